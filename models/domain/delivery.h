@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/decoder.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QMetaType>
+#include <QString>
+
+namespace models {
+
+/// Names a waiting request by numbers, never by pointer: whoever hung up is simply not found.
+/// Connection numbers are unique within the process.
+struct Ticket
+{
+    quint64 connection = 0;
+    quint64 request = 0;
+    bool operator==(const Ticket &) const = default;
+};
+
+/// An authenticated request whose body held at least one event, on its way to the store.
+struct Delivery
+{
+    Ticket ticket;
+    Instant received;
+    QString peer; ///< numeric address of the sender
+    QString path; ///< route without secrets ("/webhook", "/hook/…")
+    DecodedBody decoded;
+};
+
+/// A request that was not accepted, for the record (never answered by the store).
+struct Refusal
+{
+    Instant received;
+    QString peer;
+    QString path;
+    int status = 0; ///< HTTP status of the answer
+    QString cause; ///< in words; names no secret
+    qint64 size = 0; ///< bytes of the body as far as known
+    QByteArray body; ///< kept only if the credentials were right, bounded by the body limit
+    int count = 1; ///< how many like it this record stands for (storms are folded)
+};
+
+/// What became of a delivery: sent after the commit, or with a failure when it did not happen.
+struct Receipt
+{
+    Ticket ticket;
+    int stored = 0; ///< events that are new
+    int repeated = 0; ///< events that were there already and have been counted
+    int refused = 0; ///< parts of the body that were no events
+    QString firstReason; ///< why the first of those was refused
+    QString failure; ///< empty: durable. Else: why nothing of it was stored
+};
+
+} // namespace models
+
+Q_DECLARE_METATYPE(models::Receipt)

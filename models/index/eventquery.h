@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/filter.h"
+
+#include <QObject>
+
+#include <array>
+#include <vector>
+
+namespace models {
+
+class EventIndex;
+
+/// By what the shown rows are ordered.
+struct Order
+{
+    enum class Key : quint8 { Received, Time, Severity, Status, Product, Type, Title, Asset, Group };
+    Key key = Key::Received;
+    bool descending = true;
+    bool operator==(const Order &) const = default;
+};
+
+/// One value of a facet with its counts.
+struct FacetValue
+{
+    QString value; ///< what the filter language calls it
+    qsizetype matching = 0; ///< under the filter without this facet's own clause
+    qsizetype total = 0; ///< in the whole index
+    bool selected = false;
+};
+
+/// The shown rows: filter and order applied to the index. Scans run on a pool thread over a
+/// snapshot; the newest request wins; rows that arrive are tested one by one. GUI thread.
+class EventQuery final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `index` must outlive the query.
+    explicit EventQuery(EventIndex &index, QObject *parent = nullptr);
+    ~EventQuery() override;
+
+    const Filter &filter() const;
+    void setFilter(const Filter &filter);
+    const Order &order() const;
+    void setOrder(Order order);
+
+    /// Positions in the index, in display order.
+    const std::vector<quint32> &rows() const;
+    qsizetype total() const; ///< events in the index
+    /// Values of a facet, most matching first; those with no match stay, at the end.
+    std::vector<FacetValue> facet(Field field) const;
+    /// A scan is under way.
+    bool busy() const;
+
+signals:
+    void filterChanged();
+    void orderChanged();
+    void aboutToReplaceRows();
+    void rowsReplaced();
+    void aboutToInsertRows(int first, int last);
+    void rowsInserted();
+    /// Values of shown rows changed without moving them (a repeat was counted).
+    void rowsTouched(int first, int last);
+    void countsChanged();
+    void busyChanged();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace models

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+#include <vector>
+
+namespace models {
+
+/// What a clause of the filter language can ask about. Facets come first, in screen order.
+enum class Field : quint8 {
+    Group,
+    Product,
+    Severity,
+    Status,
+    Type,
+    // not shown as facets (yet)
+    Asset,
+    Family,
+    Policy,
+    AssetType,
+    HostedOn,
+    DiscoveredVia,
+    Subject,
+    Title,
+    Actor,
+    Age, ///< now minus event time: age>7d, age<12h
+    Time, ///< event time: time>=2026-11-01
+    Received, ///< arrival
+    Any, ///< free text over everything that is shown
+};
+inline constexpr int facetCount = 5;
+
+/// A node of the filter expression; immutable, shared freely between threads.
+struct FilterNode
+{
+    enum class Kind : quint8 { All, And, Or, Not, Match };
+    enum class Relation : quint8 { Is, Less, LessOrEqual, Greater, GreaterOrEqual };
+    Kind kind = Kind::All;
+    std::vector<std::shared_ptr<const FilterNode>> children; ///< And, Or, Not
+    Field field = Field::Any; ///< Match
+    Relation relation = Relation::Is;
+    QStringList values; ///< Match: any of them; case does not matter
+};
+
+/// The one truth of what is shown: a parsed expression and its text. Facets, chips and the
+/// search box are views of it. Grammar, one line:
+///   expr := or · or := and ("or" and)* · and := unary+ · unary := ("-" | "not") unary | "(" expr ")" | clause
+///   clause := field ":" value ("," value)* | field (">" | ">=" | "<" | "<=") value | word | "quoted text"
+/// `field:value` is equality without case (family, severity and status by their stable words or
+/// the vendor's; `*` at the end of a value matches any rest); a lone word is searched in every
+/// text. An empty filter matches everything. A value type; any thread.
+class Filter final
+{
+public:
+    Filter();
+
+    struct Problem
+    {
+        qsizetype position = 0; ///< of the wrong part, in UTF-16 units
+        qsizetype length = 0;
+        QString text; ///< what is wrong, with a suggestion where there is one
+    };
+    struct Parsed;
+
+    /// Reads an expression. A text that is wrong yields a problem and no filter; nesting is
+    /// bounded to 64, the text to 4,096 characters.
+    static Parsed parse(const QString &text);
+
+    /// The expression as text; parse(text()) yields an equal filter.
+    QString text() const;
+    bool isEmpty() const;
+    const FilterNode &root() const { return *m_root; }
+
+    /// The values of `field` that a top-level clause selects; empty: any.
+    QStringList values(Field field) const;
+    /// This filter with its top-level selection on `field` replaced; no values: any.
+    /// Other clauses stay as they are.
+    Filter withValues(Field field, const QStringList &values) const;
+    /// The top-level clauses as texts, each with the filter that remains without it: for chips.
+    struct Clause;
+    std::vector<Clause> clauses() const;
+
+    bool operator==(const Filter &other) const { return text() == other.text(); }
+
+private:
+    explicit Filter(std::shared_ptr<const FilterNode> root);
+    std::shared_ptr<const FilterNode> m_root;
+    friend class FilterParser;
+};
+
+struct Filter::Parsed
+{
+    std::optional<Filter> filter;
+    Problem problem; ///< only where there is no filter
+};
+
+struct Filter::Clause
+{
+    QString text;
+    Filter without;
+};
+
+/// The name of a field in the language ("group", "severity", …).
+QString fieldName(Field field);
+
+} // namespace models

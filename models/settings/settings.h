@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/safeurl.h"
+
+#include <QString>
+
+#include <chrono>
+
+namespace models {
+
+/// How a sender proves itself (spec/events.md, "The delivery").
+enum class AuthMode : quint8 { Bearer, Url, None };
+
+/// Where and how the receiver listens.
+struct ReceiverSettings
+{
+    QString address = QStringLiteral("127.0.0.1");
+    quint16 port = 8787; ///< 0: any free one
+    AuthMode auth = AuthMode::Bearer;
+    QString certificateFile; ///< PEM; empty: plain HTTP
+    QString keyFile; ///< PEM
+    bool operator==(const ReceiverSettings &) const = default;
+};
+
+/// Bounds on what a peer may make the receiver hold (design: receiver).
+struct ReceiverLimits
+{
+    qsizetype body = 1024 * 1024; ///< bytes
+    qsizetype head = 16 * 1024; ///< bytes of request line and headers
+    int headers = 100;
+    int connections = 1024;
+    int connectionsPerPeer = 32; ///< loopback excepted
+    qsizetype bodiesInFlight = 64 * 1024 * 1024; ///< bytes over all connections
+    std::chrono::milliseconds headTime{ 10000 };
+    std::chrono::milliseconds bodyTime{ 30000 };
+    std::chrono::milliseconds idleTime{ 60000 };
+    bool operator==(const ReceiverLimits &) const = default;
+};
+
+/// What the person can set; secrets are not among it (see SecretStore).
+struct Settings
+{
+    ReceiverSettings receiver;
+    LinkPolicy links;
+    bool operator==(const Settings &) const = default;
+};
+
+} // namespace models
