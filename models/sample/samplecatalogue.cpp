@@ -79,8 +79,7 @@ void SampleCatalogue::makeAssets(Random &random, Instant born, Instant until)
     std::vector<QByteArray> domains;
     for (const char *name : groups) {
         groupIds.push_back(text(makeId(random)));
-        QByteArray domain = QByteArray(name).toLower().replace(' ', '-') + ".example.com";
-        domains.push_back(std::move(domain));
+        domains.push_back(QByteArray(name).toLower().replace(' ', '-').append(".example.com"));
     }
     const quint64 span = quint64(qMax<qint64>(1, (until - born).count()));
     m_assets.reserve(assetCount);
@@ -91,7 +90,8 @@ void SampleCatalogue::makeAssets(Random &random, Instant born, Instant until)
         hostWriter << oneOf(random, samplewords::services()) << oneOf(random, stages);
         if (random.chance(2, 3))
             hostWriter << "-" << qint64(1 + random.below(40));
-        const QByteArray host = hostWriter.take() + '.' + domains[group];
+        hostWriter << "." << domains[group];
+        const QByteArray host = hostWriter.take();
         const char *hosted = oneOf(random, hostings);
         const bool api = random.chance(1, 3);
         const Instant found = born + std::chrono::milliseconds(qint64(random.bits() % span));
@@ -135,7 +135,7 @@ void SampleCatalogue::makeUsers()
 {
     for (const char *first : samplewords::firstNames()) {
         for (const char *last : samplewords::lastNames())
-            m_users.push_back(QByteArray(first) + '.' + last + "@example.com");
+            m_users.push_back(QByteArray(first).append('.').append(last).append("@example.com"));
     }
 }
 
