@@ -57,15 +57,21 @@ int CommandLine::runCommand(Command &command, const QStringList &arguments) cons
 {
     QCommandLineParser parser;
     parser.setApplicationDescription(command.summary());
-    parser.addPositionalArgument(command.name(), command.summary(), command.name());
     command.declare(parser);
     const QCommandLineOption help({ QStringLiteral("h"), QStringLiteral("help") },
                                   tr("Explain the options."));
     parser.addOption(help);
     if (!parser.parse(arguments))
         return wrongUsage(parser.errorText());
-    if (parser.isSet(help))
-        return printLine(parser.helpText().trimmed()) ? exitstatus::done : exitstatus::failed;
+    if (parser.isSet(help)) {
+        // Qt puts the program as it was called into the first line; ours names the command.
+        QString text = parser.helpText().trimmed();
+        const QString called = QCoreApplication::arguments().first();
+        const qsizetype at = text.indexOf(called);
+        if (at >= 0 && at < text.indexOf(QLatin1Char('\n')))
+            text.replace(at, called.size(), QLatin1String("watchfloor-cli ") + command.name());
+        return printLine(text) ? exitstatus::done : exitstatus::failed;
+    }
     return command.run(parser, parser.positionalArguments().mid(1));
 }
 

@@ -74,6 +74,8 @@ QString SendReport::text() const
         text += tr("\nstatus %1: %2").arg(status).arg(locale.toString(count));
     for (const auto &[reason, count] : m_broken)
         text += tr("\nno answer, %1: %2").arg(reason, locale.toString(count));
+    if (m_times.empty())
+        return text;
     text += tr("\n%1 answers a second").arg(locale.toString(perSecond(), 'f', 0));
     text += tr("\ntime to answer: half within %1 ms, 90 % within %2 ms, 99 % within %3 ms, "
                "longest %4 ms")
