@@ -28,7 +28,7 @@
 namespace {
 
 constexpr char answer[] = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\n"
-                          "Content-Length: 50\r\n\r\n"
+                          "Content-Length: 51\r\n\r\n"
                           "{\"text\":\"Success\",\"code\":0,\"events\":1,\"repeated\":0}";
 
 /// What has gathered since the last commit: bodies and the sockets that wait for them.
