@@ -13,7 +13,7 @@ namespace {
 
 QString freshName()
 {
-    static std::atomic<quint64> count{ 0 };
+    static std::atomic<quint64> count { 0 };
     return QLatin1String("watchfloor-store-") + QString::number(++count);
 }
 
@@ -28,8 +28,8 @@ QString options(Connection::Mode mode, std::chrono::milliseconds patience)
 } // namespace
 
 Connection::Connection(QString name)
-    : m_name(std::move(name))
-    , m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+    : m_name(std::move(name)),
+      m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
 }
 
@@ -40,16 +40,16 @@ Connection::~Connection()
     QSqlDatabase::removeDatabase(m_name);
 }
 
-models::Result<std::unique_ptr<Connection>>
-Connection::open(const DatabaseUrl &url, Mode mode, std::chrono::milliseconds patience)
+models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &url, Mode mode,
+                                                             std::chrono::milliseconds patience)
 {
     std::unique_ptr<Connection> connection(new Connection(freshName()));
     connection->m_database.setDatabaseName(url.sqlitePath);
     connection->m_database.setConnectOptions(options(mode, patience));
     if (!connection->m_database.open())
-        return models::Failure{ storeFailureText(connection->m_database.lastError()) };
+        return models::Failure { storeFailureText(connection->m_database.lastError()) };
 
-    QStringList pragmas{ QStringLiteral("PRAGMA cache_size=-4096") };
+    QStringList pragmas { QStringLiteral("PRAGMA cache_size=-4096") };
     if (mode == Mode::Write) {
         // A checkpoint every 16 MiB: fewer of them under load, each in the writer's own time.
         pragmas << QStringLiteral("PRAGMA journal_mode=WAL")
@@ -61,7 +61,7 @@ Connection::open(const DatabaseUrl &url, Mode mode, std::chrono::milliseconds pa
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const auto done = connection->run(pragma); !done)
-            return models::Failure{ done.error() };
+            return models::Failure { done.error() };
     }
     return connection;
 }
@@ -70,8 +70,8 @@ models::Result<models::Done> Connection::run(const QString &sql) const
 {
     QSqlQuery query(m_database);
     if (!query.exec(sql))
-        return models::Failure{ storeFailureText(query.lastError()) };
-    return models::Done{};
+        return models::Failure { storeFailureText(query.lastError()) };
+    return models::Done {};
 }
 
 models::Result<qint64> Connection::number(const QString &sql) const
@@ -79,7 +79,7 @@ models::Result<qint64> Connection::number(const QString &sql) const
     QSqlQuery query(m_database);
     query.setForwardOnly(true);
     if (!query.exec(sql) || !query.next())
-        return models::Failure{ storeFailureText(query.lastError()) };
+        return models::Failure { storeFailureText(query.lastError()) };
     return query.value(0).toLongLong();
 }
 

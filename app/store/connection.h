@@ -20,9 +20,9 @@ public:
 
     /// Opens the file; Write creates it and sets WAL and synchronous=FULL (a commit that
     /// returned is on disk). `patience` is how long a statement waits for another's lock.
-    static models::Result<std::unique_ptr<Connection>>
-    open(const DatabaseUrl &url, Mode mode,
-         std::chrono::milliseconds patience = std::chrono::milliseconds(1500));
+    static models::Result<std::unique_ptr<Connection>> open(
+            const DatabaseUrl &url, Mode mode,
+            std::chrono::milliseconds patience = std::chrono::milliseconds(1500));
     ~Connection();
     Connection(const Connection &) = delete;
     Connection &operator=(const Connection &) = delete;

@@ -36,8 +36,7 @@ QSqlError sqlError(sqlite3 *handle, int code)
 
 } // namespace
 
-Cursor::Cursor(const QSqlDatabase &database, const QString &sql, Path path)
-    : m_database(database)
+Cursor::Cursor(const QSqlDatabase &database, const QString &sql, Path path) : m_database(database)
 {
     if (sqlite3 *handle = path == Path::Fastest ? sharedHandle(database) : nullptr) {
         const QByteArray text = sql.toUtf8();

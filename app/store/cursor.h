@@ -28,8 +28,7 @@ public:
     Cursor &operator=(const Cursor &) = delete;
 
     /// Begins again with these values for the placeholders.
-    template<typename... Values>
-    void start(Values... values)
+    template<typename... Values> void start(Values... values)
     {
         const qint64 list[] = { qint64(values)..., 0 };
         begin(list, int(sizeof...(values)));

@@ -10,10 +10,7 @@ quint64 bodyFingerprint(QByteArrayView body)
     return XXH3_64bits(body.data(), size_t(body.size()));
 }
 
-FingerprintTable::FingerprintTable()
-    : m_slots(1024, 0)
-{
-}
+FingerprintTable::FingerprintTable() : m_slots(1024, 0) { }
 
 void FingerprintTable::insert(quint64 fingerprint, qint64 id)
 {

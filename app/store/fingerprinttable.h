@@ -28,8 +28,7 @@ public:
     void insert(quint64 fingerprint, qint64 id);
 
     /// The first candidate that `confirmed(id)` accepts; 0 where there is none.
-    template<typename Confirmed>
-    qint64 find(quint64 fingerprint, Confirmed confirmed) const
+    template<typename Confirmed> qint64 find(quint64 fingerprint, Confirmed confirmed) const
     {
         const quint64 tag = fingerprint & tagMask;
         for (size_t at = position(fingerprint); m_slots[at] != 0; at = after(at)) {

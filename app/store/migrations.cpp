@@ -18,7 +18,7 @@ models::Result<models::Done> runFile(const Connection &connection, QLatin1String
         if (const auto done = connection.run(statement); !done)
             return done;
     }
-    return models::Done{};
+    return models::Done {};
 }
 
 models::Result<models::Done> first(const Connection &connection)
@@ -29,7 +29,7 @@ models::Result<models::Done> first(const Connection &connection)
 using Step = models::Result<models::Done> (*)(const Connection &);
 
 // Step n brings schema n to n + 1. Append only: released steps never change.
-constexpr std::array<Step, 1> steps{ first };
+constexpr std::array<Step, 1> steps { first };
 
 models::Result<models::Done> runSteps(const Connection &connection, int from, int target)
 {
@@ -51,7 +51,7 @@ models::Result<int> schemaOf(const Connection &connection)
 {
     const auto version = connection.number(QStringLiteral("PRAGMA user_version"));
     if (!version)
-        return models::Failure{ version.error() };
+        return models::Failure { version.error() };
     return int(version.value());
 }
 
@@ -59,9 +59,9 @@ models::Result<models::Done> migrate(const Connection &connection, int target)
 {
     const auto before = schemaOf(connection);
     if (!before)
-        return models::Failure{ before.error() };
+        return models::Failure { before.error() };
     if (before.value() > knownSchema()) {
-        return models::Failure{
+        return models::Failure {
             QCoreApplication::translate(
                     "app::migrate",
                     "The database was written by a newer version of the program (schema %1, "
@@ -71,7 +71,7 @@ models::Result<models::Done> migrate(const Connection &connection, int target)
         };
     }
     if (before.value() >= target)
-        return models::Done{};
+        return models::Done {};
 
     if (const auto begun = connection.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
         return begun;

@@ -26,8 +26,7 @@ QString searchText(const models::Event &event)
     return text;
 }
 
-template<typename T>
-T known(qint64 number, int count, T otherwise)
+template<typename T> T known(qint64 number, int count, T otherwise)
 {
     return number >= 0 && number < count ? T(number) : otherwise;
 }
@@ -36,13 +35,20 @@ T known(qint64 number, int count, T otherwise)
 
 std::array<QByteArray, termColumns> termTexts(const models::Event &event)
 {
-    return { event.type.toUtf8(),           event.product.toUtf8(),
-             event.title.toUtf8(),          searchText(event).toUtf8(),
-             nameOrId(event.asset).toUtf8(), nameOrId(event.group).toUtf8(),
-             nameOrId(event.policy).toUtf8(), event.subjectId.toUtf8(),
-             event.severityWord.toUtf8(),   event.statusWord.toUtf8(),
-             event.assetType.toUtf8(),      event.hostedOn.toUtf8(),
-             event.discoveredVia.toUtf8(),  event.actor.toUtf8() };
+    return { event.type.toUtf8(),
+             event.product.toUtf8(),
+             event.title.toUtf8(),
+             searchText(event).toUtf8(),
+             nameOrId(event.asset).toUtf8(),
+             nameOrId(event.group).toUtf8(),
+             nameOrId(event.policy).toUtf8(),
+             event.subjectId.toUtf8(),
+             event.severityWord.toUtf8(),
+             event.statusWord.toUtf8(),
+             event.assetType.toUtf8(),
+             event.hostedOn.toUtf8(),
+             event.discoveredVia.toUtf8(),
+             event.actor.toUtf8() };
 }
 
 models::EventRow rowAt(const Cursor &cursor)

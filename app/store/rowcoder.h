@@ -14,13 +14,11 @@ class Cursor;
 
 /// The members of EventRow that are dictionary numbers, in the order of the columns from `type`
 /// to `actor` in table `events`.
-inline constexpr std::array<models::TermId models::EventRow::*, 14> termMembers{
-    &models::EventRow::type,          &models::EventRow::product,
-    &models::EventRow::title,         &models::EventRow::text,
-    &models::EventRow::asset,         &models::EventRow::group,
-    &models::EventRow::policy,        &models::EventRow::subject,
-    &models::EventRow::severityWord,  &models::EventRow::statusWord,
-    &models::EventRow::assetType,     &models::EventRow::hostedOn,
+inline constexpr std::array<models::TermId models::EventRow::*, 14> termMembers {
+    &models::EventRow::type,          &models::EventRow::product,   &models::EventRow::title,
+    &models::EventRow::text,          &models::EventRow::asset,     &models::EventRow::group,
+    &models::EventRow::policy,        &models::EventRow::subject,   &models::EventRow::severityWord,
+    &models::EventRow::statusWord,    &models::EventRow::assetType, &models::EventRow::hostedOn,
     &models::EventRow::discoveredVia, &models::EventRow::actor,
 };
 inline constexpr int termColumns = int(termMembers.size());

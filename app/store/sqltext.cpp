@@ -31,7 +31,8 @@ QString sqlText(QLatin1String name)
 QStringList sqlStatements(QLatin1String name)
 {
     QStringList statements;
-    const QStringList parts = QString(sqlText(name) + QLatin1Char('\n')).split(QLatin1String(";\n"));
+    const QStringList parts =
+            QString(sqlText(name) + QLatin1Char('\n')).split(QLatin1String(";\n"));
     for (const QString &part : parts) {
         if (!part.trimmed().isEmpty())
             statements.append(part.trimmed());

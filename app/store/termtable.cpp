@@ -7,8 +7,7 @@
 
 namespace app {
 
-TermTable::TermTable()
-    : m_slots(1024)
+TermTable::TermTable() : m_slots(1024)
 {
     QRandomGenerator::system()->fillRange(m_secret.data(), qsizetype(m_secret.size()));
 }
