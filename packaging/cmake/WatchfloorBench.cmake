@@ -4,8 +4,9 @@
 option(WATCHFLOOR_BENCH "Benchmarks also where WATCHFLOOR_TESTS is off" OFF)
 
 # watchfloor_bench(name [GUI] [SOURCES …] [LIBRARIES …] [ARGS …]): makes `name` part of target bench.
-# Without SOURCES the executable `name` exists already. GUI: it opens a window and gets a display of
-# its own when xvfb-run is there. ARGS: its command line; generator expressions are welcome.
+# Without SOURCES the executable `name` exists already. GUI: it, or a program that it starts, opens a
+# window; it gets a display of its own when xvfb-run is there. Executables of tests/bench that are
+# called bench… and were not registered join without arguments, with GUI if they link Qt Gui. ARGS: its command line; generator expressions are welcome.
 function(watchfloor_bench name)
     cmake_parse_arguments(ARG "GUI" "" "SOURCES;LIBRARIES;ARGS" ${ARGN})
     if(ARG_SOURCES)
@@ -22,6 +23,23 @@ endfunction()
 
 # Called once, after all targets exist.
 function(watchfloor_bench_target)
+    set(folder "${CMAKE_SOURCE_DIR}/tests/bench")
+    get_property(benches GLOBAL PROPERTY WATCHFLOOR_BENCHES)
+    set(found)
+    if(WATCHFLOOR_TESTS OR WATCHFLOOR_BENCH)
+        get_property(found DIRECTORY "${folder}" PROPERTY BUILDSYSTEM_TARGETS)
+    endif()
+    foreach(target IN LISTS found)
+        get_target_property(type ${target} TYPE)
+        if(type STREQUAL "EXECUTABLE" AND target MATCHES "^bench" AND NOT target IN_LIST benches)
+            get_target_property(libraries ${target} LINK_LIBRARIES)
+            if(libraries MATCHES "watchfloor_views|Qt6::(Gui|Widgets)")
+                watchfloor_bench(${target} GUI)
+            else()
+                watchfloor_bench(${target})
+            endif()
+        endif()
+    endforeach()
     get_property(benches GLOBAL PROPERTY WATCHFLOOR_BENCHES)
     get_property(calls GLOBAL PROPERTY WATCHFLOOR_BENCH_CALLS)
     foreach(bench IN LISTS benches)

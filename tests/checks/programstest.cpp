@@ -29,7 +29,7 @@ Outcome run(const QString &program, const QStringList &arguments, int seconds = 
 }
 
 /// The programs as built: what they link, what they say of themselves, and the package of them.
-class TestPrograms final : public QObject
+class ProgramsTest final : public QObject
 {
     Q_OBJECT
 
@@ -42,7 +42,7 @@ private slots:
     void package();
 };
 
-void TestPrograms::linked()
+void ProgramsTest::linked()
 {
     const Outcome cli = run(u"ldd"_s, { QStringLiteral(CLI) });
     QCOMPARE(cli.exitCode, 0);
@@ -53,7 +53,7 @@ void TestPrograms::linked()
     QVERIFY(window.match(run(u"ldd"_s, { QStringLiteral(DESKTOP) }).output).hasMatch());
 }
 
-void TestPrograms::versions()
+void ProgramsTest::versions()
 {
     for (const QString &program : { QStringLiteral(CLI), QStringLiteral(DESKTOP) }) {
         const Outcome outcome = run(program, { u"--version"_s });
@@ -63,7 +63,7 @@ void TestPrograms::versions()
     }
 }
 
-void TestPrograms::wrongUsage()
+void ProgramsTest::wrongUsage()
 {
     for (const QString &program : { QStringLiteral(CLI), QStringLiteral(DESKTOP) }) {
         const Outcome outcome = run(program, { u"--no-such-option"_s });
@@ -72,7 +72,7 @@ void TestPrograms::wrongUsage()
     }
 }
 
-void TestPrograms::manualCoversOptions_data()
+void ProgramsTest::manualCoversOptions_data()
 {
     QTest::addColumn<QString>("program");
     QTest::addColumn<QStringList>("command");
@@ -85,7 +85,7 @@ void TestPrograms::manualCoversOptions_data()
     }
 }
 
-void TestPrograms::manualCoversOptions()
+void ProgramsTest::manualCoversOptions()
 {
     QFETCH(QString, program);
     QFETCH(QStringList, command);
@@ -112,7 +112,7 @@ void TestPrograms::manualCoversOptions()
         QVERIFY(manual.contains(word));
 }
 
-void TestPrograms::package()
+void ProgramsTest::package()
 {
     QTemporaryDir folder;
     const Outcome made = run(QStringLiteral(CPACK),
@@ -148,5 +148,5 @@ void TestPrograms::package()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestPrograms)
-#include "testprograms.moc"
+QTEST_GUILESS_MAIN(ProgramsTest)
+#include "programstest.moc"

@@ -46,7 +46,7 @@ QString refusal(const QString &program, const QStringList &arguments)
 }
 
 /// The desktop entry, the AppStream metainfo and the icon are valid and agree with each other.
-class TestDesktopFiles final : public QObject
+class DesktopFilesTest final : public QObject
 {
     Q_OBJECT
 
@@ -64,7 +64,7 @@ private:
                          const QByteArray &from, const QByteArray &to);
 };
 
-void TestDesktopFiles::validate(const QString &program, const QStringList &options,
+void DesktopFilesTest::validate(const QString &program, const QStringList &options,
                                 const QString &path, const QByteArray &from, const QByteArray &to)
 {
     if (QStandardPaths::findExecutable(program).isEmpty())
@@ -82,19 +82,19 @@ void TestDesktopFiles::validate(const QString &program, const QStringList &optio
     QVERIFY(!refusal(program, options + QStringList { broken.fileName() }).isEmpty());
 }
 
-void TestDesktopFiles::desktopEntry()
+void DesktopFilesTest::desktopEntry()
 {
     validate(u"desktop-file-validate"_s, {}, linuxFile(u".desktop"_s), "Type=Application",
              "Type=Applicacion");
 }
 
-void TestDesktopFiles::metainfo()
+void DesktopFilesTest::metainfo()
 {
     validate(u"appstreamcli"_s, { u"validate"_s, u"--no-net"_s }, linuxFile(u".metainfo.xml"_s),
              "<summary>", "<sumary>");
 }
 
-void TestDesktopFiles::idsAgree()
+void DesktopFilesTest::idsAgree()
 {
     const QByteArray id = kId.toLatin1();
     const QByteArray entry = contents(linuxFile(u".desktop"_s));
@@ -106,7 +106,7 @@ void TestDesktopFiles::idsAgree()
     QVERIFY(holds(metainfo, "<project_license>GPL-3.0-or-later</project_license>"));
 }
 
-void TestDesktopFiles::versionsAgree()
+void DesktopFilesTest::versionsAgree()
 {
     const QByteArray version(PROJECT_VERSION);
     QXmlStreamReader xml(contents(linuxFile(u".metainfo.xml"_s)));
@@ -126,14 +126,14 @@ void TestDesktopFiles::versionsAgree()
     }
 }
 
-void TestDesktopFiles::icon_data()
+void DesktopFilesTest::icon_data()
 {
     QTest::addColumn<int>("size");
     for (const int size : { 16, 32, 48, 256 })
         QTest::addRow("%d", size) << size;
 }
 
-void TestDesktopFiles::icon()
+void DesktopFilesTest::icon()
 {
     QFETCH(int, size);
     const QByteArray svg = contents(QStringLiteral(SOURCE_DIR "/resources/icons/watchfloor.svg"));
@@ -163,5 +163,5 @@ void TestDesktopFiles::icon()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestDesktopFiles)
-#include "testdesktopfiles.moc"
+QTEST_GUILESS_MAIN(DesktopFilesTest)
+#include "desktopfilestest.moc"

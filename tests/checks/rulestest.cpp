@@ -10,7 +10,7 @@ using checks::sourceFile;
 namespace {
 
 /// Shows of every rule that it finds what it is for, and lets pass what it must.
-class TestRules final : public QObject
+class RulesTest final : public QObject
 {
     Q_OBJECT
 
@@ -32,7 +32,7 @@ private slots:
     void tree();
 };
 
-void TestRules::layers_data()
+void RulesTest::layers_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("line");
@@ -78,7 +78,7 @@ void TestRules::layers_data()
     row("README.md", "#include \"nothing\"", true);
 }
 
-void TestRules::layers()
+void RulesTest::layers()
 {
     QFETCH(QString, path);
     QFETCH(QString, line);
@@ -93,7 +93,7 @@ void TestRules::layers()
                  qPrintable(problems.constFirst()));
 }
 
-void TestRules::length()
+void RulesTest::length()
 {
     const QString line = u"int x;\n"_s;
     QVERIFY(checks::lengthProblems(sourceFile(u"app/a.cpp"_s, line.repeated(400))).isEmpty());
@@ -101,7 +101,7 @@ void TestRules::length()
     QVERIFY(checks::lengthProblems(sourceFile(u"README.md"_s, line.repeated(401))).isEmpty());
 }
 
-void TestRules::licence_data()
+void RulesTest::licence_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("text");
@@ -120,7 +120,7 @@ void TestRules::licence_data()
     QTest::newRow("json carries none") << u"CMakePresets.json"_s << u"{}\n"_s << true;
 }
 
-void TestRules::licence()
+void RulesTest::licence()
 {
     QFETCH(QString, path);
     QFETCH(QString, text);
@@ -128,7 +128,7 @@ void TestRules::licence()
     QCOMPARE(checks::licenceProblems(sourceFile(path, text)).isEmpty(), allowed);
 }
 
-void TestRules::docs_data()
+void RulesTest::docs_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("allowed");
@@ -145,7 +145,7 @@ void TestRules::docs_data()
     QTest::newRow("nested") << u"/// A.\nstruct A\n{\n    struct B\n    {\n    };\n};\n"_s << true;
 }
 
-void TestRules::docs()
+void RulesTest::docs()
 {
     QFETCH(QString, text);
     QFETCH(bool, allowed);
@@ -153,7 +153,7 @@ void TestRules::docs()
     QVERIFY(checks::docProblems(sourceFile(u"models/a.cpp"_s, text)).isEmpty());
 }
 
-void TestRules::paths_data()
+void RulesTest::paths_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<bool>("allowed");
@@ -169,14 +169,14 @@ void TestRules::paths_data()
     QTest::newRow("tilde") << u"~/work/x"_s << true;
 }
 
-void TestRules::paths()
+void RulesTest::paths()
 {
     QFETCH(QString, text);
     QFETCH(bool, allowed);
     QCOMPARE(checks::pathProblems(sourceFile(u"README.md"_s, text)).isEmpty(), allowed);
 }
 
-void TestRules::habits_data()
+void RulesTest::habits_data()
 {
     QTest::addColumn<QString>("path");
     QTest::addColumn<QString>("text");
@@ -203,7 +203,7 @@ void TestRules::habits_data()
     QTest::newRow("in a text") << app << u"say(\"SLOT(x)\");"_s << true;
 }
 
-void TestRules::habits()
+void RulesTest::habits()
 {
     QFETCH(QString, path);
     QFETCH(QString, text);
@@ -211,7 +211,7 @@ void TestRules::habits()
     QCOMPARE(checks::habitProblems(sourceFile(path, text)).isEmpty(), allowed);
 }
 
-void TestRules::codeWithoutCommentsAndTexts()
+void RulesTest::codeWithoutCommentsAndTexts()
 {
     const auto file = sourceFile(u"app/a.cpp"_s,
                                  u"a; // one\n"
@@ -227,7 +227,7 @@ void TestRules::codeWithoutCommentsAndTexts()
     QCOMPARE(file.code(), expected);
 }
 
-void TestRules::http()
+void RulesTest::http()
 {
     const QString use = u"#include <QHttpServerRequest>\n"_s;
     const auto endpoint = sourceFile(u"app/receiver/endpoint.cpp"_s, use);
@@ -240,7 +240,7 @@ void TestRules::http()
     QCOMPARE(checks::httpProblems({ elsewhere }).size(), 1);
 }
 
-void TestRules::version()
+void RulesTest::version()
 {
     const QString check = u"#if QT_VERSION >= QT_VERSION_CHECK(6, 8, 0)\n"_s;
     QCOMPARE(checks::versionProblems(sourceFile(u"views/a.cpp"_s, check)).size(), 1);
@@ -249,19 +249,19 @@ void TestRules::version()
     QVERIFY(checks::versionProblems(sourceFile(u"views/a.cpp"_s, u"qVersion();\n"_s)).isEmpty());
 }
 
-void TestRules::tree()
+void RulesTest::tree()
 {
     const auto files = checks::readTree(QStringLiteral(SOURCE_DIR));
     const auto has = [&files](QStringView path) {
         return std::ranges::any_of(files, [path](const auto &file) { return file.path == path; });
     };
     for (const QStringView path : { u"CMakeLists.txt", u"README.md", u".ci/run", u"packaging/run",
-                                    u"models/domain/event.h", u"tests/checks/testrules.cpp" })
+                                    u"models/domain/event.h", u"tests/checks/rulestest.cpp" })
         QVERIFY2(has(path), qPrintable(path.toString()));
     QVERIFY(!has(u"LICENSE"));
 }
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestRules)
-#include "testrules.moc"
+QTEST_GUILESS_MAIN(RulesTest)
+#include "rulestest.moc"

@@ -8,8 +8,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The rules of the house, on the sources as they are. testrules shows that the rules can fail.
-class TestTree final : public QObject
+/// The rules of the house, on the sources as they are. rulestest shows that the rules can fail.
+class TreeTest final : public QObject
 {
     Q_OBJECT
 
@@ -30,7 +30,7 @@ private:
     std::vector<checks::SourceFile> m_files;
 };
 
-template<typename Rule> void TestTree::check(Rule rule) const
+template<typename Rule> void TreeTest::check(Rule rule) const
 {
     QStringList problems;
     for (const checks::SourceFile &file : m_files)
@@ -38,19 +38,19 @@ template<typename Rule> void TestTree::check(Rule rule) const
     QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
 }
 
-void TestTree::initTestCase()
+void TreeTest::initTestCase()
 {
     m_files = checks::readTree(QStringLiteral(SOURCE_DIR));
     QVERIFY(m_files.size() > 50);
 }
 
-void TestTree::layers()
+void TreeTest::layers()
 {
     const checks::LayerRules rules(QStringLiteral(QT_HEADERS));
     check([&rules](const checks::SourceFile &file) { return rules.problems(file); });
 }
 
-void TestTree::lengths()
+void TreeTest::lengths()
 {
     for (const checks::SourceFile &file : m_files) {
         if (file.isCpp() && file.lines.size() > 300)
@@ -59,38 +59,38 @@ void TestTree::lengths()
     check(checks::lengthProblems);
 }
 
-void TestTree::licences()
+void TreeTest::licences()
 {
     check(checks::licenceProblems);
 }
 
-void TestTree::docs()
+void TreeTest::docs()
 {
     check(checks::docProblems);
 }
 
-void TestTree::paths()
+void TreeTest::paths()
 {
     check(checks::pathProblems);
 }
 
-void TestTree::habits()
+void TreeTest::habits()
 {
     check(checks::habitProblems);
 }
 
-void TestTree::http()
+void TreeTest::http()
 {
     const QStringList problems = checks::httpProblems(m_files);
     QVERIFY2(problems.isEmpty(), qPrintable(u"\n"_s + problems.join(u'\n')));
 }
 
-void TestTree::versions()
+void TreeTest::versions()
 {
     check(checks::versionProblems);
 }
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestTree)
-#include "testtree.moc"
+QTEST_GUILESS_MAIN(TreeTest)
+#include "treetest.moc"

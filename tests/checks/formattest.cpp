@@ -27,7 +27,7 @@ QString formatComplaints(const QString &program, const QStringList &paths)
 
 /// Every C++ file is formatted as .clang-format says. Only version 14, Debian 12's, judges: other
 /// versions format some constructs differently.
-class TestFormat final : public QObject
+class FormatTest final : public QObject
 {
     Q_OBJECT
 
@@ -40,7 +40,7 @@ private:
     QString m_program;
 };
 
-void TestFormat::initTestCase()
+void FormatTest::initTestCase()
 {
     m_program = QStandardPaths::findExecutable(u"clang-format-14"_s);
     if (m_program.isEmpty())
@@ -54,7 +54,7 @@ void TestFormat::initTestCase()
         QSKIP("clang-format is not version 14");
 }
 
-void TestFormat::findsWhatIsWrong()
+void FormatTest::findsWhatIsWrong()
 {
     QTemporaryDir folder;
     QVERIFY(QFile::copy(QStringLiteral(SOURCE_DIR "/.clang-format"),
@@ -67,7 +67,7 @@ void TestFormat::findsWhatIsWrong()
     QVERIFY(!formatComplaints(m_program, { path }).isEmpty());
 }
 
-void TestFormat::wholeTree()
+void FormatTest::wholeTree()
 {
     QStringList paths;
     for (const checks::SourceFile &file : checks::readTree(QStringLiteral(SOURCE_DIR))) {
@@ -81,5 +81,5 @@ void TestFormat::wholeTree()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(TestFormat)
-#include "testformat.moc"
+QTEST_GUILESS_MAIN(FormatTest)
+#include "formattest.moc"
