@@ -5,7 +5,7 @@
 
 #include <QObject>
 
-#include <array>
+#include <memory>
 #include <vector>
 
 namespace models {
@@ -15,7 +15,17 @@ class EventIndex;
 /// By what the shown rows are ordered.
 struct Order
 {
-    enum class Key : quint8 { Received, Time, Severity, Status, Product, Type, Title, Asset, Group };
+    enum class Key : quint8 {
+        Received,
+        Time,
+        Severity,
+        Status,
+        Product,
+        Type,
+        Title,
+        Asset,
+        Group
+    };
     Key key = Key::Received;
     bool descending = true;
     bool operator==(const Order &) const = default;
@@ -47,6 +57,8 @@ public:
 
     /// Positions in the index, in display order.
     const std::vector<quint32> &rows() const;
+    /// The display row of a position in the index; -1 where it is not shown.
+    int rowOf(quint32 position) const;
     qsizetype total() const; ///< events in the index
     /// Values of a facet, most matching first; those with no match stay, at the end.
     std::vector<FacetValue> facet(Field field) const;

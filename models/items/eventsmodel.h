@@ -14,7 +14,18 @@ class EventsModel final : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Column { Received, Time, Severity, Status, Product, Type, Title, Asset, Group, ColumnCount };
+    enum Column {
+        Received,
+        Time,
+        Severity,
+        Status,
+        Product,
+        Type,
+        Title,
+        Asset,
+        Group,
+        ColumnCount
+    };
     enum Role {
         IdRole = Qt::UserRole + 1, ///< qint64
         SeverityRole, ///< int of models::Severity

@@ -35,6 +35,8 @@ public:
     void selectOnly(int row);
     /// Selects any.
     void clear();
+    /// Puts the rows in order, most matching first.
+    void sortRows();
 
 private:
     void refresh();
@@ -42,6 +44,7 @@ private:
     EventQuery &m_query;
     Field m_field;
     std::vector<FacetValue> m_values;
+    QString m_otherClauses; ///< under which the rows were put in order
 };
 
 } // namespace models

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/eventrow.h"
+
+#include <QByteArrayView>
+
+#include <array>
+#include <memory>
+#include <vector>
+
+namespace models {
+
+class Needle;
+
+/// The texts of a dictionary as they were when the view was made, and all added since that
+/// share a chunk; readable on any thread without a lock. Keeps the storage alive. Ask only for
+/// terms that were added before the view was made: of others nothing may be read.
+class DictionaryView final
+{
+public:
+    /// The text as it came, UTF-8; empty for 0 and for a term that is not there.
+    QByteArrayView utf8(TermId term) const;
+    /// Whether the text holds the needle, without case and accents.
+    bool holds(TermId term, const Needle &needle) const;
+    /// Whether the text has only ASCII characters.
+    bool ascii(TermId term) const;
+    /// Order of two texts for sorting: folded first, then as they are; negative, 0, positive.
+    int compare(TermId a, TermId b) const;
+    /// The first eight bytes of the folded text, so that comparing the numbers agrees with
+    /// compare() where they differ.
+    quint64 sortPrefix(TermId term) const;
+    /// One more than the largest term that can be asked for.
+    TermId end() const { return static_cast<TermId>(m_chunks.size() * chunkSize); }
+
+private:
+    friend class Dictionary;
+    static constexpr std::size_t chunkSize = 4096;
+    /// The folded text follows the text where it is not ASCII; ASCII is folded when searched.
+    struct Entry
+    {
+        const char *text = nullptr;
+        quint32 size = 0;
+        quint32 foldedSize = 0;
+    };
+    using Chunk = std::array<Entry, chunkSize>;
+    struct Storage;
+
+    const Entry &entry(TermId term) const;
+
+    std::vector<const Chunk *> m_chunks;
+    std::shared_ptr<const Storage> m_alive;
+};
+
+/// Texts by number in storage that never moves. Written on one thread (the GUI thread);
+/// readers on other threads take a view().
+class Dictionary final
+{
+public:
+    /// Numbers above are refused: the table is dense.
+    static constexpr TermId maximum = 1U << 26;
+
+    Dictionary();
+    ~Dictionary();
+    Dictionary(const Dictionary &) = delete;
+    Dictionary &operator=(const Dictionary &) = delete;
+
+    /// Adds a text; one that is already there stays as it is, as does 0.
+    void add(const Term &term);
+    /// A text as it came, UTF-8; empty for 0 and for a term that is not there.
+    QByteArrayView utf8(TermId term) const { return m_view.utf8(term); }
+    /// For the writing thread.
+    const DictionaryView &view() const { return m_view; }
+
+private:
+    char *allocate(std::size_t size);
+
+    std::shared_ptr<DictionaryView::Storage> m_storage;
+    DictionaryView m_view;
+    char *m_free = nullptr;
+    std::size_t m_left = 0;
+};
+
+} // namespace models

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/eventindex.h"
+
+#include <algorithm>
+
+namespace models {
+
+std::optional<TermColumn> facetColumn(Field facet)
+{
+    switch (facet) {
+    case Field::Group:
+        return TermColumn::Group;
+    case Field::Product:
+        return TermColumn::Product;
+    case Field::Type:
+        return TermColumn::Type;
+    default:
+        return {};
+    }
+}
+
+EventIndex::EventIndex(QObject *parent) : QObject(parent) { }
+
+EventIndex::~EventIndex() = default;
+
+const Segment &EventIndex::segmentOf(quint32 position) const
+{
+    const std::size_t segment = position / Segment::capacity;
+    return segment < m_sealed.size() ? *m_sealed[segment].segment : *m_writer.view().segment;
+}
+
+void EventIndex::count(const EventRow &row)
+{
+    ++m_totals[static_cast<std::size_t>(Field::Group)][row.group];
+    ++m_totals[static_cast<std::size_t>(Field::Product)][row.product];
+    ++m_totals[static_cast<std::size_t>(Field::Severity)][static_cast<quint32>(row.severity)];
+    ++m_totals[static_cast<std::size_t>(Field::Status)][static_cast<quint32>(row.status)];
+    ++m_totals[static_cast<std::size_t>(Field::Type)][row.type];
+}
+
+void EventIndex::append(const EventBatch &batch)
+{
+    for (const Term &term : batch.terms)
+        m_dictionary.add(term);
+
+    const quint32 first = m_rows;
+    for (const EventRow &row : batch.rows) {
+        const bool outside =
+                m_order.empty() || row.id > m_order.highest() || row.id < m_order.lowest();
+        if (!outside && positionOf(row.id))
+            continue;
+        if (m_writer.full())
+            m_sealed.push_back(m_writer.seal());
+        m_writer.append(row);
+        m_order.add(row.id, m_rows);
+        count(row);
+        ++m_rows;
+    }
+
+    QList<quint32> touched;
+    for (const Repeat &repeat : batch.repeats) {
+        Repeated &repeated = m_repeats[repeat.event];
+        // Repeats of an event come in ascending order; one seen before is not counted again.
+        if (repeated.count > 0 && repeat.id <= repeated.newestRepeat)
+            continue;
+        ++repeated.count;
+        repeated.newestRepeat = repeat.id;
+        repeated.last = std::max(repeated.last, repeat.received);
+        const std::optional<quint32> position = positionOf(repeat.event);
+        if (position && *position < first)
+            touched.append(*position);
+    }
+
+    if (m_rows != first)
+        emit appended(first, m_rows - first);
+    if (!touched.isEmpty())
+        emit repeated(touched);
+}
+
+IndexSnapshot EventIndex::snapshot() const
+{
+    IndexSnapshot snapshot;
+    snapshot.segments.reserve(m_sealed.size() + 1);
+    snapshot.segments = m_sealed;
+    if (m_writer.view().rows > 0)
+        snapshot.segments.push_back(m_writer.view());
+    snapshot.rows = m_rows;
+    snapshot.terms = m_dictionary.view();
+    snapshot.order = m_order;
+    snapshot.totals = m_totals;
+    return snapshot;
+}
+
+std::optional<quint32> EventIndex::positionOf(qint64 id) const
+{
+    if (const IdOrder::Run *run = m_order.runOf(id)) {
+        quint32 low = 0;
+        quint32 high = run->count;
+        while (low < high) {
+            const quint32 middle = low + (high - low) / 2;
+            const qint64 there = this->id(run->first + middle);
+            if (run->ascending ? there < id : there > id)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+        if (low < run->count && this->id(run->first + low) == id)
+            return run->first + low;
+    }
+    const auto odd = m_order.odd().find(id);
+    if (odd != m_order.odd().end())
+        return odd->second;
+    return {};
+}
+
+qint64 EventIndex::id(quint32 position) const
+{
+    return segmentOf(position).ids[position % Segment::capacity];
+}
+
+Instant EventIndex::received(quint32 position) const
+{
+    return Instant(
+            std::chrono::milliseconds(segmentOf(position).received[position % Segment::capacity]));
+}
+
+Instant EventIndex::time(quint32 position) const
+{
+    return Instant(
+            std::chrono::milliseconds(segmentOf(position).times[position % Segment::capacity]));
+}
+
+Severity EventIndex::severity(quint32 position) const
+{
+    return static_cast<Severity>(segmentOf(position).severities[position % Segment::capacity]);
+}
+
+Status EventIndex::status(quint32 position) const
+{
+    return static_cast<Status>(segmentOf(position).statuses[position % Segment::capacity]);
+}
+
+Family EventIndex::family(quint32 position) const
+{
+    return static_cast<Family>(segmentOf(position).families[position % Segment::capacity]);
+}
+
+TermId EventIndex::term(TermColumn column, quint32 position) const
+{
+    return segmentOf(position).term(column, position % Segment::capacity);
+}
+
+EventRow EventIndex::row(quint32 position) const
+{
+    EventRow row;
+    row.id = id(position);
+    row.received = received(position).time_since_epoch().count();
+    row.time = time(position).time_since_epoch().count();
+    for (std::size_t i = 0; i < termColumnCount; ++i) {
+        const auto column = static_cast<TermColumn>(i);
+        row.*termMember(column) = term(column, position);
+    }
+    row.family = family(position);
+    row.severity = severity(position);
+    row.status = status(position);
+    return row;
+}
+
+QString EventIndex::text(TermId term) const
+{
+    return QString::fromUtf8(m_dictionary.utf8(term));
+}
+
+int EventIndex::deliveries(qint64 id) const
+{
+    const auto found = m_repeats.constFind(id);
+    return found == m_repeats.constEnd() ? 1 : 1 + found->count;
+}
+
+Instant EventIndex::lastReceived(quint32 position) const
+{
+    const auto found = m_repeats.constFind(id(position));
+    const Instant first = received(position);
+    if (found == m_repeats.constEnd())
+        return first;
+    return std::max(first, Instant(std::chrono::milliseconds(found->last)));
+}
+
+} // namespace models

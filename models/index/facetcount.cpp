@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/facetcount.h"
+
+#include "models/index/rowmatcher.h"
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+/// Rows of a segment whose mask has this value, in ascending order, without a branch.
+quint32 collect(const quint8 *masks, quint32 count, quint8 wanted, quint16 *rows)
+{
+    quint32 size = 0;
+    for (quint32 row = 0; row < count; ++row) {
+        rows[size] = static_cast<quint16>(row);
+        size += masks[row] == wanted ? 1 : 0;
+    }
+    return size;
+}
+
+template<typename Code>
+void countCodes(const Code *codes, const quint16 *rows, quint32 size, quint32 *histogram)
+{
+    for (quint32 i = 0; i < size; ++i)
+        ++histogram[codes[rows[i]]];
+}
+
+} // namespace
+
+FacetCounter::FacetCounter(const IndexSnapshot &snapshot, quint8 bits)
+    : m_bits(bits), m_rows(Segment::capacity + 1)
+{
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        m_counted[facet] = (bits & ~RowMatcher::facetBit(facet)) != 0;
+        if (!m_counted[facet])
+            m_counts[facet] = snapshot.totals[facet];
+    }
+}
+
+void FacetCounter::count(std::size_t facet, const SegmentView &segment, const quint16 *rows,
+                         quint32 size)
+{
+    const auto field = static_cast<Field>(facet);
+    const Segment &columns = *segment.segment;
+    QHash<quint32, quint32> &counts = m_counts[facet];
+    const std::optional<TermColumn> column = facetColumn(field);
+    if (!column) {
+        m_histogram.assign(256, 0);
+        countCodes((field == Field::Severity ? columns.severities : columns.statuses).get(), rows,
+                   size, m_histogram.data());
+        for (quint32 level = 0; level < 256; ++level) {
+            if (m_histogram[level] > 0)
+                counts[level] += m_histogram[level];
+        }
+        return;
+    }
+    const Segment::Codes &codes = columns.column(*column);
+    const quint32 distinct = segment.distinct[static_cast<std::size_t>(*column)];
+    m_histogram.assign(distinct, 0);
+    countCodes(codes.codes.get(), rows, size, m_histogram.data());
+    for (quint32 code = 0; code < distinct; ++code) {
+        if (m_histogram[code] > 0)
+            counts[codes.terms[code]] += m_histogram[code];
+    }
+}
+
+void FacetCounter::add(const SegmentView &segment, const quint8 *masks)
+{
+    if (std::none_of(m_counted.begin(), m_counted.end(), [](bool counted) { return counted; }))
+        return;
+    quint32 size = collect(masks, segment.rows, 0, m_rows.data());
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (m_counted[facet] && size > 0)
+            count(facet, segment, m_rows.data(), size);
+    }
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        const quint8 own = RowMatcher::facetBit(facet);
+        if (!m_counted[facet] || (m_bits & own) == 0)
+            continue;
+        size = collect(masks, segment.rows, own, m_rows.data());
+        if (size > 0)
+            count(facet, segment, m_rows.data(), size);
+    }
+}
+
+} // namespace models

@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/filter.h"
+
+#include "models/index/filterparser.h"
+#include "models/index/filterwords.h"
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+using Node = std::shared_ptr<const FilterNode>;
+using Kind = FilterNode::Kind;
+
+QLatin1String sign(FilterNode::Relation relation)
+{
+    switch (relation) {
+    case FilterNode::Relation::Less:
+        return QLatin1String("<");
+    case FilterNode::Relation::LessOrEqual:
+        return QLatin1String("<=");
+    case FilterNode::Relation::Greater:
+        return QLatin1String(">");
+    case FilterNode::Relation::GreaterOrEqual:
+        return QLatin1String(">=");
+    case FilterNode::Relation::Is:
+        break;
+    }
+    return QLatin1String(":");
+}
+
+QString clauseText(const FilterNode &node)
+{
+    if (node.field == Field::Any && node.values.size() == 1)
+        return writtenWord(node.values.front());
+    QStringList values;
+    for (const QString &value : node.values)
+        values.append(writtenValue(value));
+    return fieldName(node.field) + sign(node.relation) + values.join(QLatin1Char(','));
+}
+
+QString nodeText(const FilterNode &node);
+
+QString boundText(const FilterNode &node, bool inNegation)
+{
+    const bool brackets = node.kind == Kind::Or || (inNegation && node.kind == Kind::And);
+    const QString text = nodeText(node);
+    return brackets ? QString(QLatin1Char('(') + text + QLatin1Char(')')) : text;
+}
+
+QString nodeText(const FilterNode &node)
+{
+    QStringList parts;
+    switch (node.kind) {
+    case Kind::All:
+        return {};
+    case Kind::Match:
+        return clauseText(node);
+    case Kind::Not:
+        return QLatin1Char('-') + boundText(*node.children.front(), true);
+    case Kind::And:
+        for (const Node &child : node.children)
+            parts.append(boundText(*child, false));
+        return parts.join(QLatin1Char(' '));
+    case Kind::Or:
+        for (const Node &child : node.children)
+            parts.append(nodeText(*child));
+        return parts.join(QLatin1String(" or "));
+    }
+    return {};
+}
+
+std::vector<Node> topLevel(const Node &root)
+{
+    if (root->kind == Kind::And)
+        return root->children;
+    if (root->kind == Kind::All)
+        return {};
+    return { root };
+}
+
+} // namespace
+
+bool isSelection(const FilterNode &node, Field field)
+{
+    return node.kind == Kind::Match && node.field == field
+            && (node.relation == FilterNode::Relation::Is || field == Field::Severity);
+}
+
+Filter::Filter() : m_root(FilterParser::join(Kind::And, {})) { }
+
+Filter::Filter(std::shared_ptr<const FilterNode> root) : m_root(std::move(root)) { }
+
+Filter::Parsed Filter::parse(const QString &text)
+{
+    return FilterParser(text).parse();
+}
+
+QString Filter::text() const
+{
+    return nodeText(*m_root);
+}
+
+bool Filter::isEmpty() const
+{
+    return m_root->kind == Kind::All;
+}
+
+QStringList Filter::values(Field field) const
+{
+    for (const Node &clause : topLevel(m_root)) {
+        if (!isSelection(*clause, field))
+            continue;
+        if (clause->relation == FilterNode::Relation::Is)
+            return clause->values;
+        const QString &word = clause->values.front();
+        const std::optional<Severity> key = severityFromKey(word);
+        const std::optional<Severity> bound = key ? key : severityFromWord(word);
+        QStringList levels;
+        for (int i = severityCount - 1; bound && i >= 0; --i) {
+            const auto level = static_cast<Severity>(i);
+            if (holds(level, clause->relation, *bound))
+                levels.append(severityKey(level));
+        }
+        return levels;
+    }
+    return {};
+}
+
+Filter Filter::withValues(Field field, const QStringList &values) const
+{
+    Node replacement;
+    if (!values.isEmpty()) {
+        auto node = std::make_shared<FilterNode>();
+        node->kind = Kind::Match;
+        node->field = field;
+        node->values = values;
+        replacement = std::move(node);
+    }
+    std::vector<Node> parts;
+    for (const Node &clause : topLevel(m_root)) {
+        if (!isSelection(*clause, field))
+            parts.push_back(clause);
+        else if (replacement)
+            parts.push_back(std::exchange(replacement, {}));
+    }
+    if (replacement)
+        parts.push_back(std::move(replacement));
+    return Filter(FilterParser::join(Kind::And, std::move(parts)));
+}
+
+std::vector<Filter::Clause> Filter::clauses() const
+{
+    const std::vector<Node> parts = topLevel(m_root);
+    std::vector<Clause> clauses;
+    clauses.reserve(parts.size());
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        std::vector<Node> others = parts;
+        others.erase(others.begin() + static_cast<std::ptrdiff_t>(i));
+        clauses.push_back({ nodeText(*parts[i]), Filter(FilterParser::join(Kind::And, others)) });
+    }
+    return clauses;
+}
+
+} // namespace models

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/filter.h"
+
+namespace models {
+
+/// Reads one expression of the filter language by recursive descent (grammar: see Filter).
+/// Used by Filter::parse(). Any thread.
+class FilterParser final
+{
+public:
+    explicit FilterParser(const QString &text);
+
+    Filter::Parsed parse();
+
+    /// Nodes of the expression from parts; nested And in And (Or in Or) are laid flat, a single
+    /// part stands for itself, no part is All.
+    using Node = std::shared_ptr<const FilterNode>;
+    static Node join(FilterNode::Kind kind, std::vector<Node> parts);
+
+    static constexpr qsizetype longest = 4096; ///< UTF-16 units of an expression
+    static constexpr int deepest = 64; ///< brackets and negations within each other
+
+private:
+    Node expression(int depth);
+    Node conjunction(int depth);
+    Node unary(int depth);
+    Node negation(qsizetype at, int depth);
+    Node bracket(int depth);
+    Node clause();
+    Node fieldClause(qsizetype at, QStringView name);
+    Node comparison(Field field);
+    bool judge(const FilterNode &node, qsizetype at);
+
+    std::optional<QString> value();
+    std::optional<QString> quotedText();
+    QStringView word(bool asValue);
+    bool keyword(QLatin1String which) const;
+    void skipSpace();
+    bool atEnd() const { return m_at >= m_text.size(); }
+    QChar here() const { return m_text[m_at]; }
+    bool is(char c) const { return !atEnd() && here() == QLatin1Char(c); }
+    Node fail(qsizetype at, qsizetype length, const QString &text);
+    bool failed() const { return !m_problem.text.isEmpty(); }
+
+    QString m_text;
+    qsizetype m_at = 0;
+    Filter::Problem m_problem;
+};
+
+} // namespace models

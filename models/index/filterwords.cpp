@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/filterwords.h"
+
+#include <QLatin1String>
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+
+namespace models {
+
+namespace {
+
+struct Name
+{
+    Field field;
+    QLatin1String name;
+};
+
+constexpr std::array<Name, 18> names { {
+        { Field::Group, QLatin1String("group") },
+        { Field::Product, QLatin1String("product") },
+        { Field::Severity, QLatin1String("severity") },
+        { Field::Status, QLatin1String("status") },
+        { Field::Type, QLatin1String("type") },
+        { Field::Asset, QLatin1String("asset") },
+        { Field::Family, QLatin1String("family") },
+        { Field::Policy, QLatin1String("policy") },
+        { Field::AssetType, QLatin1String("asset_type") },
+        { Field::HostedOn, QLatin1String("hosted_on") },
+        { Field::DiscoveredVia, QLatin1String("discovered_via") },
+        { Field::Subject, QLatin1String("subject") },
+        { Field::Title, QLatin1String("title") },
+        { Field::Actor, QLatin1String("actor") },
+        { Field::Age, QLatin1String("age") },
+        { Field::Time, QLatin1String("time") },
+        { Field::Received, QLatin1String("received") },
+        { Field::Any, QLatin1String("any") },
+} };
+
+QString plainName(QStringView name)
+{
+    QString plain = name.toString().toLower();
+    plain.remove(QLatin1Char('_'));
+    plain.remove(QLatin1Char('-'));
+    return plain;
+}
+
+qsizetype editDistance(QStringView a, QStringView b)
+{
+    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < a.size(); ++i) {
+        qsizetype diagonal = row[0];
+        row[0] = i + 1;
+        for (qsizetype j = 0; j < b.size(); ++j) {
+            const auto at = static_cast<std::size_t>(j);
+            const qsizetype changed = diagonal + (a[i] == b[j] ? 0 : 1);
+            diagonal = row[at + 1];
+            row[at + 1] = std::min({ changed, row[at] + 1, row[at + 1] + 1 });
+        }
+    }
+    return row.back();
+}
+
+QString quoted(const QString &text)
+{
+    QString inside = text;
+    inside.replace(QLatin1Char('\\'), QLatin1String("\\\\"));
+    inside.replace(QLatin1Char('"'), QLatin1String("\\\""));
+    return QLatin1Char('"') + inside + QLatin1Char('"');
+}
+
+bool hasAny(const QString &text, QLatin1String special)
+{
+    return std::any_of(text.begin(), text.end(),
+                       [special](QChar c) { return c.isSpace() || special.contains(c); });
+}
+
+} // namespace
+
+QString fieldName(Field field)
+{
+    return names[static_cast<std::size_t>(field)].name;
+}
+
+std::optional<Field> fieldFromName(QStringView name)
+{
+    const QString plain = plainName(name);
+    for (const Name &known : names) {
+        if (plainName(QString(known.name)) == plain)
+            return known.field;
+    }
+    return {};
+}
+
+QString nearestFieldName(QStringView name)
+{
+    if (name.size() > 32)
+        return {};
+    const QString plain = plainName(name);
+    qsizetype best = plain.size() <= 3 ? 2 : 3;
+    QString nearest;
+    for (const Name &known : names) {
+        const qsizetype distance = editDistance(plain, plainName(QString(known.name)));
+        if (distance < best) {
+            best = distance;
+            nearest = known.name;
+        }
+    }
+    return nearest;
+}
+
+bool isOrdered(Field field)
+{
+    return field == Field::Severity || field == Field::Age || field == Field::Time
+            || field == Field::Received;
+}
+
+QString writtenValue(const QString &value)
+{
+    return value.isEmpty() || hasAny(value, QLatin1String("\"(),")) ? quoted(value) : value;
+}
+
+QString writtenWord(const QString &word)
+{
+    const bool keyword = word.compare(QLatin1String("or"), Qt::CaseInsensitive) == 0
+            || word.compare(QLatin1String("and"), Qt::CaseInsensitive) == 0
+            || word.compare(QLatin1String("not"), Qt::CaseInsensitive) == 0;
+    if (word.isEmpty() || keyword || word.startsWith(QLatin1Char('-'))
+        || hasAny(word, QLatin1String("\"():<>=")))
+        return quoted(word);
+    return word;
+}
+
+QString literalValue(const QString &text)
+{
+    if (!text.endsWith(QLatin1Char('*')))
+        return text;
+    return text.chopped(1) + QLatin1String("\\*");
+}
+
+ValuePattern valuePattern(const QString &value)
+{
+    if (value.endsWith(QLatin1String("\\*")))
+        return { value.chopped(2) + QLatin1Char('*'), false };
+    if (value.endsWith(QLatin1Char('*')))
+        return { value.chopped(1), true };
+    return { value, false };
+}
+
+std::optional<Severity> severityFromKey(QStringView key)
+{
+    for (int i = 0; i < severityCount; ++i) {
+        const auto level = static_cast<Severity>(i);
+        if (key.compare(severityKey(level), Qt::CaseInsensitive) == 0)
+            return level;
+    }
+    return {};
+}
+
+std::optional<Status> statusFromKey(QStringView key)
+{
+    for (int i = 0; i < statusCount; ++i) {
+        const auto status = static_cast<Status>(i);
+        if (key.compare(statusKey(status), Qt::CaseInsensitive) == 0)
+            return status;
+    }
+    return {};
+}
+
+bool holds(Severity level, FilterNode::Relation relation, Severity bound)
+{
+    switch (relation) {
+    case FilterNode::Relation::Is:
+        return level == bound;
+    case FilterNode::Relation::Less:
+        return level < bound;
+    case FilterNode::Relation::LessOrEqual:
+        return level <= bound;
+    case FilterNode::Relation::Greater:
+        return level > bound;
+    case FilterNode::Relation::GreaterOrEqual:
+        return level >= bound;
+    }
+    return false;
+}
+
+ValueTest::ValueTest(Field field, const QStringList &values) : m_field(field)
+{
+    for (const QString &value : values)
+        m_patterns.push_back(valuePattern(value));
+}
+
+template<typename View> bool ValueTest::matches(View text) const
+{
+    const auto upToUnderscore = [](View whole, const QString &part) {
+        return !part.isEmpty() && whole.size() > part.size()
+                && whole[part.size()] == QLatin1Char('_')
+                && whole.startsWith(part, Qt::CaseInsensitive);
+    };
+    View afterProduct = text.sliced(text.size());
+    if (m_field == Field::Type) {
+        for (qsizetype i = 0; i + 1 < text.size(); ++i) {
+            if (text[i] == QLatin1Char('_') && text[i + 1] == QLatin1Char('_')) {
+                afterProduct = text.sliced(i + 2);
+                break;
+            }
+        }
+    }
+    for (const ValuePattern &pattern : m_patterns) {
+        if (pattern.prefix) {
+            if (text.startsWith(pattern.text, Qt::CaseInsensitive))
+                return true;
+            if (!afterProduct.isEmpty()
+                && afterProduct.startsWith(pattern.text, Qt::CaseInsensitive))
+                return true;
+            continue;
+        }
+        if (text.compare(QStringView(pattern.text), Qt::CaseInsensitive) == 0)
+            return true;
+        if (m_field == Field::Product && upToUnderscore(text, pattern.text))
+            return true;
+        if (afterProduct.isEmpty())
+            continue;
+        if (afterProduct.compare(QStringView(pattern.text), Qt::CaseInsensitive) == 0
+            || upToUnderscore(afterProduct, pattern.text))
+            return true;
+    }
+    return false;
+}
+
+bool ValueTest::operator()(QStringView text) const
+{
+    return matches(text);
+}
+
+bool ValueTest::operator()(QByteArrayView utf8, bool ascii) const
+{
+    if (ascii)
+        return matches(QLatin1String(utf8.data(), utf8.size()));
+    return matches(QStringView(QString::fromUtf8(utf8)));
+}
+
+} // namespace models

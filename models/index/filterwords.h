@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/severity.h"
+#include "models/domain/status.h"
+#include "models/index/filter.h"
+
+#include <QByteArrayView>
+
+namespace models {
+
+/// The field of a name in the language: case, "_" and "-" do not matter. Any thread.
+std::optional<Field> fieldFromName(QStringView name);
+/// The field name nearest to a mistyped one, by edit distance; empty where none is near.
+QString nearestFieldName(QStringView name);
+/// Whether the field can be compared with <, <=, > and >=.
+bool isOrdered(Field field);
+
+/// A value as it is written in an expression: quoted where it has to be. A lone word needs
+/// quotes in more cases than a value after "field:".
+QString writtenValue(const QString &value);
+QString writtenWord(const QString &word);
+
+/// A value of a clause that stands for exactly this text, although it may end with "*" (which
+/// then gets a back-slash before it).
+QString literalValue(const QString &text);
+
+/// A value of a clause taken apart: what to compare with, and whether any rest may follow.
+struct ValuePattern
+{
+    QString text;
+    bool prefix = false;
+};
+ValuePattern valuePattern(const QString &value);
+
+/// Whether a top-level clause is the selection of a facet: what Filter::withValues() replaces
+/// and what the facet's own counts leave out. A comparison of severities selects levels.
+bool isSelection(const FilterNode &node, Field field);
+
+/// The level or class of a stable word, without case; nothing for any other word.
+std::optional<Severity> severityFromKey(QStringView key);
+std::optional<Status> statusFromKey(QStringView key);
+/// Whether a level stands in a relation to a bound.
+bool holds(Severity level, FilterNode::Relation relation, Severity bound);
+
+/// Compares texts with the values of a clause, without case: the whole text, or its beginning
+/// where the value ends with "*". A product also answers to its part before the underscore
+/// ("api" for API_SECURE), a type to its part after the product, whole or up to an underscore
+/// ("network_service" for API_SECURE__NETWORK_SERVICE_DISCOVERED). Immutable; any thread.
+class ValueTest final
+{
+public:
+    ValueTest(Field field, const QStringList &values);
+
+    bool operator()(QStringView text) const;
+    /// The same for UTF-8; `ascii` says that the text is known to be ASCII, which is faster.
+    bool operator()(QByteArrayView utf8, bool ascii) const;
+
+private:
+    template<typename View> bool matches(View text) const;
+
+    Field m_field;
+    std::vector<ValuePattern> m_patterns;
+};
+
+} // namespace models

@@ -1,0 +1,266 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/rowtests.h"
+
+#include "models/index/filterwords.h"
+#include "models/index/textfold.h"
+#include "models/index/timebound.h"
+
+#include <algorithm>
+
+namespace models {
+
+namespace {
+
+class EverythingTest final : public RowTest
+{
+public:
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        std::fill_n(passes, stretch.count, quint8 { 1 });
+    }
+};
+
+class NotTest final : public RowTest
+{
+public:
+    explicit NotTest(std::unique_ptr<RowTest> inner) : m_inner(std::move(inner)) { }
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        m_inner->run(stretch, passes);
+        for (quint32 row = 0; row < stretch.count; ++row)
+            passes[row] ^= 1;
+    }
+
+private:
+    std::unique_ptr<RowTest> m_inner;
+};
+
+class JoinTest final : public RowTest
+{
+public:
+    JoinTest(bool all, std::vector<std::unique_ptr<RowTest>> parts)
+        : m_all(all), m_parts(std::move(parts))
+    {
+    }
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        m_parts.front()->run(stretch, passes);
+        m_scratch.resize(std::max<std::size_t>(m_scratch.size(), stretch.count));
+        quint8 *const part = m_scratch.data();
+        for (std::size_t i = 1; i < m_parts.size(); ++i) {
+            m_parts[i]->run(stretch, part);
+            if (m_all) {
+                for (quint32 row = 0; row < stretch.count; ++row)
+                    passes[row] = static_cast<quint8>(passes[row] & part[row]);
+            } else {
+                for (quint32 row = 0; row < stretch.count; ++row)
+                    passes[row] = static_cast<quint8>(passes[row] | part[row]);
+            }
+        }
+    }
+
+private:
+    bool m_all;
+    std::vector<std::unique_ptr<RowTest>> m_parts;
+    std::vector<quint8> m_scratch;
+};
+
+class LevelTest final : public RowTest
+{
+public:
+    using Column = std::shared_ptr<quint8[]> Segment::*;
+    LevelTest(Column column, std::array<quint8, 256> table) : m_column(column), m_table(table) { }
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        const quint8 *const levels = ((*stretch.segment.segment).*m_column).get() + stretch.first;
+        for (quint32 row = 0; row < stretch.count; ++row)
+            passes[row] = m_table[levels[row]];
+    }
+
+private:
+    Column m_column;
+    std::array<quint8, 256> m_table;
+};
+
+class RangeTest final : public RowTest
+{
+public:
+    using Column = std::shared_ptr<qint64[]> Segment::*;
+    RangeTest(Column column, TimeRange range) : m_column(column), m_range(range) { }
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        const qint64 *const times = ((*stretch.segment.segment).*m_column).get() + stretch.first;
+        for (quint32 row = 0; row < stretch.count; ++row) {
+            passes[row] = static_cast<quint8>(static_cast<int>(times[row] >= m_range.first)
+                                              & static_cast<int>(times[row] <= m_range.last));
+        }
+    }
+
+private:
+    Column m_column;
+    TimeRange m_range;
+};
+
+std::unique_ptr<RowTest> levelTest(LevelTest::Column column, int count, auto pass)
+{
+    std::array<quint8, 256> table {};
+    for (int i = 0; i < count; ++i)
+        table[static_cast<std::size_t>(i)] = pass(i) ? 1 : 0;
+    return std::make_unique<LevelTest>(column, table);
+}
+
+std::unique_ptr<RowTest> valueTest(Field field, TermColumn column, const QStringList &values)
+{
+    return std::make_unique<TermTest>(
+            std::vector<TermColumn> { column },
+            [test = ValueTest(field, values)](const DictionaryView &terms, TermId term) {
+                return test(terms.utf8(term), terms.ascii(term));
+            });
+}
+
+/// Stable words are judged by level, the others by the vendor's word.
+std::unique_ptr<RowTest> levelOrWordTest(const FilterNode &node)
+{
+    const bool severity = node.field == Field::Severity;
+    QStringList words;
+    QStringList keys;
+    for (const QString &value : node.values) {
+        const bool key =
+                severity ? severityFromKey(value).has_value() : statusFromKey(value).has_value();
+        (key ? keys : words).append(value);
+        if (!key && value.endsWith(QLatin1Char('*')))
+            keys.append(value);
+    }
+    const ValueTest isKey(node.field, keys);
+    std::vector<std::unique_ptr<RowTest>> parts;
+    if (severity) {
+        parts.push_back(levelTest(&Segment::severities, severityCount, [&](int level) {
+            return isKey(QStringView(QString(severityKey(static_cast<Severity>(level)))));
+        }));
+    } else {
+        parts.push_back(levelTest(&Segment::statuses, statusCount, [&](int status) {
+            return isKey(QStringView(QString(statusKey(static_cast<Status>(status)))));
+        }));
+    }
+    if (words.isEmpty())
+        return std::move(parts.front());
+    parts.push_back(valueTest(node.field,
+                              severity ? TermColumn::SeverityWord : TermColumn::StatusWord, words));
+    return std::make_unique<JoinTest>(false, std::move(parts));
+}
+
+std::unique_ptr<RowTest> severityBoundTest(const FilterNode &node)
+{
+    const QString &word = node.values.front();
+    const std::optional<Severity> key = severityFromKey(word);
+    const Severity bound = key ? *key : severityFromWord(word).value_or(Severity::Unrated);
+    return levelTest(&Segment::severities, severityCount, [&](int level) {
+        return holds(static_cast<Severity>(level), node.relation, bound);
+    });
+}
+
+std::unique_ptr<RowTest> timeTest(const FilterNode &node, Instant now)
+{
+    std::vector<std::unique_ptr<RowTest>> parts;
+    for (const QString &value : node.values) {
+        const std::optional<TimeBound> bound = timeBound(value);
+        if (!bound)
+            continue;
+        parts.push_back(std::make_unique<RangeTest>(
+                node.field == Field::Received ? &Segment::received : &Segment::times,
+                timeRange(node.field, node.relation, *bound, now)));
+    }
+    if (parts.empty())
+        return std::make_unique<NotTest>(std::make_unique<EverythingTest>());
+    return std::make_unique<JoinTest>(false, std::move(parts));
+}
+
+std::unique_ptr<RowTest> textTest(const QStringList &values)
+{
+    std::vector<Needle> needles;
+    for (const QString &value : values)
+        needles.emplace_back(foldText(valuePattern(value).text));
+    return std::make_unique<TermTest>(
+            std::vector<TermColumn> { TermColumn::Title, TermColumn::Text, TermColumn::Asset,
+                                      TermColumn::Group, TermColumn::Policy, TermColumn::Type,
+                                      TermColumn::Subject, TermColumn::Actor,
+                                      TermColumn::SeverityWord, TermColumn::StatusWord },
+            [needles = std::move(needles)](const DictionaryView &terms, TermId term) {
+                return std::any_of(needles.begin(), needles.end(),
+                                   [&](const Needle &needle) { return terms.holds(term, needle); });
+            });
+}
+
+std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
+{
+    const auto byValue = [&node](TermColumn column) {
+        return valueTest(node.field, column, node.values);
+    };
+    switch (node.field) {
+    case Field::Group:
+        return byValue(TermColumn::Group);
+    case Field::Product:
+        return byValue(TermColumn::Product);
+    case Field::Type:
+        return byValue(TermColumn::Type);
+    case Field::Asset:
+        return byValue(TermColumn::Asset);
+    case Field::Policy:
+        return byValue(TermColumn::Policy);
+    case Field::AssetType:
+        return byValue(TermColumn::AssetType);
+    case Field::HostedOn:
+        return byValue(TermColumn::HostedOn);
+    case Field::DiscoveredVia:
+        return byValue(TermColumn::DiscoveredVia);
+    case Field::Subject:
+        return byValue(TermColumn::Subject);
+    case Field::Title:
+        return byValue(TermColumn::Title);
+    case Field::Actor:
+        return byValue(TermColumn::Actor);
+    case Field::Severity:
+        if (node.relation != FilterNode::Relation::Is)
+            return severityBoundTest(node);
+        [[fallthrough]];
+    case Field::Status:
+        return levelOrWordTest(node);
+    case Field::Family:
+        return levelTest(&Segment::families, familyCount,
+                         [test = ValueTest(node.field, node.values)](int family) {
+                             const QString key = familyKey(static_cast<Family>(family));
+                             return test(QStringView(key));
+                         });
+    case Field::Age:
+    case Field::Time:
+    case Field::Received:
+        return timeTest(node, now);
+    case Field::Any:
+        return textTest(node.values);
+    }
+    return std::make_unique<EverythingTest>();
+}
+
+} // namespace
+
+std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now)
+{
+    switch (node.kind) {
+    case FilterNode::Kind::All:
+        return std::make_unique<EverythingTest>();
+    case FilterNode::Kind::Match:
+        return matchTest(node, now);
+    case FilterNode::Kind::Not:
+        return std::make_unique<NotTest>(makeRowTest(*node.children.front(), now));
+    case FilterNode::Kind::And:
+    case FilterNode::Kind::Or: {
+        std::vector<std::unique_ptr<RowTest>> parts;
+        for (const auto &child : node.children)
+            parts.push_back(makeRowTest(*child, now));
+        return std::make_unique<JoinTest>(node.kind == FilterNode::Kind::And, std::move(parts));
+    }
+    }
+    return std::make_unique<EverythingTest>();
+}
+
+} // namespace models

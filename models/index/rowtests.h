@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/instant.h"
+#include "models/index/filter.h"
+#include "models/index/indexsnapshot.h"
+
+#include <functional>
+#include <memory>
+
+namespace models {
+
+/// A stretch of rows within one segment.
+struct Stretch
+{
+    const SegmentView &segment;
+    const DictionaryView &terms;
+    quint32 first = 0; ///< row within the segment
+    quint32 count = 0;
+};
+
+/// A test of rows: a clause, or clauses put together. Not for several threads at once.
+class RowTest
+{
+public:
+    RowTest() = default;
+    virtual ~RowTest() = default;
+    RowTest(const RowTest &) = delete;
+    RowTest &operator=(const RowTest &) = delete;
+
+    /// Writes 1 for each row of the stretch that passes, 0 for the others.
+    virtual void run(const Stretch &stretch, quint8 *passes) = 0;
+};
+
+/// Makes the test of an expression; ages are counted back from `now`.
+std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now);
+
+/// Tests one or more text columns by their terms; each different term is judged once.
+class TermTest final : public RowTest
+{
+public:
+    using Judge = std::function<bool(const DictionaryView &, TermId)>;
+    TermTest(std::vector<TermColumn> columns, Judge judge);
+    void run(const Stretch &stretch, quint8 *passes) override;
+
+private:
+    bool passes(const DictionaryView &terms, TermId term);
+    /// What the codes of a column in the segment of the last stretch mean.
+    struct Table
+    {
+        std::vector<quint8> passes;
+        bool any = false;
+    };
+    void prepare(const Stretch &stretch);
+
+    std::vector<TermColumn> m_columns;
+    Judge m_judge;
+    enum Verdict : quint8 { Unknown, Fails, Passes };
+    std::vector<quint8> m_verdicts; ///< by term
+    std::vector<Table> m_tables;
+    std::shared_ptr<const Segment> m_prepared;
+    quint32 m_preparedRows = 0;
+};
+
+} // namespace models

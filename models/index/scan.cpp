@@ -1,0 +1,188 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/scan.h"
+
+#include "models/index/facetcount.h"
+#include "models/index/radixsort.h"
+#include "models/index/rowmatcher.h"
+#include "models/index/roworder.h"
+
+#include <algorithm>
+#include <bit>
+#include <limits>
+
+namespace models {
+
+namespace {
+
+/// Shown rows by descending id.
+std::vector<quint32> newestFirst(const IndexSnapshot &snapshot, const std::vector<quint8> &masks)
+{
+    // One more than there are rows: the place after the last hit is written, too.
+    std::vector<quint32> rows(snapshot.rows + std::size_t { 1 });
+    std::size_t size = 0;
+    for (const IdOrder::Run &run : snapshot.order.newestFirst()) {
+        const quint32 end = run.first + run.count;
+        if (run.ascending) {
+            for (quint32 row = end; row-- > run.first;) {
+                rows[size] = row;
+                size += masks[row] == 0 ? 1 : 0;
+            }
+        } else {
+            for (quint32 row = run.first; row < end; ++row) {
+                rows[size] = row;
+                size += masks[row] == 0 ? 1 : 0;
+            }
+        }
+    }
+    rows.resize(size);
+    if (snapshot.order.odd().empty())
+        return rows;
+    for (const auto &[id, row] : snapshot.order.odd()) {
+        if (masks[row] == 0)
+            rows.push_back(row);
+    }
+    const auto id = [&snapshot](quint32 row) {
+        return snapshot.segmentOf(row).ids[row % Segment::capacity];
+    };
+    std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) { return id(a) > id(b); });
+    return rows;
+}
+
+/// Reorders rows by a key each; equal keys keep their order.
+void sortBy(std::vector<quint32> &rows, quint32 rowCount, quint64 largest, bool descending,
+            auto keyOf)
+{
+    const int rowBits = static_cast<int>(std::bit_width(rowCount));
+    const int keyBits = static_cast<int>(std::bit_width(largest));
+    if (rowBits + keyBits > 64) {
+        std::stable_sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
+            return descending ? keyOf(a) > keyOf(b) : keyOf(a) < keyOf(b);
+        });
+        return;
+    }
+    std::vector<quint64> packed(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const quint64 key = descending ? largest - keyOf(rows[i]) : keyOf(rows[i]);
+        packed[i] = key << rowBits | rows[i];
+    }
+    radixSort(packed, rowBits, keyBits);
+    const quint64 rowMask = (quint64 { 1 } << rowBits) - 1;
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        rows[i] = static_cast<quint32>(packed[i] & rowMask);
+}
+
+void sortByTerm(std::vector<quint32> &rows, const IndexSnapshot &snapshot, TermColumn column,
+                bool descending, Ranks &ranks)
+{
+    const std::vector<quint32> &byTerm = ranks.of(column, snapshot);
+    struct Source
+    {
+        const quint16 *codes;
+        std::vector<quint32> ranks; ///< by code
+    };
+    std::vector<Source> sources;
+    quint32 largest = 0;
+    for (const SegmentView &view : snapshot.segments) {
+        const Segment::Codes &codes = view.segment->column(column);
+        Source source { codes.codes.get(), {} };
+        source.ranks.resize(view.distinct[static_cast<std::size_t>(column)]);
+        for (std::size_t code = 0; code < source.ranks.size(); ++code) {
+            source.ranks[code] = byTerm[codes.terms[static_cast<std::ptrdiff_t>(code)]];
+            largest = std::max(largest, source.ranks[code]);
+        }
+        sources.push_back(std::move(source));
+    }
+    sortBy(rows, snapshot.rows, largest, descending, [&sources](quint32 row) -> quint64 {
+        const Source &source = sources[row / Segment::capacity];
+        return source.ranks[source.codes[row % Segment::capacity]];
+    });
+}
+
+void sortByTime(std::vector<quint32> &rows, const IndexSnapshot &snapshot, bool descending)
+{
+    const auto timeOf = [&snapshot](quint32 row) {
+        return static_cast<quint64>(snapshot.segmentOf(row).times[row % Segment::capacity])
+                ^ (quint64 { 1 } << 63); // negative times first
+    };
+    quint64 smallest = std::numeric_limits<quint64>::max();
+    quint64 largest = 0;
+    for (const quint32 row : rows) {
+        const quint64 time = timeOf(row);
+        smallest = std::min(smallest, time);
+        largest = std::max(largest, time);
+    }
+    if (smallest >= largest)
+        return;
+    sortBy(rows, snapshot.rows, largest - smallest, descending,
+           [&](quint32 row) { return timeOf(row) - smallest; });
+}
+
+void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, Order order, Ranks &ranks)
+{
+    switch (order.key) {
+    case Order::Key::Received:
+        if (!order.descending)
+            std::reverse(rows.begin(), rows.end());
+        return;
+    case Order::Key::Time:
+        sortByTime(rows, snapshot, order.descending);
+        return;
+    case Order::Key::Severity:
+        sortBy(rows, snapshot.rows, 255, order.descending, [&](quint32 row) -> quint64 {
+            return snapshot.segmentOf(row).severities[row % Segment::capacity];
+        });
+        return;
+    case Order::Key::Status:
+        sortBy(rows, snapshot.rows, 255, order.descending, [&](quint32 row) -> quint64 {
+            return snapshot.segmentOf(row).statuses[row % Segment::capacity];
+        });
+        return;
+    default:
+        sortByTerm(rows, snapshot, *orderColumn(order.key), order.descending, ranks);
+    }
+}
+
+} // namespace
+
+ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
+                const std::atomic_bool &cancelled)
+{
+    FacetCounter counter(snapshot, matcher.bits());
+    std::vector<quint8> masks(snapshot.rows);
+    quint32 first = 0;
+    for (const SegmentView &segment : snapshot.segments) {
+        if (cancelled)
+            return {};
+        matcher.judge(snapshot, first, segment.rows, masks.data() + first);
+        counter.add(segment, masks.data() + first);
+        first += segment.rows;
+    }
+    ScanResult result;
+    result.matching = counter.take();
+    result.rows = newestFirst(snapshot, masks);
+    if (cancelled)
+        return {};
+    sortRows(result.rows, snapshot, order, ranks);
+    return result;
+}
+
+void countFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
+                 FacetCounts &counts)
+{
+    for (std::size_t i = 0; i < masks.size(); ++i) {
+        const quint32 row = first + static_cast<quint32>(i);
+        const Segment &segment = snapshot.segmentOf(row);
+        for (std::size_t facet = 0; facet < facetCount; ++facet) {
+            if ((masks[i] & ~RowMatcher::facetBit(facet)) != 0)
+                continue;
+            const auto field = static_cast<Field>(facet);
+            const std::optional<TermColumn> column = facetColumn(field);
+            const quint8 level =
+                    (field == Field::Severity ? segment.severities
+                                              : segment.statuses)[row % Segment::capacity];
+            ++counts[facet][column ? snapshot.term(*column, row) : level];
+        }
+    }
+}
+
+} // namespace models

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/eventquery.h"
+#include "models/index/indexsnapshot.h"
+#include "models/index/ranks.h"
+#include "models/index/rowmatcher.h"
+
+#include <atomic>
+
+namespace models {
+
+/// Filter and order applied to a snapshot.
+struct ScanResult
+{
+    std::vector<quint32> rows; ///< positions in display order
+    /// By facet: how often each value occurs under the filter without this facet's selection.
+    FacetCounts matching;
+};
+
+/// Reads every row of a snapshot. Pure but for what `matcher` and `ranks` remember of texts; any
+/// thread. Gives up when `cancelled` becomes true; the result is then of no use.
+ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
+                const std::atomic_bool &cancelled);
+
+/// Adds rows [first, first + masks.size()) to counts, with the masks of RowMatcher::judge().
+void countFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
+                 FacetCounts &counts);
+
+} // namespace models
