@@ -12,8 +12,7 @@ namespace app {
 /// A thread and the one object that lives on it. The object is made by the caller's thread,
 /// moved, and destroyed on its own thread when the worker goes; the destructor waits for that.
 /// Talk to the object by queued signals or call().
-template<typename T>
-class Worker final
+template<typename T> class Worker final
 {
     static_assert(std::is_base_of_v<QObject, T>);
 
@@ -38,8 +37,7 @@ public:
     T &object() { return *m_object; }
 
     /// Runs `what(object)` on the object's thread, later.
-    template<typename F>
-    void call(F what)
+    template<typename F> void call(F what)
     {
         QMetaObject::invokeMethod(
                 m_object, [object = m_object, what = std::move(what)]() mutable { what(*object); },

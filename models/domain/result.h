@@ -24,8 +24,7 @@ struct Done
 
 /// Either a value or a Failure, for what callers must handle.
 /// Reading value() of a failed result throws std::bad_variant_access.
-template<typename T>
-class [[nodiscard]] Result final
+template<typename T> class [[nodiscard]] Result final
 {
 public:
     Result(T value) : m_state(std::move(value)) { }

@@ -12,7 +12,7 @@ struct LinkPolicy
 {
     /// Lower-case host names; each also covers its sub-domains, except under shared hosting
     /// (appspot.com), where only the exact host counts.
-    QStringList trustedHosts{ QStringLiteral("securetheorem.com") };
+    QStringList trustedHosts { QStringLiteral("securetheorem.com") };
     bool operator==(const LinkPolicy &) const = default;
 };
 
@@ -24,7 +24,8 @@ public:
     enum class Verdict : quint8 { Trusted, Ask, Refused };
 
     /// Judges a raw address. Refused: not https, no host, user information, control characters,
-    /// white space or a back-slash in it, longer than 4,096 characters, unreadable. Pure; any thread.
+    /// white space or a back-slash in it, longer than 4,096 characters, unreadable. Pure; any
+    /// thread.
     static SafeUrl judge(const QString &raw, const LinkPolicy &policy);
 
     Verdict verdict() const { return m_verdict; }

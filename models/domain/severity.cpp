@@ -8,7 +8,7 @@ namespace models {
 
 std::optional<Severity> severityFromWord(QStringView word)
 {
-    static constexpr std::array<std::pair<QLatin1String, Severity>, 12> words{ {
+    static constexpr std::array<std::pair<QLatin1String, Severity>, 12> words { {
             { QLatin1String("URGENT"), Severity::Urgent },
             { QLatin1String("CRITICAL"), Severity::Urgent },
             { QLatin1String("P0"), Severity::Urgent },

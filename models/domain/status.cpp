@@ -8,7 +8,7 @@ namespace models {
 
 Status statusFromWord(QStringView word)
 {
-    static constexpr std::array<std::pair<QLatin1String, Status>, 14> words{ {
+    static constexpr std::array<std::pair<QLatin1String, Status>, 14> words { {
             { QLatin1String("OPEN"), Status::Open },
             { QLatin1String("REOPENED"), Status::Open },
             { QLatin1String("NEW"), Status::Open },

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/console.h"
+
+#include "app/cli/command.h"
+
+#include <QCoreApplication>
+
+#include <cstdio>
+
+namespace app {
+
+namespace {
+
+void complain(const QString &text)
+{
+    const QByteArray line = (QLatin1String("watchfloor-cli: ") + text + QLatin1Char('\n')).toUtf8();
+    std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
+}
+
+} // namespace
+
+int failed(const QString &reason)
+{
+    complain(reason);
+    return exitstatus::failed;
+}
+
+int wrongUsage(const QString &reason)
+{
+    complain(reason);
+    complain(QCoreApplication::translate("app::Console", "--help explains what can be said."));
+    return exitstatus::wrongUsage;
+}
+
+bool printLine(const QString &line)
+{
+    const QByteArray bytes = (line + QLatin1Char('\n')).toUtf8();
+    const auto size = std::size_t(bytes.size());
+    return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+} // namespace app

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/commandline.h"
+#include "app/cli/generatecommand.h"
+#include "app/cli/sendcommand.h"
+
+#include <QCoreApplication>
+
+int main(int argc, char *argv[])
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(QStringLiteral("watchfloor"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
+
+    std::vector<std::unique_ptr<app::Command>> commands;
+    commands.push_back(std::make_unique<app::GenerateCommand>());
+    commands.push_back(std::make_unique<app::SendCommand>());
+    return app::CommandLine(std::move(commands)).run(QCoreApplication::arguments());
+}

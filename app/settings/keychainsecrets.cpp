@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/keychainsecrets.h"
+
+#include <qt6keychain/keychain.h>
+
+namespace app {
+
+namespace {
+
+QString serviceName()
+{
+    return QStringLiteral("watchfloor");
+}
+
+} // namespace
+
+KeychainSecrets::KeychainSecrets(QString key, FileSecrets &fallback,
+                                 std::chrono::milliseconds patience, QObject *parent)
+    : SecretStore(parent), m_key(std::move(key)), m_fallback(fallback), m_patience(patience)
+{
+}
+
+/// Runs a job; one that is still silent after the patience is handled as failed and its late
+/// answer dropped.
+void KeychainSecrets::start(QKeychain::Job *job,
+                            void (KeychainSecrets::*finished)(QKeychain::Job *))
+{
+    job->setAutoDelete(false);
+    job->setParent(this);
+    job->setInsecureFallback(false);
+    job->setKey(m_key);
+    auto *const deadline = new QTimer(job);
+    deadline->setSingleShot(true);
+    const auto once = [this, job, finished] {
+        disconnect(job, nullptr, this, nullptr);
+        (this->*finished)(job);
+        job->deleteLater();
+    };
+    connect(deadline, &QTimer::timeout, this, once);
+    connect(job, &QKeychain::Job::finished, this, [once, deadline] {
+        deadline->disconnect();
+        once();
+    });
+    deadline->start(m_patience);
+    job->start();
+}
+
+void KeychainSecrets::load()
+{
+    start(new QKeychain::ReadPasswordJob(serviceName()), &KeychainSecrets::loadFinished);
+}
+
+void KeychainSecrets::loadFinished(QKeychain::Job *job)
+{
+    auto *const read = static_cast<QKeychain::ReadPasswordJob *>(job);
+    const bool found = job->error() == QKeychain::NoError && !read->textData().isEmpty();
+    if (found) {
+        m_place = models::SecretPlace::Keychain;
+        emit loaded(read->textData());
+        return;
+    }
+    const bool works = job->error() == QKeychain::EntryNotFound;
+    if (!works)
+        useFile(job->errorString());
+    const models::Result<QString> kept = m_fallback.read();
+    if (!kept) {
+        emit failed(kept.error());
+        return;
+    }
+    if (works && !kept.value().isEmpty())
+        save(kept.value()); // moves it; the file goes when that has worked
+    emit loaded(kept.value());
+}
+
+void KeychainSecrets::save(const QString &secret)
+{
+    m_saving = secret;
+    auto *const job = new QKeychain::WritePasswordJob(serviceName());
+    job->setTextData(secret);
+    start(job, &KeychainSecrets::saveFinished);
+}
+
+void KeychainSecrets::saveFinished(QKeychain::Job *job)
+{
+    const QString secret = std::exchange(m_saving, {});
+    if (job->error() == QKeychain::NoError) {
+        m_place = models::SecretPlace::Keychain;
+        m_fallback.remove();
+        emit saved();
+        return;
+    }
+    useFile(job->errorString());
+    const models::Result<models::Done> done = m_fallback.write(secret);
+    if (done)
+        emit saved();
+    else
+        emit failed(done.error());
+}
+
+void KeychainSecrets::useFile(const QString &reason)
+{
+    m_place = models::SecretPlace::File;
+    m_reason = reason.isEmpty() ? tr("no answer") : reason;
+}
+
+QString KeychainSecrets::description() const
+{
+    if (m_place == models::SecretPlace::Keychain)
+        return tr("in the system's secret store");
+    return tr("%1, because the system's secret store cannot be used (%2)")
+            .arg(m_fallback.description(), m_reason);
+}
+
+} // namespace app

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/settings/filesecrets.h"
+#include "models/ports/secretstore.h"
+
+#include <QTimer>
+
+#include <chrono>
+
+namespace QKeychain {
+class Job;
+}
+
+namespace app {
+
+/// Keeps the secret in the system's secret store through QtKeychain (Secret Service, KWallet);
+/// in a file where none is running. A secret found in that file moves to the secret store as
+/// soon as there is one. A store that does not answer in time counts as not running: a locked
+/// one with nobody to unlock it must not keep the receiver from starting. GUI thread.
+class KeychainSecrets final : public models::SecretStore
+{
+    Q_OBJECT
+public:
+    /// `key` names the secret inside the service "watchfloor"; one per data folder.
+    KeychainSecrets(QString key, FileSecrets &fallback, std::chrono::milliseconds patience,
+                    QObject *parent = nullptr);
+
+    void load() override;
+    void save(const QString &secret) override;
+    models::SecretPlace place() const override { return m_place; }
+    QString description() const override;
+
+private:
+    void start(QKeychain::Job *job, void (KeychainSecrets::*finished)(QKeychain::Job *));
+    void loadFinished(QKeychain::Job *job);
+    void saveFinished(QKeychain::Job *job);
+    void useFile(const QString &reason);
+
+    QString m_key;
+    FileSecrets &m_fallback;
+    std::chrono::milliseconds m_patience;
+    models::SecretPlace m_place = models::SecretPlace::Keychain;
+    QString m_reason; // why the file is used
+    QString m_saving; // what a save under way keeps
+};
+
+} // namespace app

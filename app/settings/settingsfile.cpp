@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settings/settingsfile.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QSettings>
+
+namespace app {
+
+namespace {
+
+constexpr QLatin1String address("receiver/address");
+constexpr QLatin1String port("receiver/port");
+constexpr QLatin1String auth("receiver/auth");
+constexpr QLatin1String certificate("receiver/certificate");
+constexpr QLatin1String key("receiver/key");
+constexpr QLatin1String trustedHosts("links/trustedHosts");
+
+QString authWord(models::AuthMode mode)
+{
+    switch (mode) {
+    case models::AuthMode::Url:
+        return QStringLiteral("url");
+    case models::AuthMode::None:
+        return QStringLiteral("none");
+    case models::AuthMode::Bearer:
+        break;
+    }
+    return QStringLiteral("bearer");
+}
+
+// A word nobody knows must not open the receiver: it means the safest mode.
+models::AuthMode authFromWord(const QString &word)
+{
+    if (word == QLatin1String("url"))
+        return models::AuthMode::Url;
+    if (word == QLatin1String("none"))
+        return models::AuthMode::None;
+    return models::AuthMode::Bearer;
+}
+
+} // namespace
+
+SettingsFile::SettingsFile(QString path) : m_path(std::move(path)) { }
+
+models::Result<models::Settings> SettingsFile::load() const
+{
+    const QFileInfo info(m_path);
+    if (info.exists() && !info.isReadable())
+        return models::Failure { tr("The settings file %1 cannot be read.").arg(m_path) };
+    const QSettings file(m_path, QSettings::IniFormat);
+    models::Settings settings;
+    models::ReceiverSettings &receiver = settings.receiver;
+    receiver.address = file.value(address, receiver.address).toString();
+    bool isNumber = false;
+    const uint number = file.value(port, receiver.port).toUInt(&isNumber);
+    if (isNumber && number <= 65535)
+        receiver.port = quint16(number);
+    receiver.auth = authFromWord(file.value(auth).toString());
+    receiver.certificateFile = file.value(certificate).toString();
+    receiver.keyFile = file.value(key).toString();
+    if (file.contains(trustedHosts))
+        settings.links.trustedHosts = file.value(trustedHosts).toStringList();
+    return settings;
+}
+
+models::Result<models::Done> SettingsFile::save(const models::Settings &settings) const
+{
+    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    QSettings file(m_path, QSettings::IniFormat);
+    file.setValue(address, settings.receiver.address);
+    file.setValue(port, settings.receiver.port);
+    file.setValue(auth, authWord(settings.receiver.auth));
+    file.setValue(certificate, settings.receiver.certificateFile);
+    file.setValue(key, settings.receiver.keyFile);
+    file.setValue(trustedHosts, settings.links.trustedHosts);
+    file.sync();
+    if (file.status() != QSettings::NoError)
+        return models::Failure {
+            tr("The settings could not be kept in %1. They hold until the program ends.")
+                    .arg(m_path)
+        };
+    QFile::setPermissions(m_path, QFile::ReadOwner | QFile::WriteOwner);
+    return models::Done {};
+}
+
+} // namespace app

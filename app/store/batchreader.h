@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/connection.h"
+#include "app/store/cursor.h"
+#include "models/index/eventrow.h"
+
+#include <vector>
+
+namespace app {
+
+/// Which texts of the dictionary have gone out to an archive's listener already.
+/// Not thread-safe.
+class ShippedTerms final
+{
+public:
+    /// Marks a text; true if it had not been marked.
+    bool add(models::TermId id);
+    void remove(models::TermId id);
+
+private:
+    std::vector<bool> m_shipped;
+};
+
+/// Reads rows and the texts they need in batches, each from one snapshot. Synchronous; made,
+/// used and destroyed on the connection's thread, before the connection goes.
+class BatchReader final
+{
+public:
+    /// Largest batch that is read at once.
+    static constexpr int mostRows = 4096;
+
+    /// `shipped` must outlive the reader; it is changed only by batches that were read whole.
+    BatchReader(const Connection &connection, ShippedTerms &shipped);
+
+    /// As models::Archive::readNewer(). Repeats of events that are still to come stay for a
+    /// later batch.
+    models::Result<models::EventBatch> newer(qint64 afterEvent, qint64 afterRepeat, int limit);
+    /// As models::Archive::readOlder().
+    models::Result<models::EventBatch> older(qint64 beforeEvent, int limit);
+
+private:
+    template<typename Read> models::Result<models::EventBatch> inSnapshot(Read read);
+    QString readRows(Cursor &cursor, models::EventBatch &batch);
+    QString readRepeats(qint64 afterRepeat, int limit, models::EventBatch &batch);
+    QString readTerms(std::vector<models::TermId> &needed, models::EventBatch &batch);
+    QString readTermRange(models::TermId first, models::TermId last,
+                          const std::vector<models::TermId> &needed, models::EventBatch &batch);
+
+    const Connection &m_connection;
+    ShippedTerms &m_shipped;
+    Cursor m_newer;
+    Cursor m_older;
+    Cursor m_repeats;
+    Cursor m_terms;
+};
+
+} // namespace app

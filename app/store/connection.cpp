@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/connection.h"
+
+#include <QCoreApplication>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <atomic>
+
+namespace app {
+
+namespace {
+
+QString freshName()
+{
+    static std::atomic<quint64> count { 0 };
+    return QLatin1String("watchfloor-store-") + QString::number(++count);
+}
+
+QString options(Connection::Mode mode, std::chrono::milliseconds patience)
+{
+    QString text = QLatin1String("QSQLITE_BUSY_TIMEOUT=") + QString::number(patience.count());
+    if (mode == Connection::Mode::Read)
+        text += QLatin1String(";QSQLITE_OPEN_READONLY");
+    return text;
+}
+
+} // namespace
+
+Connection::Connection(QString name)
+    : m_name(std::move(name)),
+      m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
+{
+}
+
+Connection::~Connection()
+{
+    m_database.close();
+    m_database = QSqlDatabase();
+    QSqlDatabase::removeDatabase(m_name);
+}
+
+models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &url, Mode mode,
+                                                             std::chrono::milliseconds patience)
+{
+    std::unique_ptr<Connection> connection(new Connection(freshName()));
+    connection->m_database.setDatabaseName(url.sqlitePath);
+    connection->m_database.setConnectOptions(options(mode, patience));
+    if (!connection->m_database.open())
+        return models::Failure { storeFailureText(connection->m_database.lastError()) };
+
+    QStringList pragmas { QStringLiteral("PRAGMA cache_size=-4096") };
+    if (mode == Mode::Write) {
+        // A checkpoint every 16 MiB: fewer of them under load, each in the writer's own time.
+        pragmas << QStringLiteral("PRAGMA journal_mode=WAL")
+                << QStringLiteral("PRAGMA synchronous=FULL")
+                << QStringLiteral("PRAGMA foreign_keys=ON")
+                << QStringLiteral("PRAGMA wal_autocheckpoint=4096");
+    } else {
+        pragmas << QStringLiteral("PRAGMA query_only=ON");
+    }
+    for (const QString &pragma : std::as_const(pragmas)) {
+        if (const auto done = connection->run(pragma); !done)
+            return models::Failure { done.error() };
+    }
+    return connection;
+}
+
+models::Result<models::Done> Connection::run(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(sql))
+        return models::Failure { storeFailureText(query.lastError()) };
+    return models::Done {};
+}
+
+models::Result<qint64> Connection::number(const QString &sql) const
+{
+    QSqlQuery query(m_database);
+    query.setForwardOnly(true);
+    if (!query.exec(sql) || !query.next())
+        return models::Failure { storeFailureText(query.lastError()) };
+    return query.value(0).toLongLong();
+}
+
+QString storeFailureText(const QSqlError &error)
+{
+    // Primary result codes, https://www.sqlite.org/rescode.html
+    switch (error.nativeErrorCode().toInt() & 0xff) {
+    case 5: // SQLITE_BUSY
+    case 6: // SQLITE_LOCKED
+        return QCoreApplication::translate(
+                "app::Connection",
+                "The database is locked by another program; nothing of this was stored. "
+                "Close what else has it open; it goes on by itself after that.");
+    case 8: // SQLITE_READONLY
+        return QCoreApplication::translate(
+                "app::Connection",
+                "The database cannot be written; nothing of this was stored. Give the program "
+                "the right to write the file and its folder.");
+    case 10: // SQLITE_IOERR
+        return QCoreApplication::translate(
+                       "app::Connection",
+                       "The disk reported an error (%1); nothing of this was stored. Check the "
+                       "disk and its free space.")
+                .arg(error.databaseText());
+    case 11: // SQLITE_CORRUPT
+    case 26: // SQLITE_NOTADB
+        return QCoreApplication::translate(
+                       "app::Connection",
+                       "The database file is damaged or is no database (%1). Nothing was changed; "
+                       "restore a copy or move the file away.")
+                .arg(error.databaseText());
+    case 13: // SQLITE_FULL
+        return QCoreApplication::translate(
+                "app::Connection",
+                "The disk is full; nothing of this was stored. Free some space; it goes on by "
+                "itself after that.");
+    case 3: // SQLITE_PERM
+    case 14: // SQLITE_CANTOPEN
+        return QCoreApplication::translate(
+                "app::Connection",
+                "The database file cannot be opened; nothing was changed. Check that the folder "
+                "exists and that the program may read and write it.");
+    default:
+        return QCoreApplication::translate(
+                       "app::Connection",
+                       "The database reported an error (%1); nothing of this was stored.")
+                .arg(error.databaseText().isEmpty() ? error.text() : error.databaseText());
+    }
+}
+
+} // namespace app

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/cursor.h"
+
+#include "app/store/connection.h"
+
+#include <QSqlDriver>
+#include <QSqlQuery>
+#include <QVariant>
+
+#include <sqlite3.h>
+
+namespace app {
+
+namespace {
+
+/// The driver's handle, if the driver runs on the very SQLite that is linked here: two copies
+/// of the library must not touch one handle.
+sqlite3 *sharedHandle(const QSqlDatabase &database)
+{
+    const QVariant handle = database.driver()->handle();
+    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
+        return nullptr;
+    QSqlQuery query(database);
+    if (!query.exec(QStringLiteral("SELECT sqlite_source_id()")) || !query.next()
+        || query.value(0).toString() != QLatin1String(sqlite3_sourceid())) {
+        return nullptr;
+    }
+    return *static_cast<sqlite3 *const *>(handle.constData());
+}
+
+QSqlError sqlError(sqlite3 *handle, int code)
+{
+    return QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)),
+                     QSqlError::StatementError, QString::number(code));
+}
+
+} // namespace
+
+Cursor::Cursor(const QSqlDatabase &database, const QString &sql, Path path) : m_database(database)
+{
+    if (sqlite3 *handle = path == Path::Fastest ? sharedHandle(database) : nullptr) {
+        const QByteArray text = sql.toUtf8();
+        const int code = sqlite3_prepare_v3(handle, text.constData(), int(text.size()),
+                                            SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
+        if (code != SQLITE_OK)
+            m_failure = storeFailureText(sqlError(handle, code));
+        return;
+    }
+    m_query = std::make_unique<QSqlQuery>(database);
+    m_query->setForwardOnly(true);
+    if (!m_query->prepare(sql))
+        m_failure = storeFailureText(m_query->lastError());
+}
+
+Cursor::~Cursor()
+{
+    sqlite3_finalize(m_statement);
+}
+
+void Cursor::begin(const qint64 *values, int count)
+{
+    if (!m_statement && !m_query)
+        return;
+    m_failure.clear();
+    m_started = true;
+    if (m_statement) {
+        sqlite3_reset(m_statement);
+        for (int i = 0; i < count; ++i)
+            sqlite3_bind_int64(m_statement, i + 1, values[i]);
+        return;
+    }
+    for (int i = 0; i < count; ++i)
+        m_query->bindValue(i, values[i]);
+    if (!m_query->exec())
+        m_failure = storeFailureText(m_query->lastError());
+}
+
+bool Cursor::next()
+{
+    if (failed() || !m_started)
+        return false;
+    if (m_query)
+        return m_query->next();
+    const int code = sqlite3_step(m_statement);
+    if (code == SQLITE_ROW)
+        return true;
+    if (code != SQLITE_DONE)
+        m_failure = storeFailureText(sqlError(sqlite3_db_handle(m_statement), code));
+    stop();
+    return false;
+}
+
+void Cursor::stop()
+{
+    m_started = false;
+    if (m_statement)
+        sqlite3_reset(m_statement);
+    else if (m_query)
+        m_query->finish();
+}
+
+bool Cursor::isNull(int column) const
+{
+    return m_statement ? sqlite3_column_type(m_statement, column) == SQLITE_NULL
+                       : m_query->isNull(column);
+}
+
+qint64 Cursor::integer(int column) const
+{
+    return m_statement ? sqlite3_column_int64(m_statement, column)
+                       : m_query->value(column).toLongLong();
+}
+
+QByteArray Cursor::bytes(int column) const
+{
+    if (!m_statement)
+        return m_query->value(column).toByteArray();
+    const void *data = sqlite3_column_blob(m_statement, column);
+    return QByteArray(static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column));
+}
+
+} // namespace app

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArray>
+#include <QSqlDatabase>
+#include <QString>
+
+#include <memory>
+
+struct sqlite3_stmt;
+class QSqlQuery;
+
+namespace app {
+
+/// A prepared reading statement, stepped row by row. Where Qt's driver uses the SQLite library
+/// that the program is linked with, the statement is stepped through the driver's handle: a
+/// million narrow rows cost a third of what QSqlQuery's variants do. Elsewhere (a
+/// driver with a copy of its own) it goes through QSqlQuery. Lives on its connection's thread
+/// and must go before the connection.
+class Cursor final
+{
+public:
+    enum class Path : quint8 { Fastest, Portable };
+
+    Cursor(const QSqlDatabase &database, const QString &sql, Path path = Path::Fastest);
+    ~Cursor();
+    Cursor(const Cursor &) = delete;
+    Cursor &operator=(const Cursor &) = delete;
+
+    /// Begins again with these values for the placeholders.
+    template<typename... Values> void start(Values... values)
+    {
+        const qint64 list[] = { qint64(values)..., 0 };
+        begin(list, int(sizeof...(values)));
+    }
+
+    /// Steps to the next row. False: no more, or failed().
+    bool next();
+    /// Ends the reading, so that the snapshot behind it is let go.
+    void stop();
+
+    bool isNull(int column) const;
+    qint64 integer(int column) const;
+    QByteArray bytes(int column) const;
+
+    bool failed() const { return !m_failure.isEmpty(); }
+    /// In words for people; empty unless failed().
+    const QString &failure() const { return m_failure; }
+
+private:
+    void begin(const qint64 *values, int count);
+
+    QSqlDatabase m_database;
+    sqlite3_stmt *m_statement = nullptr; // the fast path
+    std::unique_ptr<QSqlQuery> m_query; // the portable one
+    bool m_started = false;
+    QString m_failure;
+};
+
+} // namespace app

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/bodycodec.h"
+#include "models/domain/delivery.h"
+#include "models/index/eventrow.h"
+
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+
+#include <optional>
+
+namespace app {
+
+/// A row of table `deliveries`.
+struct DeliveryRow
+{
+    qint64 id = 0;
+    models::Instant received;
+    QString peer;
+    QString path;
+    int status = 200;
+    QString cause;
+    qint64 size = 0;
+    int events = 0;
+    int repeated = 0;
+    int refused = 0;
+    int count = 1;
+    QByteArray body;
+};
+
+/// The prepared inserting statements of the store. Each answers false on an error, which error()
+/// then tells. Lives on its connection's thread and must go before the connection.
+class Inserts final
+{
+public:
+    explicit Inserts(const QSqlDatabase &database);
+    bool prepare();
+
+    bool term(models::TermId id, const QByteArray &text);
+    /// `time` as the event carries it; row.time is not looked at.
+    bool event(const models::EventRow &row, const std::optional<models::Instant> &time,
+               qint64 delivery, quint64 fingerprint);
+    bool body(qint64 event, const BodyCodec::Packed &packed);
+    bool repeat(qint64 event, models::Instant received);
+    bool delivery(const DeliveryRow &row);
+    bool refusedPart(qint64 delivery, const models::RefusedPart &part);
+
+    const QSqlError &error() const { return m_error; }
+
+private:
+    bool exec(QSqlQuery &query);
+
+    QSqlQuery m_term;
+    QSqlQuery m_event;
+    QSqlQuery m_body;
+    QSqlQuery m_repeat;
+    QSqlQuery m_delivery;
+    QSqlQuery m_refusedPart;
+    QSqlError m_error;
+};
+
+} // namespace app

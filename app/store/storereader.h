@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/readsession.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace app {
+
+/// The archive's side on the reader thread: answers each call by one signal. Once a second it
+/// looks whether another connection, perhaps of another process, committed.
+class StoreReader final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `url` as for ReadSession::open().
+    explicit StoreReader(DatabaseUrl url);
+    ~StoreReader() override;
+
+    void startWatching();
+    void readNewer(qint64 afterEvent, qint64 afterRepeat, int limit);
+    void readOlder(qint64 beforeEvent, int limit);
+    void loadEvent(qint64 id);
+
+signals:
+    void batchRead(const models::EventBatch &batch);
+    void eventLoaded(const models::StoredEvent &event);
+    void eventMissing(qint64 id);
+    void failed(const QString &reason);
+    /// The answer to a readNewer() has gone out, whichever it was.
+    void newerAnswered();
+    /// Events or repeats are there that no answer carried.
+    void grown();
+
+private:
+    bool ready();
+    void answer(models::Result<models::EventBatch> batch);
+    void fail(const QString &reason);
+    void poll();
+
+    const DatabaseUrl m_url;
+    ShippedTerms m_shipped;
+    std::unique_ptr<ReadSession> m_session;
+    QTimer m_pollTimer { this };
+    qint64 m_dataVersion = -1;
+    std::pair<qint64, qint64> m_latest { 0, 0 }; // newest event and repeat that were told of
+    QString m_failure;
+};
+
+} // namespace app

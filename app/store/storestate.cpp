@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/storestate.h"
+
+#include "app/store/sqltext.h"
+
+#include <QCoreApplication>
+
+namespace app {
+
+EventStore::State::State(std::unique_ptr<Connection> opened, Fingerprint hash)
+    : connection(std::move(opened)), fingerprint(hash), inserts(connection->database()),
+      selectBody(connection->database(), sqlText(QLatin1String("selectbody")))
+{
+}
+
+QString EventStore::State::load()
+{
+    if (!inserts.prepare())
+        return storeFailureText(inserts.error());
+    for (const auto step : { &State::loadLatest, &State::loadFingerprints, &State::loadTerms }) {
+        if (const QString failure = (this->*step)(); !failure.isEmpty())
+            return failure;
+    }
+    return {};
+}
+
+QString EventStore::State::loadLatest()
+{
+    Cursor cursor(connection->database(), sqlText(QLatin1String("selectlatest")));
+    cursor.start();
+    if (!cursor.next())
+        return cursor.failure();
+    lastEvent = cursor.integer(0);
+    lastTerm = models::TermId(cursor.integer(2));
+    lastDelivery = cursor.integer(3);
+    return {};
+}
+
+QString EventStore::State::loadFingerprints()
+{
+    Cursor cursor(connection->database(), sqlText(QLatin1String("selectfingerprints")));
+    cursor.start();
+    while (cursor.next())
+        events.insert(quint64(cursor.integer(1)), cursor.integer(0));
+    return cursor.failure();
+}
+
+QString EventStore::State::loadTerms()
+{
+    Cursor cursor(connection->database(), sqlText(QLatin1String("selectterms")));
+    cursor.start(1, qint64(lastTerm));
+    while (cursor.next())
+        terms.insert(terms.keyOf(cursor.bytes(1)), models::TermId(cursor.integer(0)));
+    return cursor.failure();
+}
+
+models::Result<QByteArray> EventStore::State::storedBody(qint64 event)
+{
+    selectBody.start(event);
+    if (!selectBody.next()) {
+        return models::Failure {
+            selectBody.failed() ? selectBody.failure()
+                                : QCoreApplication::translate(
+                                        "app::EventStore",
+                                        "The body of a stored event is missing; nothing of this "
+                                        "was stored. Restore the database from a copy.")
+        };
+    }
+    auto body = codec.unpack(int(selectBody.integer(0)), selectBody.bytes(1));
+    selectBody.stop();
+    return body;
+}
+
+} // namespace app

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/bodycodec.h"
+#include "app/store/cursor.h"
+#include "app/store/eventstore.h"
+#include "app/store/inserts.h"
+#include "app/store/termtable.h"
+
+namespace app {
+
+/// What EventStore holds between commits. Changed only after a commit succeeded.
+struct EventStore::State
+{
+    State(std::unique_ptr<Connection> opened, Fingerprint hash);
+
+    /// Reads the tables; an error text, or nothing.
+    QString load();
+    /// The stored body of an event; fails with words.
+    models::Result<QByteArray> storedBody(qint64 event);
+
+    std::unique_ptr<Connection> connection; // first, so that it goes last
+    Fingerprint fingerprint;
+    Inserts inserts;
+    Cursor selectBody;
+    BodyCodec codec;
+    FingerprintTable events;
+    TermTable terms;
+    qint64 lastEvent = 0;
+    qint64 lastDelivery = 0;
+    models::TermId lastTerm = 0;
+
+private:
+    QString loadLatest();
+    QString loadFingerprints();
+    QString loadTerms();
+};
+
+} // namespace app

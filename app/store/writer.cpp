@@ -1,0 +1,171 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/writer.h"
+
+#include "app/store/eventstore.h"
+#include "app/store/storefolder.h"
+
+#include <iterator>
+
+namespace app {
+
+namespace {
+
+constexpr size_t mostUnrecorded = 1000;
+
+QString lockFailureText(const QString &path)
+{
+    return Writer::tr("The database %1 is in use by another collector; nothing is stored by this "
+                      "one. Close the other, or choose another data folder.")
+            .arg(path);
+}
+
+} // namespace
+
+Writer::Writer(DatabaseUrl url, WriterOptions options)
+    : m_url(std::move(url)), m_options(options), m_queue(options.mostDeliveries, options.mostBytes),
+      m_lock(m_url.sqlitePath + QLatin1String(".lock"))
+{
+    qRegisterMetaType<QList<models::Receipt>>();
+    m_lock.setStaleLockTime(0); // stale only when its process is gone
+    m_retryTimer.setInterval(m_options.retryTime);
+    connect(&m_retryTimer, &QTimer::timeout, this, &Writer::retry);
+}
+
+Writer::~Writer()
+{
+    finish();
+}
+
+bool Writer::submit(models::Delivery delivery)
+{
+    const CommitQueue::Push push = m_queue.push(std::move(delivery));
+    if (push == CommitQueue::Push::TakenFirst)
+        wake();
+    return push != CommitQueue::Push::Refused;
+}
+
+void Writer::record(models::Refusal refusal)
+{
+    if (m_queue.push(std::move(refusal)) == CommitQueue::Push::TakenFirst)
+        wake();
+}
+
+void Writer::wake()
+{
+    QMetaObject::invokeMethod(this, &Writer::drain, Qt::QueuedConnection);
+}
+
+void Writer::open()
+{
+    if (m_store) {
+        emit opened();
+        return;
+    }
+    QString failure;
+    if (const auto prepared = prepareStoreFile(m_url); !prepared) {
+        failure = prepared.error();
+    } else if (!m_lock.isLocked() && !m_lock.tryLock(0)
+               && m_lock.error() == QLockFile::LockFailedError) {
+        // Other errors (no rights in the folder) are left to the database to tell.
+        failure = lockFailureText(m_url.sqlitePath);
+    } else {
+        auto store = EventStore::open(m_url, m_options.fingerprint, m_options.patience);
+        if (store)
+            m_store = std::move(store.value());
+        else
+            failure = store.error();
+    }
+    if (!m_store) {
+        m_lock.unlock();
+        m_queue.setShut(true);
+        answerFailure(m_queue.take(), failure);
+        emit openFailed(failure);
+        return;
+    }
+    m_queue.setShut(false);
+    emit opened();
+    drain();
+}
+
+void Writer::close()
+{
+    finish();
+    emit closed();
+}
+
+void Writer::finish()
+{
+    m_queue.setShut(true);
+    m_retryTimer.stop();
+    if (m_store)
+        drain();
+    m_store.reset();
+    m_lock.unlock();
+}
+
+void Writer::drain()
+{
+    if (!m_store)
+        return;
+    CommitWork work = m_queue.take();
+    if (!work.isEmpty())
+        commit(std::move(work));
+}
+
+void Writer::commit(CommitWork work)
+{
+    work.refusals.insert(work.refusals.begin(), std::make_move_iterator(m_unrecorded.begin()),
+                         std::make_move_iterator(m_unrecorded.end()));
+    m_unrecorded.clear();
+
+    const auto outcome = m_store->commit(work);
+    if (!outcome) {
+        answerFailure(work, outcome.error());
+        if (work.refusals.size() > mostUnrecorded)
+            work.refusals.resize(mostUnrecorded);
+        m_unrecorded = std::move(work.refusals);
+        if (!m_failing) {
+            m_failing = true;
+            m_retryTimer.start();
+            emit storeFailed(outcome.error());
+        }
+        return;
+    }
+    if (m_failing) {
+        m_failing = false;
+        m_retryTimer.stop();
+        emit storeRecovered();
+    }
+    if (!outcome.value().receipts.isEmpty())
+        emit committed(outcome.value().receipts);
+    if (outcome.value().stored > 0 || outcome.value().repeated > 0)
+        emit grew();
+}
+
+void Writer::answerFailure(const CommitWork &work, const QString &reason)
+{
+    QList<models::Receipt> receipts;
+    for (const models::Delivery &delivery : work.deliveries) {
+        models::Receipt receipt;
+        receipt.ticket = delivery.ticket;
+        receipt.failure = reason;
+        receipts.append(receipt);
+    }
+    if (!receipts.isEmpty())
+        emit committed(receipts);
+}
+
+void Writer::retry()
+{
+    if (!m_store || !m_store->probe())
+        return;
+    m_failing = false;
+    m_retryTimer.stop();
+    emit storeRecovered();
+    CommitWork kept;
+    kept.refusals.swap(m_unrecorded);
+    if (!kept.isEmpty())
+        commit(std::move(kept));
+}
+
+} // namespace app

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/commitqueue.h"
+#include "app/store/databaseurl.h"
+#include "app/store/fingerprinttable.h"
+#include "models/ports/deliverysink.h"
+
+#include <QLockFile>
+#include <QTimer>
+
+#include <chrono>
+#include <memory>
+
+namespace app {
+
+class EventStore;
+
+/// Bounds of the writer; the defaults are what the programs use.
+struct WriterOptions
+{
+    qsizetype mostDeliveries = 8192; ///< that wait for a commit
+    qsizetype mostBytes = 64 * 1024 * 1024; ///< of those together
+    std::chrono::milliseconds patience { 1500 }; ///< for another's lock on the database
+    std::chrono::milliseconds retryTime { 2000 }; ///< between tries while the store fails
+    Fingerprint fingerprint = bodyFingerprint;
+};
+
+/// Stores deliveries by group commit: what gathered while the last commit ran goes into the
+/// next one. Lives on the writer thread (app/shared/worker.h); submit() and record() may be
+/// called from any thread, also before open(): what is taken then waits.
+/// A receipt without a failure goes out only when the events are on disk. A second writer on the
+/// same file is refused by a lock file beside it.
+class Writer final : public models::DeliverySink
+{
+    Q_OBJECT
+public:
+    explicit Writer(DatabaseUrl url, WriterOptions options = {});
+    ~Writer() override;
+
+    bool submit(models::Delivery delivery) override;
+    void record(models::Refusal refusal) override;
+
+public slots:
+    /// Creates or migrates the database and loads what is needed to recognise repeats; answered
+    /// by opened() or openFailed(). After openFailed() it may be called again.
+    void open();
+    /// Takes nothing more, stores what waits, closes the file; answered by closed().
+    void close();
+
+signals:
+    void opened();
+    void openFailed(const QString &reason);
+    void closed();
+    /// Events or repeats were committed.
+    void grew();
+    /// Deliveries cannot be stored now; says why and what to do. Once until storeRecovered().
+    void storeFailed(const QString &reason);
+    void storeRecovered();
+
+private:
+    void wake();
+    void drain();
+    void commit(CommitWork work);
+    void answerFailure(const CommitWork &work, const QString &reason);
+    void retry();
+    void finish();
+
+    const DatabaseUrl m_url;
+    const WriterOptions m_options;
+    CommitQueue m_queue;
+    QLockFile m_lock;
+    std::unique_ptr<EventStore> m_store;
+    std::vector<models::Refusal> m_unrecorded; // of failed commits, bounded
+    bool m_failing = false;
+    QTimer m_retryTimer { this };
+};
+
+} // namespace app

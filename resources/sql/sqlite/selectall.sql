@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT e.id, e.received, e.time, e.family, e.severity, e.status, e.type, e.product, e.title, e.texts, e.asset,
+    e.assetgroup, e.policy, e.subject, e.severityword, e.statusword, e.assettype, e.hostedon,
+    e.discoveredvia, e.actor,
+    b.codec, b.body
+FROM events e JOIN bodies b ON b.event = e.id WHERE e.id > ? ORDER BY e.id

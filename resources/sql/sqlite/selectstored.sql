@@ -1,0 +1,6 @@
+-- SPDX-License-Identifier: GPL-3.0-or-later
+SELECT e.received, b.codec, b.body, ifnull(d.peer, ''),
+    (SELECT count(*) FROM repeats WHERE event = e.id),
+    ifnull((SELECT max(received) FROM repeats WHERE event = e.id), e.received)
+FROM events e JOIN bodies b ON b.event = e.id LEFT JOIN deliveries d ON d.id = e.delivery
+WHERE e.id = ?
