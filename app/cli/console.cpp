@@ -39,4 +39,15 @@ bool printLine(const QString &line)
     return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
 }
 
+void Output::write(QByteArrayView bytes)
+{
+    const auto size = std::size_t(bytes.size());
+    m_whole = m_whole && std::fwrite(bytes.data(), 1, size, stdout) == size;
+}
+
+bool Output::finish()
+{
+    return std::fflush(stdout) == 0 && m_whole;
+}
+
 } // namespace app
