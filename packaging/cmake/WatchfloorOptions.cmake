@@ -40,3 +40,10 @@ else()
         $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
 endif()
 target_link_options(watchfloor_options INTERFACE -Wl,-z,relro,-z,now)
+
+# With Ninja, CMake 3.25 does not run moc again when a file is only added to a target: say that
+# the list of files matters. Call it after the target is made.
+function(watchfloor_watch_sources target)
+    set_property(TARGET ${target} APPEND PROPERTY AUTOGEN_TARGET_DEPENDS
+        "${CMAKE_CURRENT_BINARY_DIR}/CMakeFiles/${target}_autogen.dir/AutogenInfo.json")
+endfunction()
