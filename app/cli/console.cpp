@@ -9,26 +9,22 @@
 
 namespace app {
 
-namespace {
-
-void complain(const QString &text)
+void note(const QString &text)
 {
     const QByteArray line = (QLatin1String("watchfloor-cli: ") + text + QLatin1Char('\n')).toUtf8();
     std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
 }
 
-} // namespace
-
 int failed(const QString &reason)
 {
-    complain(reason);
+    note(reason);
     return exitstatus::failed;
 }
 
 int wrongUsage(const QString &reason)
 {
-    complain(reason);
-    complain(QCoreApplication::translate("app::Console", "--help explains what can be said."));
+    note(reason);
+    note(QCoreApplication::translate("app::Console", "--help explains what can be said."));
     return exitstatus::wrongUsage;
 }
 

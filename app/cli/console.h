@@ -10,6 +10,8 @@ namespace app {
 int failed(const QString &reason);
 /// Writes a line to standard error, points to --help and returns exitstatus::wrongUsage.
 int wrongUsage(const QString &reason);
+/// Writes a line to standard error that is no failure of the program. Any thread.
+void note(const QString &text);
 /// Writes a line to standard output at once. False: it cannot be written.
 bool printLine(const QString &line);
 

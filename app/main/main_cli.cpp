@@ -5,6 +5,7 @@
 #include "app/cli/querycommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/statscommand.h"
+#include "app/main/servecommand.h"
 
 #include <QCoreApplication>
 
@@ -15,6 +16,7 @@ int main(int argc, char *argv[])
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
 
     std::vector<std::unique_ptr<app::Command>> commands;
+    commands.push_back(std::make_unique<app::ServeCommand>());
     commands.push_back(std::make_unique<app::ExportCommand>());
     commands.push_back(std::make_unique<app::QueryCommand>());
     commands.push_back(std::make_unique<app::StatsCommand>());
