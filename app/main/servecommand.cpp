@@ -3,10 +3,10 @@
 
 #include "app/cli/console.h"
 #include "app/main/collector.h"
-#include "app/main/stopsignals.h"
 #include "app/settings/filesecrets.h"
 #include "app/settings/settingsfile.h"
 #include "app/shared/options.h"
+#include "app/shared/stopsignals.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -42,9 +42,9 @@ Result<QString> findToken(const Options &options)
 /// Runs the main loop until the collector has stopped; returns the exit status.
 int serve(Collector &collector)
 {
-    StopSignals signals;
+    StopSignals stopSignals;
     int status = exitstatus::done;
-    QObject::connect(&signals, &StopSignals::stopRequested, &collector, &Collector::stop);
+    QObject::connect(&stopSignals, &StopSignals::stopRequested, &collector, &Collector::stop);
     QObject::connect(&collector, &Collector::listening, &collector,
                      [](const QString &url) { printLine(tr("listening on %1").arg(url)); });
     QObject::connect(&collector, &Collector::failed, &collector,
