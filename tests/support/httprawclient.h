@@ -22,7 +22,11 @@ public:
     explicit HttpRawClient(quint16 port, const QString &host = QStringLiteral("127.0.0.1"))
     {
         socket.connectToHost(host, port);
-        (void)QTest::qWaitFor([this] { return isConnected(); }, 3000);
+        (void)QTest::qWaitFor(
+                [this] {
+                    return isConnected() || socket.state() == QAbstractSocket::UnconnectedState;
+                },
+                3000);
     }
 
     bool isConnected() const { return socket.state() == QAbstractSocket::ConnectedState; }
