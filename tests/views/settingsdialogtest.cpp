@@ -315,6 +315,7 @@ void SettingsDialogTest::copyingAgainKeepsTheNewTime()
     press("token.copy");
     QTest::qWait(250); // the first time is over, the second is not
     QCOMPARE(QApplication::clipboard()->text(), token);
+    QVERIFY(part<QLabel>("token.hint")->text().contains(QStringLiteral("Copied")));
     QTRY_COMPARE(QApplication::clipboard()->text(), QString());
 }
 
