@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/support/storerig.h"
+
+#include <QHash>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QSet>
+#include <QTest>
+
+#include <csignal>
+
+namespace {
+
+/// Killed at any moment, every acknowledged event is there exactly once.
+class TestStoreKill final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void acknowledgedIsThereOnce();
+};
+
+void TestStoreKill::acknowledgedIsThereOnce()
+{
+    const StoreFolder folder;
+    const QString path = folder.path(QStringLiteral("store.sqlite"));
+    const int rounds = qEnvironmentVariableIsSet("WATCHFLOOR_KILL_ROUNDS")
+            ? qEnvironmentVariableIntValue("WATCHFLOOR_KILL_ROUNDS")
+            : 10;
+    QSet<QByteArray> acknowledged;
+    for (int round = 0; round < rounds; ++round) {
+        QProcess process;
+        process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+        process.start(QStringLiteral(STORECRASHER),
+                      { path, QString::number(round * 1000000 + 1), QStringLiteral("900000") });
+        QVERIFY(process.waitForStarted());
+        QVERIFY2(process.waitForReadyRead(30000), "nothing was acknowledged");
+        const int moment = QRandomGenerator::global()->bounded(1, 120);
+        (void)process.waitForFinished(moment);
+        QCOMPARE(process.state(), QProcess::Running);
+        QCOMPARE(::kill(pid_t(process.processId()), SIGKILL), 0);
+        QVERIFY(process.waitForFinished(10000));
+        QCOMPARE(process.exitStatus(), QProcess::CrashExit);
+
+        QList<QByteArray> lines = process.readAllStandardOutput().split('\n');
+        lines.removeLast(); // empty, or cut by the kill
+        QVERIFY(!lines.isEmpty());
+        for (const QByteArray &line : std::as_const(lines))
+            acknowledged.insert("{\"event\": \"number " + line + "\"}");
+
+        QHash<QByteArray, int> held;
+        for (const HeldEvent &event : heldEvents({ path })) {
+            ++held[event.body];
+            QCOMPARE(event.deliveries, 1);
+        }
+        for (auto at = held.cbegin(); at != held.cend(); ++at)
+            QCOMPARE(at.value(), 1);
+        for (const QByteArray &body : std::as_const(acknowledged))
+            QVERIFY2(held.contains(body), body.constData());
+    }
+    qInfo("%lld acknowledged in %d rounds", qlonglong(acknowledged.size()), rounds);
+
+    WriterRig rig({ path }); // and it goes on
+    QCOMPARE(rig.open(), QString());
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestStoreKill)
+#include "teststorekill.moc"
