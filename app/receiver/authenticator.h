@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/routes.h"
+#include "models/settings/settings.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace app {
+
+/// What the credentials of a request are worth.
+enum class Credentials : quint8 {
+    Accepted,
+    Missing, ///< there are none
+    Malformed, ///< a scheme we do not know, or no token after it
+    Wrong, ///< well-formed, but not ours
+};
+
+/// Compares credentials with the configured secret. Holds a hash, never the secret; compares in
+/// a time that does not depend on what was presented. Bearer tokens by RFC 6750 (scheme in any
+/// case), Splunk's scheme for HEC senders, the secret in the address for AuthMode::Url. One
+/// thread at a time.
+class Authenticator final
+{
+public:
+    /// An empty secret admits nobody (but see AuthMode::None).
+    void configure(models::AuthMode mode, const QString &secret);
+
+    /// Judges a request for an event route.
+    Credentials check(const Target &target, QByteArrayView authorization) const;
+
+    models::AuthMode mode() const { return m_mode; }
+
+private:
+    bool matches(QByteArrayView presented) const;
+
+    models::AuthMode m_mode = models::AuthMode::Bearer;
+    QByteArray m_hash; ///< SHA-256 of the secret; empty: nothing matches
+};
+
+} // namespace app

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/answer.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QString>
+
+#include <memory>
+#include <optional>
+
+namespace app {
+
+class Gate;
+class Intake;
+
+/// One listening address: a gate with QHttpServer behind it. The only place that knows Qt's HTTP
+/// types (endpoint.cpp, httpcompat.h). Receiver thread.
+class Endpoint final : public QObject
+{
+    Q_OBJECT
+public:
+    Endpoint(Intake &intake, QHostAddress address, quint16 port, QObject *parent = nullptr);
+    ~Endpoint() override;
+
+    /// Listens; an empty text, or why it cannot, in words with a cure.
+    QString listen();
+    /// Stops listening but keeps the connections, so that another may try the port.
+    void pause();
+
+    /// TLS for connections from now on, or none; a change closes the connections there are.
+    void setTls(const std::optional<QSslConfiguration> &tls);
+    bool isSecure() const { return m_secure; }
+
+    /// Writes an answer; false: nobody waits for it here any more.
+    bool answer(const models::Ticket &ticket, const Answer &answer);
+
+    /// Stops listening and finishes what is under way; drained() follows.
+    void retire();
+
+    const QHostAddress &address() const { return m_address; }
+    /// The port asked for, and the one in use; they differ where 0 was asked for.
+    quint16 requestedPort() const { return m_requestedPort; }
+    quint16 port() const { return m_port; }
+
+signals:
+    void drained();
+
+private:
+    class Server;
+    QHostAddress m_address;
+    quint16 m_requestedPort;
+    quint16 m_port = 0;
+    bool m_secure = false;
+    Gate *m_gate; ///< owned by m_server once bound
+    std::unique_ptr<Server> m_server;
+};
+
+} // namespace app

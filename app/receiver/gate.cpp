@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/gate.h"
+
+#include "app/receiver/intake.h"
+#include "app/receiver/systemsocket.h"
+
+#include <QSslSocket>
+
+#include <atomic>
+
+namespace app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+constexpr int spareDescriptors = 300; ///< for the store, the window and the libraries
+constexpr int backlog = 1024; ///< Qt's 50 makes a burst of connects wait for seconds
+constexpr qsizetype lingerers = 64; ///< connections over the cap that get a refusal in words
+
+/// Tickets outlive connections and listeners, so numbers are never used twice.
+quint64 nextNumber()
+{
+    static std::atomic<quint64> last { 0 };
+    return ++last;
+}
+
+std::chrono::milliseconds tickInterval(const models::ReceiverLimits &limits)
+{
+    const auto least = std::min({ limits.headTime, limits.bodyTime, limits.idleTime });
+    return std::clamp<std::chrono::milliseconds>(least / 4, 20ms, 500ms);
+}
+
+} // namespace
+
+Gate::Gate(Intake &intake, QObject *parent)
+    : QTcpServer(parent), m_intake(intake),
+      m_most(connectionsWithinLimits(intake.limits().connections, spareDescriptors))
+{
+    setListenBacklogSize(backlog);
+    m_timer.setInterval(tickInterval(intake.limits()));
+    m_timer.setTimerType(Qt::CoarseTimer);
+    connect(&m_timer, &QTimer::timeout, this, &Gate::tick);
+    // Without free descriptors Qt stops accepting for good; the timer starts it again.
+    connect(this, &QTcpServer::acceptError, &m_timer, [this] { m_timer.start(); });
+}
+
+Gate::~Gate()
+{
+    for (PeerConnection *connection : std::as_const(m_connections)) {
+        QObject *socket = connection->parent();
+        socket->disconnect(this);
+        m_intake.gauges().connections -= 1;
+        delete socket;
+    }
+}
+
+bool Gate::setTls(const std::optional<QSslConfiguration> &tls)
+{
+    if (m_tls == tls)
+        return false;
+    m_tls = tls;
+    return true;
+}
+
+QString Gate::reasonAgainst(const Peer &peer)
+{
+    if (!peer.loopback && m_peers.value(peer.group) > m_intake.limits().connectionsPerPeer)
+        return QStringLiteral("Too many connections from one address");
+    if (m_connections.size() > m_most && !makeRoom())
+        return QStringLiteral("Too many connections");
+    return {};
+}
+
+bool Gate::makeRoom()
+{
+    PeerConnection *oldest = nullptr;
+    for (PeerConnection *connection : std::as_const(m_connections)) {
+        if (connection->phase() == PeerConnection::Phase::Idle && connection->hasServed()
+            && (oldest == nullptr || connection->deadline() < oldest->deadline()))
+            oldest = connection;
+    }
+    if (oldest == nullptr)
+        return false;
+    oldest->abort();
+    return true;
+}
+
+void Gate::incomingConnection(qintptr descriptor)
+{
+    QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
+    if (!socket->setSocketDescriptor(descriptor)) {
+        delete socket;
+        return;
+    }
+    if (m_retired || m_connections.size() >= m_most + lingerers) {
+        socket->abort();
+        delete socket;
+        return;
+    }
+    socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
+    const models::ReceiverLimits &limits = m_intake.limits();
+    // The last stop. QHttpServer keeps what it read until the request is whole, so all of a
+    // request must fit, with as much again for the chunked coding.
+    socket->setReadBufferSize(limits.head + 2 * limits.body + 16 * 1024);
+    const quint64 number = nextNumber();
+    auto *connection = new PeerConnection(*socket, number, m_intake);
+    const QByteArray group = connection->peer().group;
+    m_connections.insert(number, connection);
+    ++m_peers[group];
+    m_intake.gauges().connections += 1;
+    connect(socket, &QTcpSocket::disconnected, this,
+            [this, number, group] { remove(number, group); });
+    connect(connection, &PeerConnection::admitted, this,
+            [this](PeerConnection *admitted) { m_admitted = admitted; });
+    if (!m_timer.isActive())
+        m_timer.start();
+    if (const QString reason = reasonAgainst(connection->peer()); !reason.isEmpty()) {
+        connection->refuse(retryLater(503, int(HecCode::ServerBusy), reason, 5s));
+    } else if (m_tls) {
+        startTls(socket, connection);
+    } else {
+        admit(socket, connection);
+    }
+}
+
+void Gate::admit(QTcpSocket *socket, PeerConnection *connection)
+{
+    connection->open();
+    addPendingConnection(socket); // QHttpServer takes it before this returns
+}
+
+void Gate::startTls(QTcpSocket *socket, PeerConnection *connection)
+{
+    auto *secure = static_cast<QSslSocket *>(socket);
+    connect(secure, &QSslSocket::encrypted, this,
+            [this, secure, connection] { admit(secure, connection); });
+    secure->setSslConfiguration(*m_tls);
+    secure->startServerEncryption();
+}
+
+PeerConnection *Gate::takeAdmitted()
+{
+    PeerConnection *connection = m_admitted;
+    m_admitted = nullptr;
+    return connection;
+}
+
+bool Gate::answer(const models::Ticket &ticket, const Answer &answer)
+{
+    const auto connection = m_connections.constFind(ticket.connection);
+    return connection != m_connections.cend() && (*connection)->answer(ticket.request, answer);
+}
+
+void Gate::retire()
+{
+    m_retired = true;
+    close();
+    closeConnections();
+    if (m_connections.isEmpty())
+        QMetaObject::invokeMethod(this, &Gate::drained, Qt::QueuedConnection);
+}
+
+void Gate::closeConnections()
+{
+    const QList<PeerConnection *> all = m_connections.values(); // closing removes
+    for (PeerConnection *connection : all)
+        connection->retire();
+}
+
+void Gate::tick()
+{
+    const auto now = PeerConnection::Clock::now();
+    const QList<PeerConnection *> all = m_connections.values();
+    for (PeerConnection *connection : all)
+        connection->checkDeadline(now);
+    if (isListening())
+        resumeAccepting();
+    if (m_connections.isEmpty())
+        m_timer.stop();
+}
+
+void Gate::remove(quint64 number, const QByteArray &group)
+{
+    if (m_connections.remove(number) == 0)
+        return;
+    m_intake.gauges().connections -= 1;
+    const auto peer = m_peers.find(group);
+    if (peer != m_peers.end() && --*peer <= 0)
+        m_peers.erase(peer);
+    if (m_retired && m_connections.isEmpty())
+        emit drained();
+}
+
+} // namespace app

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/receiverstate.h"
+
+#include <QByteArray>
+
+namespace app {
+
+/// What /metrics tells beside the counters.
+struct Gauges
+{
+    int connections = 0;
+    qint64 bodiesInFlight = 0; ///< bytes
+};
+
+/// Counters and gauges in the Prometheus text format 0.0.4. Pure.
+QByteArray metricsText(const models::ReceiverCounters &counters, const Gauges &gauges);
+
+} // namespace app

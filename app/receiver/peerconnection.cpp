@@ -1,0 +1,271 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/peerconnection.h"
+
+#include "app/receiver/intake.h"
+#include "app/receiver/systemsocket.h"
+
+#include <QSslSocket>
+#include <QTcpSocket>
+
+namespace app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+/// How long, and for how many bytes, a refused peer may go on talking so that it reads the answer.
+constexpr auto lingerTime = 2s;
+constexpr qint64 lingerBytes = 512 * 1024;
+/// What one peek takes; more waits for the next round.
+constexpr qint64 peekBytes = 256 * 1024;
+
+FramerLimits framerLimits(const models::ReceiverLimits &limits)
+{
+    return { limits.head, limits.headers, limits.body };
+}
+
+Answer pipelinedAnswer()
+{
+    return refusal(400, QStringLiteral("Request sent before the answer to the last"));
+}
+
+} // namespace
+
+PeerConnection::PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake)
+    : QObject(&socket), m_socket(socket), m_intake(intake), m_framer(framerLimits(intake.limits())),
+      m_peer(makePeer(socket.peerAddress())), m_number(number),
+      m_deadline(Clock::now() + intake.limits().headTime)
+{
+    connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
+    connect(&m_socket, &QTcpSocket::disconnected, &m_socket, &QObject::deleteLater);
+}
+
+PeerConnection::~PeerConnection()
+{
+    releaseBody();
+}
+
+void PeerConnection::open()
+{
+    m_phase = Phase::Idle;
+    m_deadline = Clock::now() + m_intake.limits().headTime;
+}
+
+void PeerConnection::onReadyRead()
+{
+    switch (m_phase) {
+    case Phase::Idle:
+        m_phase = Phase::Head;
+        m_deadline = Clock::now() + m_intake.limits().headTime;
+        [[fallthrough]];
+    case Phase::Head:
+    case Phase::Body:
+        return look();
+    case Phase::Pending: // its own answer first, then the refusal
+        m_pipelined = true;
+        return cutOffQt();
+    case Phase::Handshake:
+    case Phase::Lingering:
+        return linger();
+    }
+}
+
+void PeerConnection::look()
+{
+    const qint64 available = m_socket.bytesAvailable();
+    bool isMore = false;
+    if (m_phase == Phase::Body && !m_framer.head().chunked) {
+        isMore = m_framer.skip(available) < available;
+    } else {
+        // QHttpServer reads all there is in the slot after ours, so all of it is looked at.
+        static thread_local QByteArray bytes;
+        bytes.resize(available);
+        const qint64 size = m_socket.peek(bytes.data(), available);
+        const QByteArrayView view = QByteArrayView(bytes).first(qMax<qint64>(0, size));
+        qsizetype taken = m_framer.feed(view);
+        if (m_framer.state() == Framer::State::HeadComplete) {
+            if (!judgeHead(taken < view.size()))
+                return;
+            taken += m_framer.feed(view.sliced(taken));
+        }
+        isMore = taken < view.size();
+        if (bytes.size() > peekBytes)
+            bytes = {}; // room for one large body is not kept for ever
+    }
+    if (m_framer.state() == Framer::State::Broken) {
+        const Violation &violation = m_framer.violation();
+        return refuse(refusal(violation.status, QString::fromLatin1(violation.cause)));
+    }
+    if (!chargeBody())
+        return refuse(retryLater(503, int(HecCode::ServerBusy),
+                                 QStringLiteral("Too many bodies under way"), 2s));
+    if (isMore) // neither is acted on: what was meant is in doubt
+        return refuse(pipelinedAnswer());
+    if (m_framer.state() == Framer::State::Complete)
+        emit admitted(this);
+}
+
+bool PeerConnection::judgeHead(bool bodyFollows)
+{
+    if (auto answer = m_intake.judge(m_framer.head(), m_peer)) {
+        refuse(*answer);
+        return false;
+    }
+    m_framer.takeBody();
+    if (m_framer.state() != Framer::State::Body)
+        return true;
+    m_phase = Phase::Body;
+    m_deadline = Clock::now() + m_intake.limits().bodyTime;
+    if (m_framer.head().expectsContinue && !bodyFollows) { // QHttpServer 6.4 never does
+        m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
+        m_socket.flush();
+    }
+    return true;
+}
+
+bool PeerConnection::chargeBody()
+{
+    const qint64 size = m_framer.bodySize();
+    qint64 &inFlight = m_intake.gauges().bodiesInFlight;
+    inFlight += size - m_charged;
+    m_charged = size;
+    return inFlight <= m_intake.limits().bodiesInFlight;
+}
+
+void PeerConnection::releaseBody()
+{
+    m_intake.gauges().bodiesInFlight -= m_charged;
+    m_charged = 0;
+}
+
+void PeerConnection::take(const QByteArray &body)
+{
+    const RequestHead &head = m_framer.head();
+    if (m_framer.state() != Framer::State::Complete || body.size() != m_framer.bodySize()) {
+        // The two readers disagree about where the body ends: trust neither.
+        return refuse(refusal(400, QStringLiteral("Body could not be read")));
+    }
+    m_phase = Phase::Pending;
+    // A store that never answers must not hold the sender for ever.
+    m_deadline = Clock::now() + m_intake.limits().idleTime;
+    m_keepAlive = head.keepAlive;
+    Request request;
+    request.ticket = { m_number, ++m_request };
+    request.peer = m_peer;
+    request.route = findRoute(head.target).route;
+    request.contentEncoding = head.contentEncoding.toByteArray();
+    request.body = body;
+    if (const auto now = m_intake.take(std::move(request)))
+        answer(m_request, *now);
+}
+
+bool PeerConnection::answer(quint64 request, const Answer &answer)
+{
+    if (m_phase != Phase::Pending || request != m_request)
+        return false;
+    releaseBody();
+    const bool keepAlive = m_keepAlive && !m_retired && !answer.close;
+    m_socket.write(serialize(answer, keepAlive || m_pipelined));
+    m_socket.flush();
+    if (m_pipelined) {
+        refuse(pipelinedAnswer());
+    } else if (keepAlive) {
+        next();
+    } else {
+        m_phase = Phase::Lingering;
+        m_deadline = Clock::now() + lingerTime;
+        m_socket.disconnectFromHost();
+    }
+    return true;
+}
+
+void PeerConnection::next()
+{
+    m_framer.reset();
+    m_phase = Phase::Idle;
+    m_deadline = Clock::now() + m_intake.limits().idleTime;
+}
+
+void PeerConnection::cutOffQt()
+{
+    // Whoever else listens is QHttpServer; by which object depends on its version.
+    QObject::disconnect(&m_socket, &QIODevice::readyRead, nullptr, nullptr);
+    connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
+}
+
+void PeerConnection::refuse(const Answer &answer)
+{
+    if (m_phase == Phase::Lingering)
+        return;
+    cutOffQt();
+    releaseBody();
+    m_phase = Phase::Lingering;
+    m_deadline = Clock::now() + lingerTime;
+    m_intake.countRefusal(m_peer, recordedPath(m_framer.targetSeen()), answer, m_framer.bodySize());
+    if (m_socket.state() != QAbstractSocket::ConnectedState)
+        return;
+    connect(&m_socket, &QIODevice::bytesWritten, this, &PeerConnection::onBytesWritten);
+    m_socket.write(serialize(answer, false));
+    m_socket.flush();
+    onBytesWritten();
+    linger();
+}
+
+void PeerConnection::onBytesWritten()
+{
+    if (m_halfClosed || m_socket.bytesToWrite() > 0)
+        return;
+    m_halfClosed = true;
+    // TLS has a closing of its own; its peers have the length of the answer to go by.
+    if (qobject_cast<QSslSocket *>(&m_socket) == nullptr)
+        closeSendingHalf(m_socket.socketDescriptor());
+}
+
+void PeerConnection::linger()
+{
+    if (m_socket.isTransactionStarted())
+        m_socket.commitTransaction();
+    m_thrownAway += m_socket.skip(m_socket.bytesAvailable());
+    if (m_thrownAway > lingerBytes)
+        abort();
+}
+
+void PeerConnection::checkDeadline(Clock::time_point now)
+{
+    if (now < m_deadline)
+        return;
+    switch (m_phase) {
+    case Phase::Head:
+        return refuse(refusal(408, QStringLiteral("Head came too slowly")));
+    case Phase::Body:
+        return refuse(refusal(408, QStringLiteral("Body came too slowly")));
+    case Phase::Pending:
+        m_keepAlive = false;
+        answer(m_request,
+               retryLater(503, int(HecCode::ServerBusy),
+                          QStringLiteral("The store does not answer"), 10s));
+        return;
+    case Phase::Handshake:
+    case Phase::Lingering:
+        return abort();
+    case Phase::Idle:
+        return m_socket.disconnectFromHost();
+    }
+}
+
+void PeerConnection::retire()
+{
+    m_retired = true;
+    if (m_phase == Phase::Handshake)
+        abort();
+    else if (m_phase == Phase::Idle)
+        m_socket.disconnectFromHost();
+}
+
+void PeerConnection::abort()
+{
+    m_socket.abort();
+    m_socket.deleteLater();
+}
+
+} // namespace app

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/answer.h"
+#include "app/receiver/framer.h"
+#include "app/receiver/peer.h"
+
+#include <QObject>
+
+#include <chrono>
+
+class QTcpSocket;
+
+namespace app {
+
+class Intake;
+
+/// One connection behind the gate: watches what comes before QHttpServer sees it, holds the
+/// deadlines, writes the answers. A child of its socket, so it goes with it. Receiver thread.
+///
+/// QHttpServer reads the same socket. It is kept honest by the order of slots: ours is connected
+/// to readyRead before Qt's own, looks at the new bytes with peek(), and cuts Qt's slot off
+/// before it runs when the bytes are not what we let in.
+class PeerConnection final : public QObject
+{
+    Q_OBJECT
+public:
+    using Clock = std::chrono::steady_clock;
+    enum class Phase : quint8 {
+        Handshake, ///< TLS is being agreed on
+        Idle, ///< between requests
+        Head,
+        Body,
+        Pending, ///< a whole request waits for its answer
+        Lingering, ///< refused: the answer is on its way, what still comes is thrown away
+    };
+
+    /// Numbers are unique within the process. Connects to the socket's readyRead at once.
+    PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake);
+    ~PeerConnection() override;
+
+    /// The handshake is done, or there is none.
+    void open();
+    /// The request that QHttpServer parsed from what was let in; answers it or submits it.
+    void take(const QByteArray &body);
+    /// Writes the answer to a pending request; false: it is no longer pending.
+    bool answer(quint64 request, const Answer &answer);
+    /// Refuses whatever is under way, in words, and closes.
+    void refuse(const Answer &answer);
+    /// Does what is due at `now`.
+    void checkDeadline(Clock::time_point now);
+    /// Closes as soon as nothing is under way.
+    void retire();
+    /// Ends at once.
+    void abort();
+
+    quint64 number() const { return m_number; }
+    const Peer &peer() const { return m_peer; }
+    Phase phase() const { return m_phase; }
+    Clock::time_point deadline() const { return m_deadline; }
+    /// True once a request on it was answered: then closing it while idle loses nothing.
+    bool hasServed() const { return m_request > 0; }
+
+signals:
+    /// A whole request passed; QHttpServer parses it in the slot that follows ours.
+    void admitted(app::PeerConnection *connection);
+
+private:
+    void onReadyRead();
+    void onBytesWritten();
+    void look();
+    bool judgeHead(bool bodyFollows);
+    bool chargeBody();
+    void releaseBody();
+    void cutOffQt();
+    void linger();
+    void next();
+
+    QTcpSocket &m_socket;
+    Intake &m_intake;
+    Framer m_framer;
+    Peer m_peer;
+    quint64 m_number;
+    quint64 m_request = 0;
+    qint64 m_charged = 0; ///< bytes of body counted as in flight
+    qint64 m_thrownAway = 0;
+    Clock::time_point m_deadline;
+    Phase m_phase = Phase::Handshake;
+    bool m_keepAlive = true;
+    bool m_retired = false;
+    bool m_pipelined = false;
+    bool m_halfClosed = false;
+};
+
+} // namespace app

@@ -1,0 +1,257 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/receiver.h"
+
+#include "app/receiver/endpoint.h"
+#include "app/receiver/tlsfiles.h"
+#include "app/receiver/tlsprobe.h"
+
+#include <QUrl>
+
+namespace app {
+
+using namespace std::chrono_literals;
+using Field = models::SettingsProblem::Field;
+using Phase = models::ReceiverState::Phase;
+
+namespace {
+
+/// How long connections may take to finish after their listener has gone.
+constexpr auto finishTime = 5s;
+
+QHostAddress parseAddress(const QString &text)
+{
+    if (text == QLatin1String("localhost"))
+        return QHostAddress(QHostAddress::LocalHost);
+    return QHostAddress(text);
+}
+
+QString urlOf(const Endpoint &endpoint)
+{
+    QUrl url;
+    url.setScheme(endpoint.isSecure() ? QStringLiteral("https") : QStringLiteral("http"));
+    url.setHost(endpoint.address().toString());
+    url.setPort(endpoint.port());
+    url.setPath(QStringLiteral("/webhook"));
+    return url.toString();
+}
+
+} // namespace
+
+Receiver::Receiver(models::DeliverySink &sink, models::ReceiverLimits limits, QObject *parent)
+    : QObject(parent), m_intake(sink, limits), m_tick(this), m_stopDeadline(this)
+{
+    // The sink emits on its own thread; the receipts of a commit arrive here in one call.
+    connect(&sink, &models::DeliverySink::committed, this, &Receiver::settle);
+    m_tick.setInterval(250ms);
+    m_tick.setTimerType(Qt::CoarseTimer);
+    connect(&m_tick, &QTimer::timeout, this, &Receiver::tick);
+    m_stopDeadline.setSingleShot(true);
+    connect(&m_stopDeadline, &QTimer::timeout, this, &Receiver::finishStop);
+}
+
+Receiver::~Receiver()
+{
+    // Before the intake goes, which their connections use to the last.
+    delete m_endpoint;
+    qDeleteAll(m_retiring);
+}
+
+void Receiver::apply(const models::ReceiverSettings &settings, const QString &token)
+{
+    m_waiting.append({ settings, token });
+    applyNext();
+}
+
+void Receiver::applyNext()
+{
+    if (m_applying || m_waiting.isEmpty())
+        return;
+    m_applying = true;
+    auto [settings, token] = m_waiting.takeFirst();
+    prepare({ settings, token, {}, {}, m_stops });
+}
+
+void Receiver::prepare(Wanted wanted)
+{
+    QList<models::SettingsProblem> problems;
+    if (m_stopping)
+        return fail({ { Field::Address, tr("The receiver is stopping.") } });
+    wanted.address = parseAddress(wanted.settings.address);
+    if (wanted.address.isNull())
+        problems.append({ Field::Address,
+                          tr("“%1” is no network address. Use 127.0.0.1 for this machine alone, "
+                             "0.0.0.0 or :: for all.")
+                                  .arg(wanted.settings.address) });
+    if (wanted.token.isEmpty() && wanted.settings.auth != models::AuthMode::None)
+        problems.append({ Field::Token,
+                          tr("There is no token. Make one, so that only the portal "
+                             "can send events.") });
+    const bool wantsTls =
+            !wanted.settings.certificateFile.isEmpty() || !wanted.settings.keyFile.isEmpty();
+    if (wantsTls) {
+        auto loaded = TlsFiles::load(wanted.settings);
+        if (auto *problem = std::get_if<models::SettingsProblem>(&loaded))
+            problems.append(*problem);
+        else
+            wanted.tls = std::get<QSslConfiguration>(loaded);
+    }
+    if (!problems.isEmpty())
+        return fail(problems);
+    if (m_endpoint == nullptr)
+        report({ Phase::Starting, {}, {} });
+    if (wantsTls)
+        probe(std::move(wanted));
+    else
+        install(wanted);
+}
+
+void Receiver::probe(Wanted wanted)
+{
+    auto *probe = new TlsProbe(*wanted.tls, this);
+    connect(probe, &TlsProbe::passed, this, [this, probe, wanted] {
+        probe->deleteLater();
+        install(wanted);
+    });
+    connect(probe, &TlsProbe::failed, this, [this, probe](const QString &reason) {
+        probe->deleteLater();
+        fail({ { Field::Key,
+                 tr("Certificate and key do not work together (%1). Choose the key "
+                    "that the certificate was made for.")
+                         .arg(reason) } });
+    });
+    probe->start();
+}
+
+void Receiver::install(const Wanted &wanted)
+{
+    if (wanted.stops != m_stops) // stop() came during the handshake
+        return fail({ { Field::Address, tr("The receiver was stopped.") } });
+    const bool isSame = m_endpoint != nullptr && m_endpoint->address() == wanted.address
+            && m_endpoint->requestedPort() == wanted.settings.port;
+    if (isSame) {
+        use(wanted);
+        return;
+    }
+    auto *fresh = new Endpoint(m_intake, wanted.address, wanted.settings.port, this);
+    const QString problem = listenBeside(*fresh);
+    if (!problem.isEmpty()) {
+        delete fresh;
+        return fail({ { Field::Port, problem } });
+    }
+    replaceEndpoint(fresh);
+    use(wanted);
+}
+
+QString Receiver::listenBeside(Endpoint &fresh)
+{
+    QString problem = fresh.listen();
+    const bool maybeOurs = !problem.isEmpty() && m_endpoint != nullptr
+            && m_endpoint->port() == fresh.requestedPort();
+    if (!maybeOurs)
+        return problem;
+    // 127.0.0.1 and 0.0.0.0 cannot share a port: the old one steps aside for the attempt.
+    m_endpoint->pause();
+    problem = fresh.listen();
+    if (problem.isEmpty())
+        return {};
+    if (const QString lost = m_endpoint->listen(); !lost.isEmpty())
+        report({ Phase::Failed, {}, lost });
+    return problem;
+}
+
+void Receiver::replaceEndpoint(Endpoint *fresh)
+{
+    Endpoint *old = std::exchange(m_endpoint, fresh);
+    if (old == nullptr)
+        return;
+    m_retiring.append(old);
+    const auto drop = [this, old] {
+        if (m_retiring.removeOne(old))
+            old->deleteLater();
+        if (m_stopping && m_retiring.isEmpty())
+            finishStop();
+    };
+    connect(old, &Endpoint::drained, this, drop);
+    QTimer::singleShot(finishTime, old, drop);
+    old->retire();
+}
+
+void Receiver::use(const Wanted &wanted)
+{
+    m_intake.configure(wanted.settings.auth, wanted.token);
+    m_endpoint->setTls(wanted.tls);
+    m_tick.start();
+    report({ Phase::Listening, urlOf(*m_endpoint), {} });
+    m_applying = false;
+    emit applied();
+    applyNext();
+}
+
+void Receiver::fail(const QList<models::SettingsProblem> &problems)
+{
+    if (m_endpoint == nullptr && !m_stopping)
+        report({ Phase::Failed, {}, problems.first().text });
+    m_applying = false;
+    emit refused(problems);
+    applyNext();
+}
+
+void Receiver::stop()
+{
+    if (m_stopping)
+        return;
+    m_stopping = true;
+    ++m_stops;
+    replaceEndpoint(nullptr);
+    if (m_retiring.isEmpty())
+        return finishStop();
+    m_stopDeadline.start(finishTime);
+}
+
+void Receiver::finishStop()
+{
+    if (!m_stopping)
+        return;
+    m_stopDeadline.stop();
+    for (Endpoint *endpoint : std::exchange(m_retiring, {}))
+        endpoint->deleteLater();
+    m_tick.stop();
+    m_intake.finish();
+    tick();
+    m_stopping = false;
+    report({ Phase::Stopped, {}, {} });
+    emit stopped();
+}
+
+void Receiver::settle(const QList<models::Receipt> &receipts)
+{
+    for (const models::Receipt &receipt : receipts) {
+        // Counted even if nobody waits any more: the event is stored all the same.
+        const Answer answer = m_intake.settle(receipt);
+        if (m_endpoint != nullptr && m_endpoint->answer(receipt.ticket, answer))
+            continue;
+        for (Endpoint *endpoint : std::as_const(m_retiring)) {
+            if (endpoint->answer(receipt.ticket, answer))
+                break;
+        }
+    }
+}
+
+void Receiver::tick()
+{
+    m_intake.tick();
+    if (m_intake.counters() == m_reported)
+        return;
+    m_reported = m_intake.counters();
+    emit countersChanged(m_reported);
+}
+
+void Receiver::report(models::ReceiverState state)
+{
+    if (state == m_state)
+        return;
+    m_state = std::move(state);
+    emit stateChanged(m_state);
+}
+
+} // namespace app

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/intake.h"
+#include "models/domain/receiverstate.h"
+#include "models/settings/settingsrules.h"
+
+#include <QHostAddress>
+#include <QObject>
+#include <QSslConfiguration>
+#include <QTimer>
+
+namespace app {
+
+class Endpoint;
+class TlsProbe;
+
+/// Receives events over HTTP and hands them to the sink; answers after the commit. Lives on the
+/// receiver thread (app/shared/worker.h); talk to it by queued calls and its signals only.
+/// The sink must outlive it.
+class Receiver final : public QObject
+{
+    Q_OBJECT
+public:
+    Receiver(models::DeliverySink &sink, models::ReceiverLimits limits, QObject *parent = nullptr);
+    ~Receiver() override;
+
+public slots:
+    /// Starts listening with these, or changes what is running: the new listener accepts before
+    /// the old one is closed, and what cannot start leaves the old one running. A new token alone
+    /// touches no connection. Answered by applied() or refused(), in the order of calls.
+    void apply(const models::ReceiverSettings &settings, const QString &token);
+    /// Stops accepting, finishes what is under way, at most five seconds, then stopped().
+    void stop();
+
+signals:
+    void stateChanged(const models::ReceiverState &state);
+    /// At most four times a second; the last value always comes.
+    void countersChanged(const models::ReceiverCounters &counters);
+    void applied();
+    /// Why the settings cannot be used, with what to do; what ran before still runs.
+    void refused(const QList<models::SettingsProblem> &problems);
+    void stopped();
+
+private:
+    struct Wanted
+    {
+        models::ReceiverSettings settings;
+        QString token;
+        QHostAddress address;
+        std::optional<QSslConfiguration> tls;
+        int stops = 0; ///< how often stop() had come when it began
+    };
+    void applyNext();
+    void prepare(Wanted wanted);
+    void probe(Wanted wanted);
+    void install(const Wanted &wanted);
+    QString listenBeside(Endpoint &fresh);
+    void use(const Wanted &wanted);
+    void fail(const QList<models::SettingsProblem> &problems);
+    void replaceEndpoint(Endpoint *fresh);
+    void settle(const QList<models::Receipt> &receipts);
+    void tick();
+    void report(models::ReceiverState state);
+    void finishStop();
+
+    Intake m_intake;
+    Endpoint *m_endpoint = nullptr; ///< what listens; a child
+    QList<Endpoint *> m_retiring; ///< what finishes; children
+    QList<std::pair<models::ReceiverSettings, QString>> m_waiting; ///< apply() calls to do
+    bool m_applying = false;
+    bool m_stopping = false;
+    int m_stops = 0;
+    models::ReceiverState m_state;
+    models::ReceiverCounters m_reported;
+    QTimer m_tick;
+    QTimer m_stopDeadline;
+};
+
+} // namespace app

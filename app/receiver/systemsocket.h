@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QtGlobal>
+
+namespace app {
+
+/// Ends the sending half of a connected socket and leaves the receiving half open. Closing a
+/// socket with unread bytes makes the system reset the connection, and the peer would lose the
+/// answer it was sent (RFC 9112, 9.6). Qt has no call for it.
+void closeSendingHalf(qintptr descriptor);
+
+/// How many connections the process can still take: the soft limit of open files less `spare`,
+/// but at most `wanted` and at least 1. Where there is no such limit: `wanted`.
+int connectionsWithinLimits(int wanted, int spare);
+
+} // namespace app
