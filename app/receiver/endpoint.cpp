@@ -46,7 +46,7 @@ public:
 protected:
     void requestParsed(const QHttpServerRequest &request) override
     {
-        if (Connection *connection = m_gate->takeAdmitted())
+        if (PeerConnection *connection = m_gate->takeAdmitted())
             connection->take(request.body());
     }
 

@@ -47,7 +47,7 @@ Gate::Gate(Intake &intake, QObject *parent)
 
 Gate::~Gate()
 {
-    for (Connection *connection : std::as_const(m_connections)) {
+    for (PeerConnection *connection : std::as_const(m_connections)) {
         QObject *socket = connection->parent();
         socket->disconnect(this);
         m_intake.gauges().connections -= 1;
@@ -74,9 +74,9 @@ QString Gate::reasonAgainst(const Peer &peer)
 
 bool Gate::makeRoom()
 {
-    Connection *oldest = nullptr;
-    for (Connection *connection : std::as_const(m_connections)) {
-        if (connection->phase() == Connection::Phase::Idle && connection->hasServed()
+    PeerConnection *oldest = nullptr;
+    for (PeerConnection *connection : std::as_const(m_connections)) {
+        if (connection->phase() == PeerConnection::Phase::Idle && connection->hasServed()
             && (oldest == nullptr || connection->deadline() < oldest->deadline()))
             oldest = connection;
     }
@@ -104,15 +104,15 @@ void Gate::incomingConnection(qintptr descriptor)
     // request must fit, with as much again for the chunked coding.
     socket->setReadBufferSize(limits.head + 2 * limits.body + 16 * 1024);
     const quint64 number = nextNumber();
-    auto *connection = new Connection(*socket, number, m_intake);
+    auto *connection = new PeerConnection(*socket, number, m_intake);
     const QByteArray group = connection->peer().group;
     m_connections.insert(number, connection);
     ++m_peers[group];
     m_intake.gauges().connections += 1;
     connect(socket, &QTcpSocket::disconnected, this,
             [this, number, group] { remove(number, group); });
-    connect(connection, &Connection::admitted, this,
-            [this](Connection *admitted) { m_admitted = admitted; });
+    connect(connection, &PeerConnection::admitted, this,
+            [this](PeerConnection *admitted) { m_admitted = admitted; });
     if (!m_timer.isActive())
         m_timer.start();
     if (const QString reason = reasonAgainst(connection->peer()); !reason.isEmpty()) {
@@ -124,13 +124,13 @@ void Gate::incomingConnection(qintptr descriptor)
     }
 }
 
-void Gate::admit(QTcpSocket *socket, Connection *connection)
+void Gate::admit(QTcpSocket *socket, PeerConnection *connection)
 {
     connection->open();
     addPendingConnection(socket); // QHttpServer takes it before this returns
 }
 
-void Gate::startTls(QTcpSocket *socket, Connection *connection)
+void Gate::startTls(QTcpSocket *socket, PeerConnection *connection)
 {
     auto *secure = static_cast<QSslSocket *>(socket);
     connect(secure, &QSslSocket::encrypted, this,
@@ -139,9 +139,9 @@ void Gate::startTls(QTcpSocket *socket, Connection *connection)
     secure->startServerEncryption();
 }
 
-Connection *Gate::takeAdmitted()
+PeerConnection *Gate::takeAdmitted()
 {
-    Connection *connection = m_admitted;
+    PeerConnection *connection = m_admitted;
     m_admitted = nullptr;
     return connection;
 }
@@ -163,16 +163,16 @@ void Gate::retire()
 
 void Gate::closeConnections()
 {
-    const QList<Connection *> all = m_connections.values(); // closing removes
-    for (Connection *connection : all)
+    const QList<PeerConnection *> all = m_connections.values(); // closing removes
+    for (PeerConnection *connection : all)
         connection->retire();
 }
 
 void Gate::tick()
 {
-    const auto now = Connection::Clock::now();
-    const QList<Connection *> all = m_connections.values();
-    for (Connection *connection : all)
+    const auto now = PeerConnection::Clock::now();
+    const QList<PeerConnection *> all = m_connections.values();
+    for (PeerConnection *connection : all)
         connection->checkDeadline(now);
     if (isListening())
         resumeAccepting();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/receiver/connection.h"
+#include "app/receiver/peerconnection.h"
 
 #include <QHash>
 #include <QPointer>
@@ -30,7 +30,7 @@ public:
 
     /// The connection whose request QHttpServer hands over just now. Qt does so in its readyRead
     /// slot, right after ours admitted the request; null at any other time. Taken once.
-    Connection *takeAdmitted();
+    PeerConnection *takeAdmitted();
 
     /// Stops listening, closes idle connections, lets the others finish; drained() follows.
     void retire();
@@ -48,8 +48,8 @@ protected:
     void incomingConnection(qintptr descriptor) override;
 
 private:
-    void admit(QTcpSocket *socket, Connection *connection);
-    void startTls(QTcpSocket *socket, Connection *connection);
+    void admit(QTcpSocket *socket, PeerConnection *connection);
+    void startTls(QTcpSocket *socket, PeerConnection *connection);
     bool makeRoom();
     void tick();
     void remove(quint64 number, const QByteArray &group);
@@ -58,9 +58,9 @@ private:
     Intake &m_intake;
     int m_most; ///< connections
     std::optional<QSslConfiguration> m_tls;
-    QHash<quint64, Connection *> m_connections;
+    QHash<quint64, PeerConnection *> m_connections;
     QHash<QByteArray, int> m_peers;
-    QPointer<Connection> m_admitted;
+    QPointer<PeerConnection> m_admitted;
     QTimer m_timer;
     bool m_retired = false;
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/receiver/connection.h"
+#include "app/receiver/peerconnection.h"
 
 #include "app/receiver/intake.h"
 #include "app/receiver/systemsocket.h"
@@ -31,27 +31,27 @@ Answer pipelinedAnswer()
 
 } // namespace
 
-Connection::Connection(QTcpSocket &socket, quint64 number, Intake &intake)
+PeerConnection::PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake)
     : QObject(&socket), m_socket(socket), m_intake(intake), m_framer(framerLimits(intake.limits())),
       m_peer(makePeer(socket.peerAddress())), m_number(number),
       m_deadline(Clock::now() + intake.limits().headTime)
 {
-    connect(&m_socket, &QIODevice::readyRead, this, &Connection::onReadyRead);
+    connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
     connect(&m_socket, &QTcpSocket::disconnected, &m_socket, &QObject::deleteLater);
 }
 
-Connection::~Connection()
+PeerConnection::~PeerConnection()
 {
     releaseBody();
 }
 
-void Connection::open()
+void PeerConnection::open()
 {
     m_phase = Phase::Idle;
     m_deadline = Clock::now() + m_intake.limits().headTime;
 }
 
-void Connection::onReadyRead()
+void PeerConnection::onReadyRead()
 {
     switch (m_phase) {
     case Phase::Idle:
@@ -70,7 +70,7 @@ void Connection::onReadyRead()
     }
 }
 
-void Connection::look()
+void PeerConnection::look()
 {
     const qint64 available = m_socket.bytesAvailable();
     bool isMore = false;
@@ -105,7 +105,7 @@ void Connection::look()
         emit admitted(this);
 }
 
-bool Connection::judgeHead(bool bodyFollows)
+bool PeerConnection::judgeHead(bool bodyFollows)
 {
     if (auto answer = m_intake.judge(m_framer.head(), m_peer)) {
         refuse(*answer);
@@ -123,7 +123,7 @@ bool Connection::judgeHead(bool bodyFollows)
     return true;
 }
 
-bool Connection::chargeBody()
+bool PeerConnection::chargeBody()
 {
     const qint64 size = m_framer.bodySize();
     qint64 &inFlight = m_intake.gauges().bodiesInFlight;
@@ -132,13 +132,13 @@ bool Connection::chargeBody()
     return inFlight <= m_intake.limits().bodiesInFlight;
 }
 
-void Connection::releaseBody()
+void PeerConnection::releaseBody()
 {
     m_intake.gauges().bodiesInFlight -= m_charged;
     m_charged = 0;
 }
 
-void Connection::take(const QByteArray &body)
+void PeerConnection::take(const QByteArray &body)
 {
     const RequestHead &head = m_framer.head();
     if (m_framer.state() != Framer::State::Complete || body.size() != m_framer.bodySize()) {
@@ -159,7 +159,7 @@ void Connection::take(const QByteArray &body)
         answer(m_request, *now);
 }
 
-bool Connection::answer(quint64 request, const Answer &answer)
+bool PeerConnection::answer(quint64 request, const Answer &answer)
 {
     if (m_phase != Phase::Pending || request != m_request)
         return false;
@@ -179,21 +179,21 @@ bool Connection::answer(quint64 request, const Answer &answer)
     return true;
 }
 
-void Connection::next()
+void PeerConnection::next()
 {
     m_framer.reset();
     m_phase = Phase::Idle;
     m_deadline = Clock::now() + m_intake.limits().idleTime;
 }
 
-void Connection::cutOffQt()
+void PeerConnection::cutOffQt()
 {
     // Whoever else listens is QHttpServer; by which object depends on its version.
     QObject::disconnect(&m_socket, &QIODevice::readyRead, nullptr, nullptr);
-    connect(&m_socket, &QIODevice::readyRead, this, &Connection::onReadyRead);
+    connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
 }
 
-void Connection::refuse(const Answer &answer)
+void PeerConnection::refuse(const Answer &answer)
 {
     if (m_phase == Phase::Lingering)
         return;
@@ -204,14 +204,14 @@ void Connection::refuse(const Answer &answer)
     m_intake.countRefusal(m_peer, recordedPath(m_framer.targetSeen()), answer, m_framer.bodySize());
     if (m_socket.state() != QAbstractSocket::ConnectedState)
         return;
-    connect(&m_socket, &QIODevice::bytesWritten, this, &Connection::onBytesWritten);
+    connect(&m_socket, &QIODevice::bytesWritten, this, &PeerConnection::onBytesWritten);
     m_socket.write(serialize(answer, false));
     m_socket.flush();
     onBytesWritten();
     linger();
 }
 
-void Connection::onBytesWritten()
+void PeerConnection::onBytesWritten()
 {
     if (m_halfClosed || m_socket.bytesToWrite() > 0)
         return;
@@ -221,7 +221,7 @@ void Connection::onBytesWritten()
         closeSendingHalf(m_socket.socketDescriptor());
 }
 
-void Connection::linger()
+void PeerConnection::linger()
 {
     if (m_socket.isTransactionStarted())
         m_socket.commitTransaction();
@@ -230,7 +230,7 @@ void Connection::linger()
         abort();
 }
 
-void Connection::checkDeadline(Clock::time_point now)
+void PeerConnection::checkDeadline(Clock::time_point now)
 {
     if (now < m_deadline)
         return;
@@ -253,7 +253,7 @@ void Connection::checkDeadline(Clock::time_point now)
     }
 }
 
-void Connection::retire()
+void PeerConnection::retire()
 {
     m_retired = true;
     if (m_phase == Phase::Handshake)
@@ -262,7 +262,7 @@ void Connection::retire()
         m_socket.disconnectFromHost();
 }
 
-void Connection::abort()
+void PeerConnection::abort()
 {
     m_socket.abort();
     m_socket.deleteLater();

@@ -21,7 +21,7 @@ class Intake;
 /// QHttpServer reads the same socket. It is kept honest by the order of slots: ours is connected
 /// to readyRead before Qt's own, looks at the new bytes with peek(), and cuts Qt's slot off
 /// before it runs when the bytes are not what we let in.
-class Connection final : public QObject
+class PeerConnection final : public QObject
 {
     Q_OBJECT
 public:
@@ -36,8 +36,8 @@ public:
     };
 
     /// Numbers are unique within the process. Connects to the socket's readyRead at once.
-    Connection(QTcpSocket &socket, quint64 number, Intake &intake);
-    ~Connection() override;
+    PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake);
+    ~PeerConnection() override;
 
     /// The handshake is done, or there is none.
     void open();
@@ -63,7 +63,7 @@ public:
 
 signals:
     /// A whole request passed; QHttpServer parses it in the slot that follows ours.
-    void admitted(app::Connection *connection);
+    void admitted(app::PeerConnection *connection);
 
 private:
     void onReadyRead();
