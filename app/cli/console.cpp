@@ -9,26 +9,22 @@
 
 namespace app {
 
-namespace {
-
-void complain(const QString &text)
+void note(const QString &text)
 {
     const QByteArray line = (QLatin1String("watchfloor-cli: ") + text + QLatin1Char('\n')).toUtf8();
     std::fwrite(line.constData(), 1, std::size_t(line.size()), stderr);
 }
 
-} // namespace
-
 int failed(const QString &reason)
 {
-    complain(reason);
+    note(reason);
     return exitstatus::failed;
 }
 
 int wrongUsage(const QString &reason)
 {
-    complain(reason);
-    complain(QCoreApplication::translate("app::Console", "--help explains what can be said."));
+    note(reason);
+    note(QCoreApplication::translate("app::Console", "--help explains what can be said."));
     return exitstatus::wrongUsage;
 }
 
@@ -37,6 +33,17 @@ bool printLine(const QString &line)
     const QByteArray bytes = (line + QLatin1Char('\n')).toUtf8();
     const auto size = std::size_t(bytes.size());
     return std::fwrite(bytes.constData(), 1, size, stdout) == size && std::fflush(stdout) == 0;
+}
+
+void Output::write(QByteArrayView bytes)
+{
+    const auto size = std::size_t(bytes.size());
+    m_whole = m_whole && std::fwrite(bytes.data(), 1, size, stdout) == size;
+}
+
+bool Output::finish()
+{
+    return std::fflush(stdout) == 0 && m_whole;
 }
 
 } // namespace app

@@ -9,8 +9,6 @@
 #include <QDate>
 #include <QTimeZone>
 
-#include <cstdio>
-
 namespace app {
 
 namespace {
@@ -81,13 +79,10 @@ int GenerateCommand::run(const QCommandLineParser &parser, const QStringList &ar
         return wrongUsage(tr("--from must be before --to."));
 
     models::SampleGenerator generator(seed, *from, *to, count);
-    for (qint64 i = 0; i < count; ++i) {
-        const QByteArray line = generator.next().append('\n');
-        if (std::fwrite(line.constData(), 1, std::size_t(line.size()), stdout)
-            != std::size_t(line.size()))
-            return failed(tr("The events cannot be written: standard output is closed or full."));
-    }
-    if (std::fflush(stdout) != 0)
+    Output out;
+    for (qint64 i = 0; i < count && out.whole(); ++i)
+        out.write(generator.next().append('\n'));
+    if (!out.finish())
         return failed(tr("The events cannot be written: standard output is closed or full."));
     return exitstatus::done;
 }

@@ -37,7 +37,7 @@ Result<models::AuthMode> authMode(const QString &word)
 
 } // namespace
 
-void Options::declare(QCommandLineParser &parser)
+void Options::declareStore(QCommandLineParser &parser)
 {
     parser.addOptions({
             { name("data-dir"),
@@ -48,6 +48,13 @@ void Options::declare(QCommandLineParser &parser)
             { name("database"),
               tr("Where the store is, as sqlite:PATH. Default: a file in the data folder."),
               tr("address") },
+    });
+}
+
+void Options::declare(QCommandLineParser &parser)
+{
+    declareStore(parser);
+    parser.addOptions({
             { name("address"), tr("Address to listen on. Default: 127.0.0.1."), tr("address") },
             { name("port"), tr("Port to listen on; 0 means any free one. Default: 8787."),
               tr("number") },
@@ -66,7 +73,7 @@ void Options::declare(QCommandLineParser &parser)
     });
 }
 
-Result<Options> Options::read(const QCommandLineParser &parser)
+Result<Options> Options::readStore(const QCommandLineParser &parser)
 {
     Options options;
     options.dataDir = parser.value(name("data-dir"));
@@ -78,10 +85,21 @@ Result<Options> Options::read(const QCommandLineParser &parser)
     }
     options.dataDir = QDir::cleanPath(QDir(options.dataDir).absolutePath());
     options.configFile = parser.value(name("config"));
+    if (options.configFile.isEmpty())
+        options.configFile = options.dataDir + QLatin1String("/settings.ini");
     options.database = parser.value(name("database"));
     if (options.database.isEmpty())
         options.database =
                 QLatin1String("sqlite:") + options.dataDir + QLatin1String("/watchfloor.sqlite");
+    return options;
+}
+
+Result<Options> Options::read(const QCommandLineParser &parser)
+{
+    Result<Options> store = readStore(parser);
+    if (!store)
+        return store;
+    Options options = store.value();
     if (parser.isSet(name("address")))
         options.address = parser.value(name("address"));
     if (parser.isSet(name("port"))) {
@@ -105,6 +123,11 @@ Result<Options> Options::read(const QCommandLineParser &parser)
     if (options.certificateFile.isEmpty() != options.keyFile.isEmpty())
         return Failure { tr("--tls-cert and --tls-key belong together.") };
     return options;
+}
+
+QString Options::secretFile() const
+{
+    return dataDir + QLatin1String("/token");
 }
 
 models::Settings Options::over(models::Settings settings) const

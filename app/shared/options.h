@@ -17,7 +17,7 @@ namespace app {
 struct Options
 {
     QString dataDir; ///< absolute; the platform's folder where the option is not given
-    QString configFile; ///< empty: the default settings file
+    QString configFile; ///< the settings file; settings.ini in dataDir where not given
     QString database; ///< the store's address; never empty
     std::optional<QString> address;
     std::optional<quint16> port;
@@ -30,7 +30,12 @@ struct Options
     static void declare(QCommandLineParser &parser);
     /// Reads them after parse(). Fails with words for a wrong value (wrong usage).
     static models::Result<Options> read(const QCommandLineParser &parser);
+    /// The same for programs that only read the store: --data-dir, --config and --database.
+    static void declareStore(QCommandLineParser &parser);
+    static models::Result<Options> readStore(const QCommandLineParser &parser);
 
+    /// Where the token rests without a secret store: "token" in dataDir.
+    QString secretFile() const;
     /// `settings` with what was given on the command line put over it.
     models::Settings over(models::Settings settings) const;
     /// The token in the token file, without white space around it. Fails with words when the

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/settings/settingsrules.h"
+
+#include <QCoreApplication>
+#include <QRandomGenerator>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace models {
+namespace {
+
+using Field = SettingsProblem::Field;
+
+constexpr qsizetype shortestToken = 16;
+constexpr qsizetype longestToken = 512;
+
+QString words(const char *text)
+{
+    return QCoreApplication::translate("models::Settings", text);
+}
+
+bool isIpv4(const QString &text)
+{
+    const QStringList parts = text.split(QLatin1Char('.'));
+    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
+               const bool digits = !part.isEmpty() && part.size() <= 3
+                       && std::all_of(part.begin(), part.end(), [](QChar c) {
+                              return c >= QLatin1Char('0') && c <= QLatin1Char('9');
+                          });
+               // "010" is 8 to some and 10 to others
+               const bool plain = part.size() == 1 || !part.startsWith(QLatin1Char('0'));
+               return digits && plain && part.toInt() <= 255;
+           });
+}
+
+/// The canonical spelling of an IPv6 address without its zone; empty where it is none.
+QString canonicalIpv6(const QString &text)
+{
+    const QString address = text.section(QLatin1Char('%'), 0, 0);
+    if (!address.contains(QLatin1Char(':')))
+        return {};
+    QUrl url;
+    url.setScheme(QStringLiteral("http"));
+    url.setHost(QLatin1Char('[') + address + QLatin1Char(']'), QUrl::StrictMode);
+    return url.isValid() ? url.host() : QString();
+}
+
+bool isAddress(const QString &text)
+{
+    return text == QLatin1String("localhost") || text == QLatin1String("any") || isIpv4(text)
+            || !canonicalIpv6(text).isEmpty();
+}
+
+bool isLoopback(const QString &text)
+{
+    if (text == QLatin1String("localhost"))
+        return true;
+    if (isIpv4(text))
+        return text.startsWith(QLatin1String("127."));
+    return canonicalIpv6(text) == QLatin1String("::1");
+}
+
+QString tokenProblem(const QString &token, AuthMode mode)
+{
+    if (token.isEmpty())
+        return words("A token is needed. Generate one.");
+    if (token.size() < shortestToken || token.size() > longestToken)
+        return words("The token must have 16 to 512 characters. Generate one.");
+    const auto printable = [](QChar c) { return c > QLatin1Char(' ') && c <= QLatin1Char('~'); };
+    if (!std::all_of(token.begin(), token.end(), printable))
+        return words("The token may hold letters, digits and signs of ASCII only, without spaces.");
+    const auto unreserved = [](QChar c) { // RFC 3986, section 2.3
+        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringLiteral("-._~").contains(c);
+    };
+    if (mode == AuthMode::Url && !std::all_of(token.begin(), token.end(), unreserved))
+        return words("A token within the address may hold letters, digits, “-”, “.”, “_” and “~” "
+                     "only.");
+    return {};
+}
+
+QString trustedHostProblem(const QString &entry)
+{
+    const QString host = entry.trimmed();
+    QUrl url;
+    url.setScheme(QStringLiteral("https"));
+    url.setHost(host, QUrl::StrictMode);
+    const bool readable = url.isValid() && !url.host().isEmpty() && !host.contains(QLatin1Char('/'))
+            && !host.contains(QLatin1Char('@')) && !host.contains(QLatin1Char('*'))
+            && !host.contains(QLatin1Char(' '));
+    const bool addressV6 = !canonicalIpv6(host).isEmpty();
+    if (!addressV6 && (!readable || host.contains(QLatin1Char(':'))))
+        return words("“%1” is not the name of a host. Write it like securetheorem.com.").arg(host);
+    if (!addressV6 && !host.contains(QLatin1Char('.')) && host != QLatin1String("localhost"))
+        return words("“%1” has only one part. Write the whole name of the host.").arg(host);
+    return {};
+}
+
+} // namespace
+
+QList<SettingsProblem> validate(const Settings &settings, const QString &token)
+{
+    QList<SettingsProblem> problems;
+    const ReceiverSettings &receiver = settings.receiver;
+    const bool addressGood = isAddress(receiver.address);
+    if (!addressGood) {
+        problems.append({ Field::Address,
+                          words("This is not an address of this computer. Write an IPv4 or IPv6 "
+                                "address such as 127.0.0.1 or ::1.") });
+    }
+    if (receiver.auth != AuthMode::None) {
+        if (const QString text = tokenProblem(token, receiver.auth); !text.isEmpty())
+            problems.append({ Field::Token, text });
+    } else if (addressGood && !isLoopback(receiver.address)) {
+        problems.append({ Field::Address,
+                          words("Without authentication only this computer may send. Choose "
+                                "127.0.0.1 or ask for a token.") });
+    }
+    if (receiver.certificateFile.isEmpty() && !receiver.keyFile.isEmpty()) {
+        problems.append({ Field::Certificate,
+                          words("A key without its certificate. Choose the certificate file, or "
+                                "neither for plain HTTP.") });
+    }
+    if (!receiver.certificateFile.isEmpty() && receiver.keyFile.isEmpty()) {
+        problems.append({ Field::Key,
+                          words("A certificate without its key. Choose the key file, or neither "
+                                "for plain HTTP.") });
+    }
+    for (const QString &host : settings.links.trustedHosts) {
+        if (const QString text = trustedHostProblem(host); !text.isEmpty())
+            problems.append({ Field::TrustedHosts, text });
+    }
+    return problems;
+}
+
+QString generateToken()
+{
+    std::array<quint32, 8> random {};
+    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
+    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof(random));
+    return QString::fromLatin1(
+            bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+}
+
+} // namespace models

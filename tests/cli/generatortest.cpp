@@ -40,7 +40,8 @@ private slots:
         QCryptographicHash hash(QCryptographicHash::Sha256);
         for (const QByteArray &line : first)
             hash.addData(line);
-        QCOMPARE(hash.result().toHex(), QByteArray("c7d51b042bcb9a225a050049ecf30654773c369532fd8ecf2cef8cd1311571cf"));
+        QCOMPARE(hash.result().toHex(),
+                 QByteArray("c7d51b042bcb9a225a050049ecf30654773c369532fd8ecf2cef8cd1311571cf"));
     }
 
     void everyLineIsOneEventThatTheProgramKnows()

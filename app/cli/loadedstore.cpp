@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/loadedstore.h"
+
+#include "models/index/rowmatcher.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+
+#include <algorithm>
+
+namespace app {
+
+using models::Failure;
+using models::Result;
+
+Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader)
+{
+    constexpr int page = 4096;
+    std::unique_ptr<LoadedStore> store(new LoadedStore);
+    qint64 event = 0;
+    qint64 repeat = 0;
+    for (;;) {
+        const Result<models::EventBatch> batch = reader.newer(event, repeat, page);
+        if (!batch)
+            return Failure { batch.error() };
+        store->m_index.append(batch.value());
+        const auto &rows = batch.value().rows;
+        const auto &repeats = batch.value().repeats;
+        if (!rows.empty())
+            event = rows.back().id;
+        if (!repeats.empty())
+            repeat = repeats.back().id;
+        if (batch.value().complete || (rows.empty() && repeats.empty()))
+            return store;
+    }
+}
+
+std::vector<quint32> LoadedStore::matching(const models::Filter &filter) const
+{
+    // Rows were appended oldest first, so positions are in order of arrival.
+    const models::IndexSnapshot snapshot = m_index.snapshot();
+    models::RowMatcher matcher(filter, models::now());
+    std::vector<quint8> masks(4096);
+    std::vector<quint32> rows;
+    for (quint32 first = 0; first < snapshot.rows; first += quint32(masks.size())) {
+        const quint32 count = std::min(quint32(masks.size()), snapshot.rows - first);
+        matcher.judge(snapshot, first, count, masks.data());
+        for (quint32 i = 0; i < count; ++i) {
+            if (masks[i] == 0)
+                rows.push_back(first + i);
+        }
+    }
+    return rows;
+}
+
+Result<models::Filter> readQuery(const QString &text)
+{
+    static const QRegularExpression issues(QStringLiteral("(^|[\\s(-])is:issue($|[\\s)])"),
+                                           QRegularExpression::CaseInsensitiveOption);
+    if (issues.match(text).hasMatch())
+        return Failure { QCoreApplication::translate(
+                "app::LoadedStore",
+                "is:issue comes with a later version; this one asks about events.") };
+    models::Filter::Parsed parsed = models::Filter::parse(text);
+    if (!parsed.filter)
+        return Failure { QCoreApplication::translate("app::LoadedStore",
+                                                     "The query is wrong at character %1: %2")
+                                 .arg(parsed.problem.position + 1)
+                                 .arg(parsed.problem.text) };
+    return std::move(*parsed.filter);
+}
+
+} // namespace app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/eventreader.h"
+#include "models/index/eventindex.h"
+
+#include <memory>
+#include <vector>
+
+namespace app {
+
+/// The store's rows in the same index that the window uses, so that a query means the same
+/// here and there. Blocks while it reads. One thread.
+class LoadedStore final
+{
+public:
+    /// Reads every row; the reader is free afterwards.
+    static models::Result<std::unique_ptr<LoadedStore>> load(EventReader &reader);
+
+    const models::EventIndex &index() const { return m_index; }
+    /// Positions of the rows that match, oldest arrival first.
+    std::vector<quint32> matching(const models::Filter &filter) const;
+
+private:
+    LoadedStore() = default;
+    models::EventIndex m_index;
+};
+
+/// Reads a query for a command. The failure is wrong usage, in words.
+models::Result<models::Filter> readQuery(const QString &text);
+
+} // namespace app

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/cli/querycommand.h"
+
+#include "app/cli/console.h"
+#include "app/cli/isotime.h"
+#include "app/cli/loadedstore.h"
+#include "models/items/eventtext.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace app {
+
+using models::EventIndex;
+using models::Result;
+using models::TermColumn;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("app::QueryCommand", text);
+}
+
+QString wordOr(const QString &word, QLatin1String key)
+{
+    return word.isEmpty() ? QString(key) : word;
+}
+
+QString severity(const EventIndex &index, quint32 row)
+{
+    return wordOr(index.text(TermColumn::SeverityWord, row),
+                  models::severityKey(index.severity(row)));
+}
+
+QString status(const EventIndex &index, quint32 row)
+{
+    return wordOr(index.text(TermColumn::StatusWord, row), models::statusKey(index.status(row)));
+}
+
+QString textLine(const EventIndex &index, quint32 row)
+{
+    const QStringList cells { QString::number(index.id(row)),
+                              QString::fromLatin1(isoTime(index.time(row))),
+                              severity(index, row),
+                              status(index, row),
+                              index.text(TermColumn::Type, row),
+                              index.text(TermColumn::Group, row),
+                              index.text(TermColumn::Asset, row),
+                              index.text(TermColumn::Title, row) };
+    QStringList shown;
+    for (const QString &cell : cells)
+        shown.append(models::singleLine(cell));
+    return shown.join(QLatin1Char('\t'));
+}
+
+QByteArray jsonObject(const EventIndex &index, quint32 row)
+{
+    const auto text = [&](TermColumn column) { return index.text(column, row); };
+    const QJsonObject object {
+        { QStringLiteral("id"), index.id(row) },
+        { QStringLiteral("received"), QString::fromLatin1(isoTime(index.received(row))) },
+        { QStringLiteral("lastReceived"), QString::fromLatin1(isoTime(index.lastReceived(row))) },
+        { QStringLiteral("deliveries"), index.deliveries(index.id(row)) },
+        { QStringLiteral("time"), QString::fromLatin1(isoTime(index.time(row))) },
+        { QStringLiteral("family"), models::familyKey(index.family(row)) },
+        { QStringLiteral("product"), text(TermColumn::Product) },
+        { QStringLiteral("type"), text(TermColumn::Type) },
+        { QStringLiteral("subject"), text(TermColumn::Subject) },
+        { QStringLiteral("severity"), models::severityKey(index.severity(row)) },
+        { QStringLiteral("severityWord"), text(TermColumn::SeverityWord) },
+        { QStringLiteral("status"), models::statusKey(index.status(row)) },
+        { QStringLiteral("statusWord"), text(TermColumn::StatusWord) },
+        { QStringLiteral("title"), text(TermColumn::Title) },
+        { QStringLiteral("asset"), text(TermColumn::Asset) },
+        { QStringLiteral("assetGroup"), text(TermColumn::Group) },
+        { QStringLiteral("policy"), text(TermColumn::Policy) },
+        { QStringLiteral("actor"), text(TermColumn::Actor) },
+    };
+    return QJsonDocument(object).toJson(QJsonDocument::Compact);
+}
+
+} // namespace
+
+QString QueryCommand::name() const
+{
+    return QStringLiteral("query");
+}
+
+QString QueryCommand::summary() const
+{
+    return tr("Shows the events that match, oldest first, in the language of the search box.");
+}
+
+void QueryCommand::declare(QCommandLineParser &parser) const
+{
+    declareStore(parser);
+    parser.addPositionalArgument(
+            QStringLiteral("query"),
+            tr("Such as: severity>=high group:\"Retail Banking\" -status:fixed certificate. "
+               "After -- where it begins with a minus. \"\" matches everything."),
+            tr("QUERY"));
+    parser.addOptions({
+            { QStringLiteral("count"), tr("Only say how many match.") },
+            { QStringLiteral("json"), tr("Write a JSON array, one event a line.") },
+    });
+}
+
+int QueryCommand::run(const QCommandLineParser &parser, const QStringList &arguments)
+{
+    if (arguments.isEmpty())
+        return wrongUsage(tr("Say what to look for; \"\" matches everything."));
+    const bool count = parser.isSet(QStringLiteral("count"));
+    const bool json = parser.isSet(QStringLiteral("json"));
+    if (count && json)
+        return wrongUsage(tr("Either --count or --json."));
+    const Result<models::Filter> filter = readQuery(arguments.join(QLatin1Char(' ')));
+    if (!filter)
+        return wrongUsage(filter.error());
+    std::unique_ptr<EventReader> reader;
+    if (const int opened = openStore(parser, reader); opened != exitstatus::done)
+        return opened;
+    const auto store = LoadedStore::load(*reader);
+    if (!store)
+        return failed(store.error());
+
+    const EventIndex &index = store.value()->index();
+    const std::vector<quint32> rows = store.value()->matching(filter.value());
+    Output out;
+    if (count)
+        out.write(QByteArray::number(qsizetype(rows.size())).append('\n'));
+    if (json)
+        out.write("[");
+    for (std::size_t i = 0; !count && i < rows.size(); ++i) {
+        if (json)
+            out.write((i == 0 ? QByteArray("\n") : QByteArray(",\n"))
+                              .append(jsonObject(index, rows[i])));
+        else
+            out.write(textLine(index, rows[i]).toUtf8().append('\n'));
+    }
+    if (json)
+        out.write("\n]\n");
+    return out.finish() ? exitstatus::done : failed(tr("Standard output is closed or full."));
+}
+
+} // namespace app

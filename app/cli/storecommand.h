@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/cli/command.h"
+#include "app/store/eventreader.h"
+
+#include <memory>
+
+namespace app {
+
+/// What the commands that read the store have in common: which store, and opening it.
+class StoreCommand : public Command
+{
+protected:
+    /// Adds the options that say where the store is.
+    static void declareStore(QCommandLineParser &parser);
+    /// Opens the store and returns done, or says why not and returns another exit status.
+    static int openStore(const QCommandLineParser &parser, std::unique_ptr<EventReader> &reader);
+};
+
+} // namespace app

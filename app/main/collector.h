@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/receiver.h"
+#include "app/shared/worker.h"
+#include "app/store/writer.h"
+
+namespace app {
+
+/// Receiver and store together, each on its own thread: what `watchfloor-cli serve` runs.
+/// Order at the end: the receiver finishes what is under way, then the store closes. Lives on
+/// the main thread.
+class Collector final : public QObject
+{
+    Q_OBJECT
+public:
+    Collector(const DatabaseUrl &url, models::ReceiverSettings settings, QString token,
+              QObject *parent = nullptr);
+
+    /// Opens the store, then listens; answered by listening() or failed().
+    void start();
+    /// Stops listening, answers what is under way, closes the store; answered by stopped().
+    /// Also after failed() and before listening().
+    void stop();
+
+signals:
+    /// Connections are accepted at this address.
+    void listening(const QString &url);
+    /// It does not run and will not; why and what to do.
+    void failed(const QString &reason);
+    void stopped();
+    /// The store does not take anything at present (senders are told to come again), and does
+    /// again.
+    void storeFailed(const QString &reason);
+    void storeRecovered();
+
+private:
+    void listen();
+    void onStateChanged(const models::ReceiverState &state);
+
+    models::ReceiverSettings m_settings;
+    QString m_token;
+    bool m_stopping = false;
+    Worker<Writer> m_writer;
+    Worker<Receiver> m_receiver; // after the writer: it goes first
+};
+
+} // namespace app

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace views {
+
+/// Paints a row of DetailLinks: what the link leads to, its host as a link, and a quiet note at
+/// the right. Plain text only. GUI thread.
+class LinkDelegate final : public QStyledItemDelegate
+{
+    Q_OBJECT
+public:
+    /// Free pixels at the left and right of a row.
+    static constexpr int padding = 6;
+
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace views

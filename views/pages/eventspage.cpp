@@ -1,0 +1,329 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/eventspage.h"
+
+#include "models/index/eventquery.h"
+#include "models/items/eventsmodel.h"
+#include "models/items/facetmodel.h"
+#include "views/pages/eventcolumns.h"
+#include "views/pages/eventswords.h"
+#include "views/pages/tablemenu.h"
+#include "views/widgets/chiprow.h"
+#include "views/widgets/columnheader.h"
+#include "views/widgets/eventtable.h"
+#include "views/widgets/facetpanel.h"
+#include "views/widgets/filteredit.h"
+#include "views/widgets/icon.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/plaintext.h"
+
+#include <QAction>
+#include <QActionEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+namespace views {
+
+namespace {
+
+constexpr int facetsWidth = 208;
+constexpr int detailWidth = 344;
+
+QToolButton *barButton(QAction *action, QWidget *parent)
+{
+    auto *button = new QToolButton(parent);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
+    button->setIconSize(QSize(20, 20));
+    button->setFixedSize(32, 32);
+    button->setFocusPolicy(Qt::TabFocus);
+    button->setAccessibleName(action->text());
+    QMenu *menu = action->menu();
+    if (!menu) {
+        button->setDefaultAction(action);
+        return button;
+    }
+    // Neither setMenu() nor a default action: the button would get an arrow.
+    button->setIcon(action->icon());
+    button->setToolTip(action->text());
+    QObject::connect(button, &QToolButton::clicked, menu, [button, menu] {
+        const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height()));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), -4));
+    });
+    return button;
+}
+
+} // namespace
+
+EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QWidget *detail,
+                       QWidget *parent)
+    : QWidget(parent), m_model(model), m_query(query), m_search(new FilterEdit(this)),
+      m_chips(new ChipRow(this)), m_problem(plainLabel({}, this)), m_count(plainLabel({}, this)),
+      m_failure(new MessageBar(this)), m_stack(new QStackedWidget(this)),
+      m_table(new EventTable(this)), m_empty(new EmptyState(this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this))
+{
+    setObjectName(QStringLiteral("eventsPage"));
+    m_search->setObjectName(QStringLiteral("eventsPage.search"));
+    m_table->setObjectName(QStringLiteral("eventsPage.table"));
+    m_table->setAccessibleName(tr("Events"));
+    m_table->columns().setObjectName(QStringLiteral("eventsPage.columns"));
+    m_count->setObjectName(QStringLiteral("eventsPage.count"));
+    m_problem->setObjectName(QStringLiteral("eventsPage.problem"));
+    m_splitter->setObjectName(QStringLiteral("eventsPage.splitter"));
+
+    QList<models::FacetModel *> facetModels;
+    for (int field = 0; field < models::facetCount; ++field)
+        facetModels += new models::FacetModel(query, models::Field(field), this);
+    auto *facets = new FacetPanel(facetModels, this);
+    facets->setObjectName(QStringLiteral("eventsPage.facets"));
+
+    QAction *foldFacets = makeFold("eventsPage.showFacets", tr("Show facets"),
+                                   QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
+    QAction *foldDetail = makeFold("eventsPage.showDetails", tr("Show details"),
+                                   QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
+    m_sides = { { facets, foldFacets }, { detail, foldDetail } };
+    for (const Side &side : m_sides)
+        connect(side.fold, &QAction::toggled, this, &EventsPage::refresh);
+
+    QWidget *top = makeTopRow();
+    m_topRow->insertWidget(0, barButton(foldFacets, top));
+    m_topRow->addWidget(barButton(foldDetail, top));
+    m_splitter->addWidget(facets);
+    m_splitter->addWidget(makeTableSide());
+    m_splitter->addWidget(detail);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->setSizes({ facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth });
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(top);
+    column->addWidget(m_failure);
+    column->addWidget(m_splitter, 1);
+
+    m_table->showModel(model, [&model](qint64 id) { return model.rowOf(id); });
+    planEventColumns(m_table->columns(), fontMetrics());
+    connectQuery();
+    connectTable();
+    connect(m_failure, &MessageBar::actionRequested, this, &EventsPage::settingsRequested);
+    connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
+    for (const QKeySequence &keys :
+         { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) })
+        connect(new QShortcut(keys, this), &QShortcut::activated, this, &EventsPage::focusSearch);
+    showFilter();
+    showOrder();
+    refresh();
+}
+
+QAction *EventsPage::makeFold(const char *name, const QString &text, QLatin1String iconName,
+                              const QKeySequence &shortcut)
+{
+    auto *action = new QAction(icon(iconName), text, this);
+    action->setObjectName(QLatin1String(name));
+    action->setCheckable(true);
+    action->setChecked(true);
+    action->setShortcut(shortcut);
+    return action;
+}
+
+QWidget *EventsPage::makeTopRow()
+{
+    auto *top = new QWidget(this);
+    m_topRow = new QHBoxLayout(top);
+    m_topRow->setContentsMargins(8, 8, 8, 8);
+    m_topRow->setSpacing(4);
+    m_topRow->addWidget(m_search, 1);
+    m_search->setMinimumHeight(32);
+    return top;
+}
+
+QWidget *EventsPage::makeTableSide()
+{
+    m_problem->setForegroundRole(QPalette::BrightText);
+    m_problem->setWordWrap(true);
+    m_problem->setMinimumWidth(1);
+    m_problem->hide();
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_chips->setMinimumHeight(fontMetrics().height() + 8);
+
+    auto *side = new QWidget(this);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 0, 8, 8);
+    line->setSpacing(16);
+    line->addWidget(m_chips, 1);
+    line->addWidget(m_problem, 1);
+    line->addWidget(m_count, 0, Qt::AlignTop);
+    m_count->setMinimumHeight(m_chips->minimumHeight());
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(m_stack, 1);
+    side->setMinimumWidth(240);
+    return side;
+}
+
+void EventsPage::connectQuery()
+{
+    using models::EventQuery;
+    connect(&m_query, &EventQuery::filterChanged, this, &EventsPage::showFilter);
+    connect(&m_query, &EventQuery::orderChanged, this, &EventsPage::showOrder);
+    for (const auto changed : { &EventQuery::rowsReplaced, &EventQuery::rowsInserted,
+                                &EventQuery::countsChanged, &EventQuery::busyChanged })
+        connect(&m_query, changed, this, &EventsPage::refresh);
+    const auto set = [this](const models::Filter &filter) { m_query.setFilter(filter); };
+    connect(m_search, &FilterEdit::filterEntered, this, set);
+    connect(m_chips, &ChipRow::filterRequested, this, set);
+    connect(m_search, &FilterEdit::leaveRequested, this, [this] { m_table->setFocus(); });
+    connect(m_search, &FilterEdit::problemChanged, this, [this](const QString &problem) {
+        m_problem->setText(problem);
+        m_problem->setVisible(!problem.isEmpty());
+        m_chips->setVisible(problem.isEmpty());
+    });
+}
+
+void EventsPage::connectTable()
+{
+    connect(m_table, &EventTable::eventSelected, this, &EventsPage::eventSelected);
+    connect(m_table, &EventTable::openRequested, this, &EventsPage::openRequested);
+    connect(m_table, &EventTable::searchRequested, this, &EventsPage::focusSearch);
+    connect(m_table, &EventTable::escapeRequested, this, &EventsPage::leaveStepwise);
+    connect(m_table, &EventTable::followRequested, this,
+            [this] { m_query.setOrder(models::Order {}); });
+    connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
+    connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
+            [this](int column, Qt::SortOrder order) {
+                if (column < 0)
+                    m_query.setOrder(models::Order {});
+                else
+                    m_model.sort(column, order);
+            });
+    auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    connect(open, &QShortcut::activated, this, [this] {
+        if (const qint64 id = m_table->selectedId())
+            emit openRequested(id);
+    });
+}
+
+void EventsPage::showFilter()
+{
+    m_table->startOver();
+    m_search->showFilter(m_query.filter());
+    m_chips->showFilter(m_query.filter());
+    refresh();
+}
+
+void EventsPage::showOrder()
+{
+    m_table->startOver();
+    const models::Order order = m_query.order();
+    const bool natural = order == models::Order {};
+    m_table->columns().showOrder(natural ? -1 : columnOf(order.key),
+                                 order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+}
+
+void EventsPage::refresh()
+{
+    const qsizetype shown = qsizetype(m_query.rows().size());
+    const qsizetype total = m_query.total();
+    m_count->setText(countText(shown, total, !m_query.filter().isEmpty()));
+    m_count->setVisible(total > 0);
+    for (const Side &side : m_sides) // with no event at all there is nothing at the sides
+        side.widget->setVisible(total > 0 && side.fold->isChecked());
+    const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
+    if (failed && total > 0)
+        m_failure->showMessage(receiverFailure(m_state), tr("Receiver settings"));
+    else
+        m_failure->clearMessage();
+
+    if (total == 0)
+        m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
+                                                  : nothingReceived(m_state));
+    else if (shown == 0 && !m_query.busy())
+        m_empty->showContent(nothingMatches(m_query.filter(), total));
+    if (shown > 0)
+        m_stack->setCurrentWidget(m_table);
+    else if (total == 0 || !m_query.busy())
+        m_stack->setCurrentWidget(m_empty);
+}
+
+void EventsPage::showState(const models::ReceiverState &state)
+{
+    m_state = state;
+    refresh();
+}
+
+void EventsPage::showLoading(qsizetype done)
+{
+    m_loading = done;
+    refresh();
+}
+
+void EventsPage::finishLoading()
+{
+    m_loading.reset();
+    refresh();
+}
+
+void EventsPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void EventsPage::leaveStepwise()
+{
+    if (!m_query.filter().isEmpty() || m_search->hasProblem()) {
+        m_search->showFilter({});
+        m_query.setFilter({});
+    } else {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    }
+}
+
+void EventsPage::emptyAction()
+{
+    if (m_query.total() > 0)
+        m_query.setFilter({});
+    else
+        emit settingsRequested();
+}
+
+void EventsPage::showTableMenu(const QPoint &position)
+{
+    const QModelIndex index = m_table->indexAt(position);
+    if (!index.isValid())
+        return;
+    QMenu *menu = makeTableMenu(*m_table, index, m_query);
+    connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
+            &QAction::triggered, this,
+            [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void EventsPage::actionEvent(QActionEvent *event)
+{
+    QWidget::actionEvent(event);
+    if (event->type() == QEvent::ActionAdded && m_topRow)
+        m_topRow->addWidget(barButton(event->action(), m_topRow->parentWidget()));
+}
+
+void EventsPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (m_shown)
+        return;
+    m_shown = true;
+    m_table->setFocus();
+}
+
+} // namespace views

@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/receiverstate.h"
+#include "models/index/filter.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace models {
+class EventQuery;
+class EventsModel;
+} // namespace models
+
+namespace views {
+
+class ChipRow;
+class EmptyState;
+class EventTable;
+class FilterEdit;
+class MessageBar;
+
+/// The events: search box, facets at the left, chips and table, details at the right; both sides
+/// can be folded away. Search box, chips and facets are views of the query's one filter.
+/// Actions added to the page (addAction) become buttons at the right end of its top row.
+/// GUI thread.
+class EventsPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `model` and `query` must outlive the page, which takes `detail` as its child.
+    EventsPage(models::EventsModel &model, models::EventQuery &query, QWidget *detail,
+               QWidget *parent = nullptr);
+
+    void showState(const models::ReceiverState &state);
+    /// The store is being read; `done` events so far.
+    void showLoading(qsizetype done);
+    /// The store has been read.
+    void finishLoading();
+
+signals:
+    /// The details should be about this event; 0: about none.
+    void eventSelected(qint64 id);
+    /// The subject of this event should be opened in the portal.
+    void openRequested(qint64 id);
+    void settingsRequested();
+
+protected:
+    void actionEvent(QActionEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+
+private:
+    QWidget *makeTopRow();
+    QWidget *makeTableSide();
+    QAction *makeFold(const char *name, const QString &text, QLatin1String iconName,
+                      const QKeySequence &shortcut);
+    void connectQuery();
+    void connectTable();
+    void showFilter();
+    void showOrder();
+    void refresh();
+    void focusSearch();
+    void leaveStepwise();
+    void emptyAction();
+    void showTableMenu(const QPoint &position);
+
+    struct Side
+    {
+        QWidget *widget;
+        QAction *fold; ///< checked: to be seen
+    };
+
+    models::EventsModel &m_model;
+    models::EventQuery &m_query;
+    QHBoxLayout *m_topRow = nullptr;
+    FilterEdit *m_search;
+    ChipRow *m_chips;
+    QLabel *m_problem;
+    QLabel *m_count;
+    MessageBar *m_failure;
+    QStackedWidget *m_stack;
+    EventTable *m_table;
+    EmptyState *m_empty;
+    QSplitter *m_splitter;
+    QList<Side> m_sides;
+    models::ReceiverState m_state;
+    std::optional<qsizetype> m_loading;
+    bool m_shown = false;
+};
+
+} // namespace views

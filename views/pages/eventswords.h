@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/receiverstate.h"
+#include "models/index/filter.h"
+#include "views/widgets/emptystate.h"
+
+namespace views {
+
+/// What the events page says in the table's place, and the count beside the chips. All pure;
+/// translated.
+
+/// There is no event at all: what the receiver does, in large words, and the next step.
+EmptyState::Content nothingReceived(const models::ReceiverState &state);
+/// There are events, but the filter matches none: names its clauses.
+EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total);
+/// The store is being read; `done` events so far.
+EmptyState::Content loadingEvents(qsizetype done);
+/// The receiver does not listen, in one sentence with the reason.
+QString receiverFailure(const models::ReceiverState &state);
+/// "1,204 of 1,000,000 events", or "300 events" where nothing is filtered.
+QString countText(qsizetype shown, qsizetype total, bool filtered);
+
+} // namespace views

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/chiprow.h"
+
+#include "views/widgets/chip.h"
+#include "views/widgets/flowlayout.h"
+
+namespace views {
+
+ChipRow::ChipRow(QWidget *parent) : QWidget(parent)
+{
+    auto *layout = new FlowLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
+}
+
+void ChipRow::showFilter(const models::Filter &filter)
+{
+    while (QLayoutItem *item = layout()->takeAt(0)) {
+        // The chip may be the very sender of the click that led here.
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const models::Filter::Clause &clause : filter.clauses()) {
+        auto *chip = new Chip(clause.text, this);
+        connect(chip, &QAbstractButton::clicked, this,
+                [this, without = clause.without] { emit filterRequested(without); });
+        layout()->addWidget(chip);
+        chip->show();
+    }
+    updateGeometry();
+}
+
+} // namespace views

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/filter.h"
+
+#include <QWidget>
+
+namespace views {
+
+/// The filter's clauses as chips, each with a cross that drops it. GUI thread.
+class ChipRow final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChipRow(QWidget *parent = nullptr);
+
+    /// Shows the clauses of `filter`; an empty filter shows none.
+    void showFilter(const models::Filter &filter);
+
+signals:
+    /// The person dropped a clause; what remains.
+    void filterRequested(const models::Filter &filter);
+};
+
+} // namespace views

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/eventdelegate.h"
+
+#include "models/items/eventsmodel.h"
+#include "views/widgets/cellpainting.h"
+#include "views/widgets/colors.h"
+#include "views/widgets/plaintext.h"
+
+#include <QAbstractItemView>
+#include <QHelpEvent>
+#include <QPainter>
+#include <QToolTip>
+
+namespace views {
+
+namespace {
+
+using models::EventsModel;
+
+constexpr int padding = 8;
+constexpr int shapeSize = 10;
+
+void paintSeverity(QPainter &painter, const QRect &cell, const QModelIndex &index,
+                   const QString &text, const Colors &colors)
+{
+    const auto severity = models::Severity(index.data(EventsModel::SeverityRole).toInt());
+    const QColor &color = severityColor(colors, severity);
+    const QRectF box(cell.left(), cell.center().y() - shapeSize / 2 + 0.5, shapeSize, shapeSize);
+    drawSeverityShape(painter, box, severity, color);
+    painter.setPen(color);
+    drawLine(painter, cell.adjusted(shapeSize + 6, 0, 0, 0), text, Qt::ElideRight);
+}
+
+void paintTitle(QPainter &painter, QRect cell, const QModelIndex &index, const QString &text,
+                const Colors &colors)
+{
+    const int deliveries = index.data(EventsModel::DeliveriesRole).toInt();
+    if (deliveries > 1) {
+        const QString times = QChar(0x00d7) % QLocale().toString(deliveries);
+        const int width = painter.fontMetrics().horizontalAdvance(times);
+        painter.setPen(colors.quiet);
+        drawLine(painter, QRect(cell.right() + 1 - width, cell.top(), width, cell.height()), times,
+                 Qt::ElideNone);
+        cell.setRight(cell.right() - width - padding);
+    }
+    painter.setPen(colors.text);
+    drawLine(painter, cell, text, Qt::ElideRight);
+}
+
+} // namespace
+
+void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.palette);
+    if (option.state & QStyle::State_Selected)
+        painter->fillRect(option.rect, colors.selectedRow);
+    else if (index.row() == m_hoveredRow)
+        painter->fillRect(option.rect, colors.hover);
+
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QRect cell = option.rect.adjusted(padding, 0, -padding, 0);
+    painter->setFont(option.font);
+    painter->setPen(colors.quiet);
+    switch (index.column()) {
+    case EventsModel::Received:
+    case EventsModel::Time:
+        return drawFigures(*painter, cell, text);
+    case EventsModel::Severity:
+        return paintSeverity(*painter, cell, index, text, colors);
+    case EventsModel::Status: {
+        const auto status = models::Status(index.data(EventsModel::StatusRole).toInt());
+        if (status != models::Status::None)
+            drawBadge(*painter, cell.adjusted(0, 0, padding / 2, 0), text,
+                      statusColor(colors, status));
+        return;
+    }
+    case EventsModel::Title:
+        return paintTitle(*painter, cell, index, text, colors);
+    case EventsModel::Asset:
+        painter->setPen(colors.text);
+        return drawLine(*painter, cell, text, Qt::ElideMiddle);
+    case EventsModel::Group:
+        return drawLine(*painter, cell, text, Qt::ElideMiddle);
+    default:
+        return drawLine(*painter, cell, text, Qt::ElideRight);
+    }
+}
+
+QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    constexpr int widest = 600;
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const int extra = index.column() == EventsModel::Severity ? shapeSize + 6
+            : index.column() == EventsModel::Status           ? 14
+                                                              : 0;
+    const int width = figuresWidth(option.fontMetrics, text) + extra + 2 * padding;
+    return { qMin(width, widest), option.fontMetrics.height() + 12 };
+}
+
+bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
+                              const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid())
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
+    if (text.isEmpty())
+        text = index.data(Qt::DisplayRole).toString();
+    QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);
+    return true;
+}
+
+} // namespace views

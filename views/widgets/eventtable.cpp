@@ -1,0 +1,233 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/eventtable.h"
+
+#include "models/items/eventsmodel.h"
+#include "views/widgets/colors.h"
+#include "views/widgets/columnheader.h"
+#include "views/widgets/eventdelegate.h"
+#include "views/widgets/newrowspill.h"
+#include "views/widgets/rowfollower.h"
+#include "views/widgets/rowstext.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMouseEvent>
+#include <QPainter>
+#include <QScrollBar>
+
+namespace views {
+
+EventTable::EventTable(QWidget *parent)
+    : QTableView(parent), m_columns(new ColumnHeader(this)), m_delegate(new EventDelegate(this)),
+      m_follower(new RowFollower(*this)), m_pill(new NewRowsPill(this))
+{
+    setHorizontalHeader(m_columns);
+    setItemDelegate(m_delegate);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::ExtendedSelection);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerItem);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setFrameShape(QFrame::NoFrame);
+    setShowGrid(false);
+    setWordWrap(false);
+    setTabKeyNavigation(false);
+    setCornerButtonEnabled(false);
+    setMouseTracking(true);
+    setContextMenuPolicy(Qt::CustomContextMenu);
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->hide();
+    fitRows();
+    connect(m_follower, &RowFollower::countsChanged, this, [this](int rows, int urgent) {
+        m_pill->showCounts(rows, urgent);
+        placePill();
+    });
+    connect(m_pill, &QAbstractButton::clicked, this, [this] {
+        follow();
+        emit followRequested();
+    });
+    connect(this, &QAbstractItemView::doubleClicked, this,
+            [this](const QModelIndex &index) { emit openRequested(idAt(index.row())); });
+}
+
+void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf)
+{
+    m_rowOf = std::move(rowOf);
+    setModel(&model);
+    connect(selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EventTable::announceSelection);
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &EventTable::announceSelection);
+    m_follower->watch(&model); // after the view's own connections: the view knows the rows first
+    connect(&model, &QAbstractItemModel::modelReset, this, &EventTable::announceSelection);
+}
+
+qint64 EventTable::idAt(int row) const
+{
+    return model() ? model()->index(row, 0).data(models::EventsModel::IdRole).toLongLong() : 0;
+}
+
+qint64 EventTable::selectedId() const
+{
+    const QModelIndex current = currentIndex();
+    return current.isValid() && selectionModel()->isRowSelected(current.row()) ? idAt(current.row())
+                                                                               : 0;
+}
+
+void EventTable::announceSelection()
+{
+    const qint64 id = selectedId();
+    if (id == m_announced)
+        return;
+    m_announced = id;
+    emit eventSelected(id);
+}
+
+void EventTable::startOver()
+{
+    m_follower->startOver();
+}
+
+void EventTable::follow()
+{
+    clearSelection();
+    setCurrentIndex({});
+    scrollToTop();
+    m_follower->settle();
+}
+
+void EventTable::copySelection() const
+{
+    const QString text = rowsText(*this);
+    if (!text.isEmpty())
+        QGuiApplication::clipboard()->setText(text);
+}
+
+void EventTable::moveTo(int row)
+{
+    if (!model() || model()->rowCount() == 0)
+        return;
+    row = qBound(0, row, model()->rowCount() - 1);
+    const int column = m_columns->logicalIndexAt(0);
+    selectionModel()->setCurrentIndex(model()->index(row, qMax(0, column)),
+                                      QItemSelectionModel::ClearAndSelect
+                                              | QItemSelectionModel::Rows);
+    scrollTo(currentIndex());
+}
+
+bool EventTable::handleKey(QKeyEvent *event)
+{
+    if (event->matches(QKeySequence::Copy)) {
+        copySelection();
+        return true;
+    }
+    const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
+    const int last = model() ? model()->rowCount() - 1 : -1;
+    const int row = currentIndex().row();
+    const bool plain = modifiers == Qt::NoModifier;
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (selectedId() != 0 && (plain || modifiers == Qt::ControlModifier))
+            emit openRequested(selectedId());
+        return true;
+    case Qt::Key_Escape:
+        emit escapeRequested();
+        return true;
+    case Qt::Key_Home:
+        if (!plain)
+            return false;
+        return moveTo(0), true;
+    case Qt::Key_End:
+        if (!plain)
+            return false;
+        return moveTo(last), true;
+    case Qt::Key_J:
+        return plain && (moveTo(row + 1), true);
+    case Qt::Key_K:
+        return plain && (moveTo(qMax(0, row - 1)), true);
+    case Qt::Key_Left:
+    case Qt::Key_Right: {
+        QScrollBar *bar = horizontalScrollBar();
+        bar->setValue(bar->value() + (event->key() == Qt::Key_Left ? -48 : 48));
+        return true;
+    }
+    default:
+        break;
+    }
+    if (event->text() != QLatin1String("/"))
+        return false;
+    emit searchRequested();
+    return true;
+}
+
+void EventTable::keyPressEvent(QKeyEvent *event)
+{
+    if (handleKey(event))
+        event->accept();
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void EventTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    placePill();
+}
+
+void EventTable::changeEvent(QEvent *event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::StyleChange)
+        fitRows();
+}
+
+void EventTable::paintEvent(QPaintEvent *event)
+{
+    QTableView::paintEvent(event);
+    if (selectedId() == 0)
+        return;
+    const int row = currentIndex().row();
+    QPainter painter(viewport());
+    const Colors &colors = colorsOf(palette());
+    painter.fillRect(QRect(0, rowViewportPosition(row), 3, rowHeight(row)),
+                     hasFocus() ? colors.accent : colors.line);
+}
+
+bool EventTable::viewportEvent(QEvent *event)
+{
+    if (event->type() == QEvent::MouseMove)
+        hover(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
+    else if (event->type() == QEvent::Leave)
+        hover(-1);
+    return QTableView::viewportEvent(event);
+}
+
+void EventTable::hover(int row)
+{
+    const int before = m_delegate->hoveredRow();
+    if (row == before)
+        return;
+    m_delegate->setHoveredRow(row);
+    for (const int changed : { before, row }) {
+        if (changed >= 0)
+            viewport()->update(0, rowViewportPosition(changed), viewport()->width(),
+                               verticalHeader()->defaultSectionSize());
+    }
+}
+
+void EventTable::fitRows()
+{
+    verticalHeader()->setMinimumSectionSize(1);
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 12);
+    m_columns->setFixedHeight(fontMetrics().height() + 14);
+}
+
+void EventTable::placePill()
+{
+    const QRect shown = viewport()->geometry();
+    m_pill->move(shown.center().x() - m_pill->width() / 2, shown.bottom() - m_pill->height() - 12);
+}
+
+} // namespace views

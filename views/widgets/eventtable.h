@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTableView>
+
+#include <functional>
+
+namespace views {
+
+class ColumnHeader;
+class EventDelegate;
+class NewRowsPill;
+class RowFollower;
+
+/// The table of events: shows a model with the columns and roles of models::EventsModel, whole
+/// rows selected, driven by mouse or keyboard alone. Arriving rows never move what is looked at
+/// (see RowFollower). GUI thread.
+///
+/// Keys: arrows, Page Up and Down, j, k, Home, End move · Enter opens · Ctrl+C copies · / and
+/// Escape are asked for by signals.
+class EventTable final : public QTableView
+{
+    Q_OBJECT
+public:
+    using RowFinder = std::function<int(qint64 id)>;
+
+    explicit EventTable(QWidget *parent = nullptr);
+
+    /// `rowOf` tells the row that shows an event, -1 where none does.
+    void showModel(QAbstractItemModel &model, RowFinder rowOf);
+    ColumnHeader &columns() const { return *m_columns; }
+
+    /// The store's id of a row, 0 where there is none.
+    qint64 idAt(int row) const;
+    int rowOf(qint64 id) const { return m_rowOf ? m_rowOf(id) : -1; }
+    /// The event the details are about: the current row if it is selected, else 0.
+    qint64 selectedId() const;
+
+    /// The model's next reset answers a new question (see RowFollower::startOver).
+    void startOver();
+    /// Goes to the newest row, selects nothing and follows from there.
+    void follow();
+    /// Does the layout that is due now instead of later.
+    void settleLayout() { executeDelayedItemsLayout(); }
+    /// Puts the selected rows on the clipboard: shown columns, tabs between, at most 10,000.
+    void copySelection() const;
+
+signals:
+    /// Another event, or none (0), is what the details should be about.
+    void eventSelected(qint64 id);
+    void openRequested(qint64 id);
+    /// The person pressed "/".
+    void searchRequested();
+    /// The person pressed Escape.
+    void escapeRequested();
+    /// The person wants to see the newest rows (the pill was pressed).
+    void followRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void changeEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    bool viewportEvent(QEvent *event) override;
+    /// Typing jumps nowhere: letters are keys here, and a search over a million rows is not.
+    void keyboardSearch(const QString &) override { }
+
+private:
+    void fitRows();
+    void placePill();
+    void hover(int row);
+    void announceSelection();
+    bool handleKey(QKeyEvent *event);
+    void moveTo(int row);
+
+    ColumnHeader *m_columns;
+    EventDelegate *m_delegate;
+    RowFollower *m_follower;
+    NewRowsPill *m_pill;
+    RowFinder m_rowOf;
+    qint64 m_announced = 0;
+};
+
+} // namespace views

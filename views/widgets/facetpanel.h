@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QScrollArea>
+#include <QTimer>
+
+namespace models {
+class FacetModel;
+}
+
+namespace views {
+
+class FacetSection;
+
+/// The facets of a page below each other, each with its values and counts. While counts change,
+/// values are put in order again now and then, but never under the pointer. GUI thread.
+class FacetPanel final : public QScrollArea
+{
+    Q_OBJECT
+public:
+    /// The models must outlive the panel.
+    explicit FacetPanel(const QList<models::FacetModel *> &facets, QWidget *parent = nullptr);
+
+    const QList<FacetSection *> &sections() const { return m_sections; }
+    QSize sizeHint() const override { return { 216, 400 }; }
+
+protected:
+    void leaveEvent(QEvent *event) override;
+
+private:
+    void sort();
+
+    QList<models::FacetModel *> m_models;
+    QList<FacetSection *> m_sections;
+    QTimer m_rest;
+};
+
+} // namespace views

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/filteredit.h"
+
+#include "views/widgets/colors.h"
+#include "views/widgets/icon.h"
+
+#include <QAction>
+#include <QInputMethodEvent>
+#include <QKeyEvent>
+#include <QPainter>
+#include <QTextCharFormat>
+
+#include <chrono>
+
+namespace views {
+
+namespace {
+constexpr std::chrono::milliseconds rest { 120 };
+constexpr int longestText = 4096; // as Filter::parse() bounds it
+} // namespace
+
+FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
+{
+    setPlaceholderText(tr("Search or filter, e.g.  group:\"…\" severity>=high certificate"));
+    setAccessibleName(tr("Filter events"));
+    setClearButtonEnabled(true);
+    setMaxLength(longestText);
+    addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(rest);
+    connect(&m_rest, &QTimer::timeout, this, &FilterEdit::read);
+    connect(this, &QLineEdit::textEdited, this, [this] { m_rest.start(); });
+}
+
+void FilterEdit::showFilter(const models::Filter &filter)
+{
+    const auto typed = models::Filter::parse(text());
+    if (!typed.filter || *typed.filter != filter)
+        setText(filter.text());
+    m_rest.stop();
+    clearProblem();
+}
+
+void FilterEdit::read()
+{
+    m_rest.stop();
+    const auto parsed = models::Filter::parse(text());
+    if (!parsed.filter)
+        return showProblem(parsed.problem);
+    clearProblem();
+    emit filterEntered(*parsed.filter);
+}
+
+void FilterEdit::showProblem(const models::Filter::Problem &problem)
+{
+    m_hasProblem = true;
+    mark(problem.position, problem.length);
+    update();
+    emit problemChanged(problem.text);
+}
+
+void FilterEdit::clearProblem()
+{
+    if (!m_hasProblem)
+        return;
+    m_hasProblem = false;
+    mark(0, 0);
+    update();
+    emit problemChanged({});
+}
+
+void FilterEdit::mark(qsizetype position, qsizetype length)
+{
+    if (m_composing)
+        return; // formats travel by the same event as the word being built, and would end it
+    // A line edit has no public way to format a part of its text but this.
+    QList<QInputMethodEvent::Attribute> formats;
+    if (length > 0) {
+        QTextCharFormat wrong;
+        wrong.setUnderlineStyle(QTextCharFormat::WaveUnderline);
+        wrong.setUnderlineColor(colorsOf(palette()).urgent);
+        formats.append({ QInputMethodEvent::TextFormat, int(position) - cursorPosition(),
+                         int(length), wrong });
+    }
+    QInputMethodEvent event({}, formats);
+    QLineEdit::inputMethodEvent(&event);
+}
+
+void FilterEdit::inputMethodEvent(QInputMethodEvent *event)
+{
+    m_composing = !event->preeditString().isEmpty();
+    QLineEdit::inputMethodEvent(event);
+}
+
+void FilterEdit::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        read();
+        return;
+    case Qt::Key_Escape:
+        if (text().isEmpty()) {
+            emit leaveRequested();
+        } else {
+            clear();
+            read();
+        }
+        return;
+    case Qt::Key_Down:
+        emit leaveRequested();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void FilterEdit::paintEvent(QPaintEvent *event)
+{
+    QLineEdit::paintEvent(event);
+    if (!m_hasProblem)
+        return;
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(colorsOf(palette()).urgent, 1.5));
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.75, 0.75, -0.75, -0.75), 4, 4);
+}
+
+} // namespace views

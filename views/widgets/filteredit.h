@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/filter.h"
+
+#include <QLineEdit>
+#include <QTimer>
+
+namespace views {
+
+/// The search box: reads the filter language while one types. A valid text is announced after a
+/// short rest or at once on Enter; a wrong one marks its wrong part and changes nothing else.
+/// GUI thread.
+class FilterEdit final : public QLineEdit
+{
+    Q_OBJECT
+public:
+    explicit FilterEdit(QWidget *parent = nullptr);
+
+    /// Shows a filter that was set elsewhere. A text that already means the same stays as typed.
+    void showFilter(const models::Filter &filter);
+    bool hasProblem() const { return m_hasProblem; }
+
+signals:
+    void filterEntered(const models::Filter &filter);
+    /// What is wrong with the text, with a suggestion; empty when nothing is any more.
+    void problemChanged(const QString &problem);
+    /// Escape in an empty box, or Down: the person wants to leave for the table.
+    void leaveRequested();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+    void inputMethodEvent(QInputMethodEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void read();
+    void showProblem(const models::Filter::Problem &problem);
+    void clearProblem();
+    void mark(qsizetype position, qsizetype length);
+
+    QTimer m_rest;
+    bool m_hasProblem = false;
+    bool m_composing = false; ///< an input method is building a word
+};
+
+} // namespace views
