@@ -132,8 +132,10 @@ void TestFramer::table_data()
     row("one bare line feed", "GET / HTTP/1.1\r\nHost: a\nX: b\r\n\r\n", 400);
     row("line feed at the end", "GET / HTTP/1.1\r\nHost: a\r\n\n", 400);
     row("bare carriage return", "GET / HTTP/1.1\r\nHost: a\rX: b\r\n\r\n", 400);
-    row("NUL in a value", QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: \0\r\n\r\n", 35), 400);
-    row("NUL in a name", QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX\0: b\r\n\r\n", 36), 400);
+    row("NUL in a value",
+        QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX: @\r\n\r\n").replace('@', '\0'), 400);
+    row("NUL in a name",
+        QByteArray("GET / HTTP/1.1\r\nHost: a\r\nX@: b\r\n\r\n").replace('@', '\0'), 400);
     row("no colon", "GET / HTTP/1.1\r\nHost: a\r\nrubbish\r\n\r\n", 400);
     row("empty name", "GET / HTTP/1.1\r\nHost: a\r\n: b\r\n\r\n", 400);
     row("empty line first", "\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n", 400);

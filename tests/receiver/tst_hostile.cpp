@@ -7,8 +7,6 @@
 
 namespace {
 
-using namespace std::chrono_literals;
-
 /// Bad peers, each beside an honest one that must still be served.
 class TestHostile final : public QObject
 {
@@ -21,17 +19,10 @@ private slots:
     void pipelinedPair();
     void secondRequestWhilePending();
     void pipelinedPairAndHangUp();
-    void slowHead();
-    void slowBody();
-    void idleIsClosed();
     void bodyWithoutCredentials();
-    void connectionCap();
-    void idleMakesRoom();
-    void bodiesInFlight();
     void answerIsReadable();
     void endlessTalkerIsCut();
     void stormIsFolded();
-    void silentStore();
     void webSocket();
 };
 
@@ -150,52 +141,6 @@ void TestHostile::pipelinedPairAndHangUp()
     QVERIFY(fixture.isServing());
 }
 
-void TestHostile::slowHead()
-{
-    models::ReceiverLimits limits;
-    limits.headTime = 200ms;
-    HttpFixture fixture(limits);
-    HttpRawClient client(fixture.port());
-    QElapsedTimer time;
-    time.start();
-    // A drip keeps a "time since the last byte" alive for ever; this deadline is absolute.
-    client.send("POST /webhook HTTP/1.1\r\n");
-    while (client.isConnected() && client.unread().isEmpty() && time.elapsed() < 3000) {
-        client.send("X: y\r\n");
-        if (client.reply(20).status == 408)
-            break;
-    }
-    QVERIFY(time.elapsed() >= 150 && time.elapsed() < 2000);
-    QTRY_COMPARE(fixture.sink.refusals.size(), 1);
-    QCOMPARE(fixture.sink.refusals.first().status, 408);
-    QVERIFY(fixture.isServing());
-}
-
-void TestHostile::slowBody()
-{
-    models::ReceiverLimits limits;
-    limits.bodyTime = 200ms;
-    HttpFixture fixture(limits);
-    HttpRawClient client(fixture.port());
-    client.send(httpPost().chopped(2));
-    const HttpReply reply = client.reply();
-    QCOMPARE(reply.status, 408);
-    QVERIFY(client.isClosed());
-    QVERIFY(fixture.isServing());
-}
-
-void TestHostile::idleIsClosed()
-{
-    models::ReceiverLimits limits;
-    limits.idleTime = 200ms;
-    HttpFixture fixture(limits);
-    HttpRawClient client(fixture.port());
-    client.send(httpPost());
-    QCOMPARE(client.reply().status, 200);
-    QVERIFY(client.isClosed(2000));
-    QVERIFY(fixture.sink.refusals.isEmpty()); // that is no refusal
-}
-
 void TestHostile::bodyWithoutCredentials()
 {
     HttpFixture fixture;
@@ -205,60 +150,6 @@ void TestHostile::bodyWithoutCredentials()
     client.send(QByteArray(1000, 'x'));
     QVERIFY(client.isClosed());
     QVERIFY(fixture.isServing());
-}
-
-void TestHostile::connectionCap()
-{
-    models::ReceiverLimits limits;
-    limits.connections = 10;
-    HttpFixture fixture(limits);
-    std::vector<std::unique_ptr<HttpRawClient>> clients;
-    for (int i = 0; i < 10; ++i) {
-        clients.push_back(std::make_unique<HttpRawClient>(fixture.port()));
-        clients.back()->send("POST /web"); // at work
-    }
-    QTest::qWait(20);
-    HttpRawClient over(fixture.port());
-    const HttpReply reply = over.reply();
-    QCOMPARE(reply.status, 503);
-    QVERIFY(reply.head.contains("Retry-After: "));
-    QVERIFY(over.isClosed());
-    clients.clear();
-    QTRY_VERIFY(fixture.isServing());
-}
-
-void TestHostile::idleMakesRoom()
-{
-    models::ReceiverLimits limits;
-    limits.connections = 5;
-    HttpFixture fixture(limits);
-    std::vector<std::unique_ptr<HttpRawClient>> clients;
-    for (int i = 0; i < 5; ++i) {
-        clients.push_back(std::make_unique<HttpRawClient>(fixture.port()));
-        clients.back()->send(httpPost());
-        QCOMPARE(clients.back()->reply().status, 200);
-    }
-    QVERIFY(fixture.isServing());
-    QVERIFY(clients.front()->isClosed(1000)); // idle the longest
-    QVERIFY(clients.back()->isConnected());
-}
-
-void TestHostile::bodiesInFlight()
-{
-    models::ReceiverLimits limits;
-    limits.bodiesInFlight = 100000;
-    HttpFixture fixture(limits);
-    HttpRawClient first(fixture.port());
-    first.send(httpPost(QByteArray(90000, ' ')).chopped(1));
-    QTest::qWait(30);
-    HttpRawClient second(fixture.port());
-    second.send(httpPost(QByteArray(90000, ' ')).chopped(1));
-    QCOMPARE(second.reply().status, 503);
-    first.socket.abort();
-    QTest::qWait(30);
-    HttpRawClient third(fixture.port()); // what the first held is given back
-    third.send(httpPost(QByteArray(90000, ' ') + httpHello));
-    QCOMPARE(third.reply().status, 200);
 }
 
 void TestHostile::answerIsReadable()
@@ -302,19 +193,6 @@ void TestHostile::stormIsFolded()
     QTRY_COMPARE(fixture.stopped.size(), 1);
     QCOMPARE(fixture.sink.refusals.size(), 2);
     QCOMPARE(fixture.sink.refusals.last().count, 29);
-}
-
-void TestHostile::silentStore()
-{
-    models::ReceiverLimits limits;
-    limits.idleTime = 200ms;
-    HttpFixture fixture(limits);
-    fixture.sink.commitsAtOnce = false;
-    HttpRawClient client(fixture.port());
-    client.send(httpPost());
-    QCOMPARE(client.reply().status, 503);
-    fixture.sink.commit(); // the answer that comes too late finds nobody
-    QVERIFY(fixture.isServing());
 }
 
 void TestHostile::webSocket()
