@@ -179,7 +179,7 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider)
-        return drawScrollBar(*painter, *slider, colorsOf(option->palette));
+        return drawScrollBar(*painter, *slider, colorsOf(option->palette), widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -98,6 +98,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
+    QWidget::setTabOrder(m_search, facets);
+    QWidget::setTabOrder(facets, m_table);
+    QWidget::setTabOrder(m_table, detail);
     m_splitter->setSizes({ facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth });
 
     auto *column = new QVBoxLayout(this);
