@@ -1,91 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/index/eventindex.h"
-#include "models/index/eventquery.h"
-#include "models/items/eventsmodel.h"
-#include "models/items/facetmodel.h"
-#include "sampleevents.h"
-#include "views/desktop/theme.h"
-#include "views/desktop/viewstate.h"
-#include "views/pages/eventspage.h"
-#include "views/widgets/chip.h"
-#include "views/widgets/columnheader.h"
-#include "views/widgets/emptystate.h"
-#include "views/widgets/eventtable.h"
-#include "views/widgets/facetpanel.h"
-#include "views/widgets/facetsection.h"
-#include "views/widgets/messagebar.h"
-
-#include <QAction>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QPushButton>
-#include <QSettings>
-#include <QSignalSpy>
-#include <QSplitter>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
+#include "shownpage.h"
 
 namespace {
 
 using models::EventsModel;
 using models::ReceiverState;
-
-struct Shown
-{
-    models::EventIndex index;
-    models::EventQuery query { index };
-    EventsModel model { index, query };
-    SampleEvents samples;
-    QLabel *detail = new QLabel(QStringLiteral("details"));
-    views::EventsPage page { model, query, detail };
-
-    explicit Shown(int events = 300)
-    {
-        if (events > 0)
-            index.append(samples.realistic(events));
-        page.resize(1280, 760);
-        page.show();
-        (void)QTest::qWaitForWindowActive(&page);
-        settle();
-    }
-
-    template<typename T> T *child(const char *name) const
-    {
-        return page.findChild<T *>(QLatin1String(name));
-    }
-    views::EventTable *table() const { return child<views::EventTable>("eventsPage.table"); }
-    QLineEdit *search() const { return child<QLineEdit>("eventsPage.search"); }
-    QString count() const { return child<QLabel>("eventsPage.count")->text(); }
-    QLabel *problem() const { return child<QLabel>("eventsPage.problem"); }
-    views::EmptyState *empty() const { return page.findChild<views::EmptyState *>(); }
-    QListView &facet(models::Field field) const
-    {
-        return page.findChild<views::FacetPanel *>()->sections().at(int(field))->list();
-    }
-    QModelIndex facetValue(models::Field field, const QString &label) const
-    {
-        const QAbstractItemModel *values = facet(field).model();
-        const QModelIndexList found =
-                values->match(values->index(0, 0), Qt::DisplayRole, label, 1, Qt::MatchExactly);
-        return found.value(0);
-    }
-    QList<views::Chip *> chips() const
-    {
-        QList<views::Chip *> all = page.findChildren<views::Chip *>();
-        all.removeIf([](const views::Chip *chip) { return !chip->isVisible(); });
-        return all;
-    }
-    void settle()
-    {
-        (void)QTest::qWaitFor([this] { return !query.busy(); });
-    }
-    void filter(const char *text)
-    {
-        query.setFilter(*models::Filter::parse(QLatin1String(text)).filter);
-    }
-};
+using Shown = ShownPage;
 
 class EventsPage : public QObject
 {
@@ -97,13 +17,6 @@ private slots:
     void oneFilterShownEverywhere();
     void typedTextIsNotRewritten();
     void chipDropsItsClause();
-    void facetClickFilters();
-    void facetOnly();
-    void facetDoubleClickIsOnly();
-    void facetClear();
-    void zeroCountsStaySelectable();
-    void longFacetsCanBeSearched();
-    void facetsAreSortedByCount();
     void emptyStates_data();
     void emptyStates();
     void nothingMatchesNamesTheClauses();
@@ -200,119 +113,6 @@ void EventsPage::chipDropsItsClause()
     QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open"));
     QCOMPARE(shown.search()->text(), QStringLiteral("status:open"));
     QCOMPARE(shown.chips().size(), 1);
-}
-
-void click(QListView &list, const QModelIndex &index, bool atTheRight = false)
-{
-    QVERIFY(index.isValid());
-    const QRect row = list.visualRect(index);
-    QTest::mouseClick(list.viewport(), Qt::LeftButton, {},
-                      QPoint(atTheRight ? row.right() - 8 : row.left() + 30, row.center().y()));
-}
-
-void EventsPage::facetClickFilters()
-{
-    Shown shown;
-    QListView &list = shown.facet(models::Field::Severity);
-    const QModelIndex urgent = shown.facetValue(models::Field::Severity, QStringLiteral("Urgent"));
-    const int matching = urgent.data(models::FacetModel::MatchingRole).toInt();
-    QVERIFY(matching > 0);
-    click(list, urgent);
-    shown.settle();
-    QCOMPARE(shown.model.rowCount(), matching);
-    QCOMPARE(shown.query.filter().text(), QStringLiteral("severity:urgent"));
-    click(list, shown.facetValue(models::Field::Severity, QStringLiteral("High")));
-    shown.settle();
-    QVERIFY(shown.model.rowCount() > matching);
-    QCOMPARE(shown.query.filter().values(models::Field::Severity).size(), 2);
-    click(list, shown.facetValue(models::Field::Severity, QStringLiteral("Urgent")));
-    click(list, shown.facetValue(models::Field::Severity, QStringLiteral("High")));
-    shown.settle();
-    QCOMPARE(shown.model.rowCount(), 300);
-    QVERIFY(shown.query.filter().isEmpty());
-}
-
-void EventsPage::facetOnly()
-{
-    Shown shown;
-    shown.filter("severity:urgent,high status:open");
-    shown.settle();
-    QListView &list = shown.facet(models::Field::Severity);
-    click(list, shown.facetValue(models::Field::Severity, QStringLiteral("Low")), true);
-    QCOMPARE(shown.query.filter().values(models::Field::Severity),
-             QStringList { QStringLiteral("low") });
-    QCOMPARE(shown.query.filter().values(models::Field::Status),
-             QStringList { QStringLiteral("open") });
-}
-
-void EventsPage::facetDoubleClickIsOnly()
-{
-    Shown shown;
-    QListView &list = shown.facet(models::Field::Severity);
-    const QModelIndex low = shown.facetValue(models::Field::Severity, QStringLiteral("Low"));
-    const QPoint at = list.visualRect(low).topLeft() + QPoint(30, 8);
-    QTest::mouseClick(list.viewport(), Qt::LeftButton, {}, at);
-    QTest::mouseDClick(list.viewport(), Qt::LeftButton, {}, at);
-    QCOMPARE(shown.query.filter().text(), QStringLiteral("severity:low"));
-}
-
-void EventsPage::facetClear()
-{
-    Shown shown;
-    shown.filter("severity:urgent status:open");
-    shown.settle();
-    QToolButton *clear = nullptr;
-    for (QToolButton *button : shown.page.findChildren<QToolButton *>()) {
-        if (button->accessibleName() == QLatin1String("Clear Severity"))
-            clear = button;
-    }
-    QVERIFY(clear && clear->isVisible());
-    QTest::mouseClick(clear, Qt::LeftButton);
-    QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open"));
-    QVERIFY(!clear->isVisible());
-}
-
-void EventsPage::zeroCountsStaySelectable()
-{
-    Shown shown;
-    shown.filter("product:mobile_protect");
-    shown.settle();
-    const QModelIndex urgent = shown.facetValue(models::Field::Severity, QStringLiteral("Urgent"));
-    QCOMPARE(urgent.data(models::FacetModel::MatchingRole).toInt(), 0);
-    click(shown.facet(models::Field::Severity), urgent);
-    shown.settle();
-    QCOMPARE(shown.model.rowCount(), 0);
-    QCOMPARE(shown.query.filter().values(models::Field::Severity).size(), 1);
-}
-
-void EventsPage::longFacetsCanBeSearched()
-{
-    Shown shown;
-    views::FacetSection *groups = shown.page.findChild<views::FacetPanel *>()->sections().first();
-    auto *find = groups->findChild<QLineEdit *>();
-    QVERIFY(find->isVisible());
-    QCOMPARE(groups->list().model()->rowCount(), 8);
-    QTest::keyClicks(find, QStringLiteral("research"));
-    QCOMPARE(groups->list().model()->rowCount(), 1);
-    QVERIFY(groups->list().height() > 0);
-    find->clear();
-    views::FacetSection *products = shown.page.findChild<views::FacetPanel *>()->sections().at(1);
-    QVERIFY(!products->findChild<QLineEdit *>()->isVisible());
-}
-
-void EventsPage::facetsAreSortedByCount()
-{
-    Shown shown;
-    const QAbstractItemModel *groups = shown.facet(models::Field::Group).model();
-    const auto sorted = [groups] {
-        for (int row = 1; row < groups->rowCount(); ++row) {
-            if (groups->index(row - 1, 0).data(models::FacetModel::MatchingRole).toInt()
-                < groups->index(row, 0).data(models::FacetModel::MatchingRole).toInt())
-                return false;
-        }
-        return true;
-    };
-    QTRY_VERIFY(sorted());
 }
 
 void EventsPage::emptyStates_data()
