@@ -96,7 +96,8 @@ void MainWindow::refresh()
 
 void MainWindow::showLoading(qsizetype done)
 {
-    m_loading->setText(tr("Loading events · %1").arg(QLocale().toString(done)));
+    m_loading->setText(done > 0 ? tr("Loading events · %1").arg(QLocale().toString(done))
+                                : tr("Loading events"));
     m_loading->show();
 }
 

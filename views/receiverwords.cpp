@@ -25,9 +25,11 @@ QString stateWords(const models::ReceiverState &state)
     case models::ReceiverState::Phase::Failed:
         break;
     }
-    return ReceiverWords::tr(
-                   "Could not listen: %1 – choose another port or address in the settings")
-            .arg(state.reason);
+    QString reason = state.reason;
+    while (reason.endsWith(u'.'))
+        reason.chop(1);
+    return ReceiverWords::tr("Could not listen: %1. Choose another port or address in the settings")
+            .arg(reason);
 }
 
 } // namespace

@@ -71,7 +71,8 @@ models::Result<models::Done> EventReader::readAll(const std::function<bool(const
     Cursor cursor(connection.database(), sqlText(QLatin1String("selectall")));
     cursor.start(after);
     while (cursor.next()) {
-        auto body = m_codec.unpack(int(cursor.integer(rowColumns)), cursor.bytes(rowColumns + 1));
+        auto body = m_codec.unpack(int(cursor.integer(rowColumns)), cursor.bytes(rowColumns + 1),
+                                   cursor.bytes(rowColumns + 2));
         if (!body)
             return models::Failure { body.error() };
         Item item;
@@ -101,7 +102,7 @@ models::Result<QByteArray> EventReader::body(qint64 id)
     if (!cursor.next())
         return cursor.failed() ? models::Result<QByteArray>(models::Failure { cursor.failure() })
                                : QByteArray();
-    return m_codec.unpack(int(cursor.integer(0)), cursor.bytes(1));
+    return m_codec.unpack(int(cursor.integer(0)), cursor.bytes(1), cursor.bytes(2));
 }
 
 models::Result<QString> EventReader::term(models::TermId id)

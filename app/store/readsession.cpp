@@ -74,10 +74,11 @@ models::Result<std::optional<models::StoredEvent>> ReadSession::event(qint64 id)
     models::StoredEvent stored;
     stored.id = id;
     stored.received = instant(m_stored.integer(0));
-    stored.peer = QString::fromUtf8(m_stored.bytes(3));
-    stored.deliveries = 1 + int(m_stored.integer(4));
-    stored.lastReceived = instant(m_stored.integer(5));
-    const auto body = m_codec.unpack(int(m_stored.integer(1)), m_stored.bytes(2));
+    stored.peer = QString::fromUtf8(m_stored.bytes(4));
+    stored.deliveries = 1 + int(m_stored.integer(5));
+    stored.lastReceived = instant(m_stored.integer(6));
+    const auto body =
+            m_codec.unpack(int(m_stored.integer(1)), m_stored.bytes(2), m_stored.bytes(3));
     m_stored.stop();
     if (!body)
         return models::Failure { body.error() };

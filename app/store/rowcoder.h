@@ -23,6 +23,9 @@ inline constexpr std::array<models::TermId models::EventRow::*, 14> termMembers 
 };
 inline constexpr int termColumns = int(termMembers.size());
 
+/// The place of the text for search among those.
+inline constexpr size_t textColumn = 3;
+
 /// Columns of table `events` before the first of those: id, received, time, family, severity,
 /// status.
 inline constexpr int firstTermColumn = 6;

@@ -66,7 +66,7 @@ models::Result<QByteArray> EventStore::State::storedBody(qint64 event)
                                         "was stored. Restore the database from a copy.")
         };
     }
-    auto body = codec.unpack(int(selectBody.integer(0)), selectBody.bytes(1));
+    auto body = codec.unpack(int(selectBody.integer(0)), selectBody.bytes(1), selectBody.bytes(2));
     selectBody.stop();
     return body;
 }

@@ -126,7 +126,8 @@ bool EventStore::Transaction::store(const models::Event &event, models::Instant 
             return false;
     }
     if (!checked(m_state.inserts.event(row, event.time, delivery, fingerprint))
-        || !checked(m_state.inserts.body(row.id, m_state.codec.pack(event.body)))) {
+        || !checked(
+                m_state.inserts.body(row.id, m_state.codec.pack(event.body, texts[textColumn])))) {
         return false;
     }
     m_lastEvent = row.id;

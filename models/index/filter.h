@@ -47,10 +47,13 @@ struct FilterNode
 };
 
 /// The one truth of what is shown: a parsed expression and its text. Facets, chips and the
-/// search box are views of it. Grammar, one line:
-///   expr := or · or := and ("or" and)* · and := unary+ · unary := ("-" | "not") unary | "(" expr
-///   ")" | clause clause := field ":" value ("," value)* | field (">" | ">=" | "<" | "<=") value |
-///   word | "quoted text"
+/// search box are views of it. Grammar:
+///   expr   := or
+///   or     := and ("or" and)*
+///   and    := unary ("and"? unary)*
+///   unary  := ("-" | "not") unary | "(" expr ")" | clause
+///   clause := field ":" value ("," value)* | field (">" | ">=" | "<" | "<=") value
+///           | word | "quoted text"
 /// `field:value` is equality without case (family, severity and status by their stable words or
 /// the vendor's; `*` at the end of a value matches any rest); a lone word is searched in every
 /// text. An empty filter matches everything. A value type; any thread.

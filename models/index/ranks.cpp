@@ -21,9 +21,10 @@ const std::vector<quint32> &Ranks::of(TermColumn which, const IndexSnapshot &sna
         const SegmentView &view = snapshot.segments[i];
         const TermId *const list = view.segment->column(which).terms.get();
         for (quint32 &at = column.seen[i]; at < view.distinct[columnNumber]; ++at) {
-            const TermId term = list[at];
+            // A number beyond the dictionary reads as the empty text.
+            const TermId term = list[at] < terms.end() ? list[at] : 0;
             if (term >= column.known.size())
-                column.known.resize(std::max<std::size_t>(terms.end(), term + std::size_t { 1 }));
+                column.known.resize(std::max<std::size_t>(terms.end(), 1));
             if (column.known[term] != 0)
                 continue;
             column.known[term] = 1;

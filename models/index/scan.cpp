@@ -87,7 +87,8 @@ void sortByTerm(std::vector<quint32> &rows, const IndexSnapshot &snapshot, TermC
         Source source { codes.codes.get(), {} };
         source.ranks.resize(view.distinct[static_cast<std::size_t>(column)]);
         for (std::size_t code = 0; code < source.ranks.size(); ++code) {
-            source.ranks[code] = byTerm[codes.terms[static_cast<std::ptrdiff_t>(code)]];
+            const TermId term = codes.terms[static_cast<std::ptrdiff_t>(code)];
+            source.ranks[code] = byTerm[term < byTerm.size() ? term : 0];
             largest = std::max(largest, source.ranks[code]);
         }
         sources.push_back(std::move(source));

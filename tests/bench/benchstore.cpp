@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Prints what the store costs: `benchstore [events]`, a million by default.
+// Prints what the store costs: `benchstore [events [file]]`, a million by default; a named file is
+// kept, and used as it is where it exists.
 #include "app/shared/worker.h"
 #include "app/store/eventstore.h"
 #include "app/store/rowcoder.h"
@@ -128,8 +129,10 @@ int main(int argc, char **argv)
     QCoreApplication application(argc, argv);
     const int count = argc > 1 ? atoi(argv[1]) : 1000000;
     const QTemporaryDir folder;
-    const app::DatabaseUrl url { folder.filePath(QStringLiteral("bench.sqlite")) };
-    if (!fill(url, count))
+    app::DatabaseUrl url;
+    url.sqlitePath = argc > 2 ? QString::fromLocal8Bit(argv[2])
+                              : folder.filePath(QStringLiteral("bench.sqlite"));
+    if (!QFileInfo::exists(url.sqlitePath) && !fill(url, count))
         return 1;
     print("disk.1m", double(QFileInfo(url.sqlitePath).size()) / count, "bytes/event");
     open(url);

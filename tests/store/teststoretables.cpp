@@ -6,6 +6,7 @@
 #include "app/store/fingerprinttable.h"
 #include "app/store/storefolder.h"
 #include "app/store/termtable.h"
+#include "app/store/textsplice.h"
 #include "tests/support/storebodies.h"
 
 #include <QDir>
@@ -23,6 +24,9 @@ private slots:
     void terms();
     void codecKeepsBytes();
     void codecRefusesDamage();
+    void codecTakesTextsOut_data();
+    void codecTakesTextsOut();
+    void splicesRefuseWhatDoesNotFit();
     void queueKeepsOrderAndBounds();
     void databaseUrls_data();
     void databaseUrls();
@@ -79,9 +83,9 @@ void TestStoreTables::codecKeepsBytes()
     qsizetype raw = 0;
     qsizetype packed = 0;
     for (const QByteArray &body : std::as_const(list)) {
-        const app::BodyCodec::Packed form = codec.pack(body);
+        const app::BodyCodec::Packed form = codec.pack(body, QByteArray());
         QVERIFY(form.bytes.size() <= body.size());
-        const auto again = fresh.unpack(form.codec, form.bytes);
+        const auto again = fresh.unpack(form.codec, form.bytes, QByteArray());
         QVERIFY(again.ok());
         QCOMPARE(again.value(), body);
         raw += body.size();
@@ -93,16 +97,80 @@ void TestStoreTables::codecKeepsBytes()
 void TestStoreTables::codecRefusesDamage()
 {
     app::BodyCodec codec;
-    const app::BodyCodec::Packed good = codec.pack(StoreBodies().next());
+    const app::BodyCodec::Packed good = codec.pack(StoreBodies().next(), QByteArray());
     QCOMPARE(good.codec, 1);
-    QVERIFY(!codec.unpack(2, good.bytes).ok());
-    QVERIFY(!codec.unpack(-1, good.bytes).ok());
-    QVERIFY(!codec.unpack(1, QByteArray()).ok());
-    QVERIFY(!codec.unpack(1, QByteArray("no frame at all")).ok());
-    QVERIFY(!codec.unpack(1, good.bytes.left(good.bytes.size() / 2)).ok());
+    QVERIFY(!codec.unpack(3, good.bytes, QByteArray()).ok());
+    QVERIFY(!codec.unpack(-1, good.bytes, QByteArray()).ok());
+    QVERIFY(!codec.unpack(1, QByteArray(), QByteArray()).ok());
+    QVERIFY(!codec.unpack(1, QByteArray("no frame at all"), QByteArray()).ok());
+    QVERIFY(!codec.unpack(1, good.bytes.left(good.bytes.size() / 2), QByteArray()).ok());
     // A frame that claims 2^60 bytes: magic, single segment with an 8-byte size.
-    QVERIFY(!codec.unpack(1, QByteArray::fromHex("28b52ffde00000000000000010010000")).ok());
-    QVERIFY(codec.unpack(1, good.bytes).ok()); // and it goes on
+    QVERIFY(!codec.unpack(1, QByteArray::fromHex("28b52ffde00000000000000010010000"), QByteArray())
+                     .ok());
+    QVERIFY(codec.unpack(1, good.bytes, QByteArray()).ok()); // and it goes on
+}
+
+void TestStoreTables::codecTakesTextsOut_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("codec");
+    const QByteArray plain("The server uses a certificate that will expire soon.");
+    QTest::newRow("plain") << QByteArray("{\"d\": \"" + plain + "\", \"e\": 1}") << plain << 2;
+    QTest::newRow("twice") << QByteArray("[\"" + plain + "\", \"" + plain + "\"]") << plain << 2;
+    QTest::newRow("other order, overlap")
+            << QByteArray("[\"another line, long enough\", \"" + plain + "\"]")
+            << QByteArray(plain + "\nanother line, long enough\n" + plain.left(30)) << 2;
+    QTest::newRow("escapes") << QByteArray(
+            "[\"one \\\"quoted\\\" \\\\n word\\t and \\u0001 more\"]")
+                             << QByteArray("one \"quoted\" \\n word\t and \x01 more") << 2;
+    QTest::newRow("line ends") << QByteArray("[\"a first line of text\\na second line of text\"]")
+                               << QByteArray("a first line of text\na second line of text") << 2;
+    QTest::newRow("utf-8") << QByteArray("[\"Schl\xc3\xbcssel ohne Schutz gefunden\"]")
+                           << QByteArray("Schl\xc3\xbcssel ohne Schutz gefunden") << 2;
+    QTest::newRow("ascii") << QByteArray("[\"Schl\\u00fcssel \\ud83d\\ude00 \\\"ohne\\\" Schutz\"]")
+                           << QByteArray("Schl\xc3\xbcssel \xf0\x9f\x98\x80 \"ohne\" Schutz") << 2;
+    QTest::newRow("other escapes")
+            << QByteArray("[\"Schl\\u00FCssel ohne Schutz, a long text that is "
+                          "packed, packed, packed, packed\"]")
+            << QByteArray("Schl\xc3\xbcssel ohne Schutz, a long text that is "
+                          "packed, packed, packed, packed")
+            << 1;
+    QTest::newRow("not in it") << QByteArray("{\"event\": \"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\"}")
+                               << plain << 1;
+}
+
+void TestStoreTables::codecTakesTextsOut()
+{
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, text);
+    QFETCH(int, codec);
+    app::BodyCodec packer;
+    const app::BodyCodec::Packed form = packer.pack(body, text);
+    QCOMPARE(form.codec, codec);
+    const auto again = packer.unpack(form.codec, form.bytes, text);
+    QVERIFY(again.ok());
+    QCOMPARE(again.value(), body);
+}
+
+void TestStoreTables::splicesRefuseWhatDoesNotFit()
+{
+    const QByteArray text("a text that is long enough to be taken out");
+    const QByteArray body = "{\"x\": \"" + text + "\"}";
+    const auto spliced = app::spliceOut(body, text);
+    QVERIFY(spliced);
+    QCOMPARE(spliced->rest, QByteArray("{\"x\": \"\"}"));
+    QCOMPARE(app::spliceIn(spliced->cuts, spliced->rest, text), body);
+    QVERIFY(!app::spliceIn(spliced->cuts, spliced->rest, text.left(20)));
+    QVERIFY(!app::spliceIn(spliced->cuts, "x", text));
+    QVERIFY(!app::spliceIn(QByteArray(), spliced->rest, text));
+    QVERIFY(!app::spliceIn(spliced->cuts.chopped(1), spliced->rest, text));
+    QVERIFY(!app::spliceIn(QByteArray("\0\xff\xff\xff\xff\xff\xff", 7), spliced->rest, text));
+    app::BodyCodec codec;
+    const app::BodyCodec::Packed form = codec.pack(body, text);
+    QVERIFY(!codec.unpack(2, form.bytes, QByteArray()).ok());
+    QVERIFY(!codec.unpack(2, form.bytes.left(1), text).ok());
+    QVERIFY(!codec.unpack(2, form.bytes.left(4), text).ok());
 }
 
 void TestStoreTables::queueKeepsOrderAndBounds()

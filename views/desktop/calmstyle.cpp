@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/desktop/calmstyle.h"
 
+#include "views/desktop/calmscrollbar.h"
 #include "views/widgets/colors.h"
 
 #include <QPainter>
@@ -173,12 +174,44 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     QProxyStyle::drawControl(element, option, painter, widget);
 }
 
+void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option,
+                                   QPainter *painter, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return drawScrollBar(*painter, *slider, colorsOf(option->palette));
+    QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QRect CalmStyle::subControlRect(ComplexControl control, const QStyleOptionComplex *option,
+                                SubControl subControl, const QWidget *widget) const
+{
+    const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+    if (control == CC_ScrollBar && slider)
+        return scrollBarPart(*slider, subControl);
+    return QProxyStyle::subControlRect(control, option, subControl, widget);
+}
+
+QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option,
+                                const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
+    if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
+        return rect.adjusted(4, 0, -4, 0);
+    return rect;
+}
+
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
                            const QWidget *widget) const
 {
     switch (metric) {
     case PM_SplitterWidth:
         return 5;
+    case PM_HeaderMargin:
+        return 8;
+    case PM_ScrollBarExtent:
+        return scrollBarExtent;
     case PM_ButtonShiftHorizontal:
     case PM_ButtonShiftVertical:
         return 0;

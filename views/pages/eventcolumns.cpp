@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/eventcolumns.h"
 
+#include "models/domain/instant.h"
 #include "models/items/eventsmodel.h"
+#include "models/items/eventtext.h"
 #include "views/widgets/columnheader.h"
 
 #include <QFontMetrics>
+
+#include <chrono>
 
 namespace views {
 
@@ -12,20 +16,27 @@ using models::EventsModel;
 
 void planEventColumns(ColumnHeader &header, const QFontMetrics &metrics)
 {
-    const auto words = [&metrics](QLatin1String widest, int extra) {
+    const auto words = [&metrics](const QString &widest, int extra) {
         return metrics.horizontalAdvance(widest) + 16 + extra;
     };
+    const auto latin = [&words](const char *widest, int extra = 0) {
+        return words(QString::fromLatin1(widest), extra);
+    };
+    // The widest form of a time: another day, two figures everywhere.
+    using namespace std::chrono;
+    const models::Instant another = sys_days(year(2000) / 10 / 28) + hours(22) + minutes(48);
+    const int time = words(models::shortTime(another, models::now()), 0);
+
     std::vector<ColumnPlan> plan(EventsModel::ColumnCount);
-    const int time = words(QLatin1String("00/00/0000 00:00"), 0);
-    plan[EventsModel::Received] = { time, 0, true };
-    plan[EventsModel::Time] = { time, 0, false };
-    plan[EventsModel::Severity] = { words(QLatin1String("Important"), 18), 0, false };
-    plan[EventsModel::Status] = { words(QLatin1String("Won't fix"), 18), 1, false };
-    plan[EventsModel::Product] = { words(QLatin1String("API Secure"), 0), 0, false };
-    plan[EventsModel::Type] = { words(QLatin1String("Policy viol…"), 0), 3, false };
-    plan[EventsModel::Title] = { words(QLatin1String("Certificate expires soon"), 0), 9, false };
-    plan[EventsModel::Asset] = { words(QLatin1String("gumtree.com.au"), 0), 3, false };
-    plan[EventsModel::Group] = { words(QLatin1String("CA Busi…s Unit"), 0), 3, false };
+    plan[EventsModel::Received] = { .minimum = time, .hidden = true };
+    plan[EventsModel::Time] = { .minimum = time };
+    plan[EventsModel::Severity] = { .minimum = latin("Important", 18) };
+    plan[EventsModel::Status] = { .minimum = latin("Resolved", 18), .weight = 1, .drop = 4 };
+    plan[EventsModel::Product] = { .minimum = latin("Mobile Secure"), .drop = 2 };
+    plan[EventsModel::Type] = { .minimum = latin("Policy violation"), .weight = 4, .drop = 1 };
+    plan[EventsModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 9 };
+    plan[EventsModel::Asset] = { .minimum = latin("gumtree.com.au"), .weight = 4 };
+    plan[EventsModel::Group] = { .minimum = latin("CA Business"), .weight = 3, .drop = 3 };
     header.setPlan(std::move(plan),
                    { EventsModel::Received, EventsModel::Time, EventsModel::Severity });
 }

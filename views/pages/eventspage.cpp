@@ -36,19 +36,24 @@ constexpr int detailWidth = 344;
 QToolButton *barButton(QAction *action, QWidget *parent)
 {
     auto *button = new QToolButton(parent);
-    button->setDefaultAction(action);
     button->setAutoRaise(true);
     button->setToolButtonStyle(Qt::ToolButtonIconOnly);
     button->setIconSize(QSize(20, 20));
     button->setFixedSize(32, 32);
     button->setFocusPolicy(Qt::TabFocus);
     button->setAccessibleName(action->text());
-    // Not setMenu(): the button would get an arrow.
-    if (QMenu *menu = action->menu())
-        QObject::connect(button, &QToolButton::clicked, menu, [button, menu] {
-            const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height()));
-            menu->popup(corner - QPoint(menu->sizeHint().width(), -4));
-        });
+    QMenu *menu = action->menu();
+    if (!menu) {
+        button->setDefaultAction(action);
+        return button;
+    }
+    // Neither setMenu() nor a default action: the button would get an arrow.
+    button->setIcon(action->icon());
+    button->setToolTip(action->text());
+    QObject::connect(button, &QToolButton::clicked, menu, [button, menu] {
+        const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height()));
+        menu->popup(corner - QPoint(menu->sizeHint().width(), -4));
+    });
     return button;
 }
 
@@ -81,8 +86,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
                                    QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
     QAction *foldDetail = makeFold("eventsPage.showDetails", tr("Show details"),
                                    QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
-    connect(foldFacets, &QAction::toggled, facets, &QWidget::setVisible);
-    connect(foldDetail, &QAction::toggled, detail, &QWidget::setVisible);
+    m_sides = { { facets, foldFacets }, { detail, foldDetail } };
+    for (const Side &side : m_sides)
+        connect(side.fold, &QAction::toggled, this, &EventsPage::refresh);
 
     QWidget *top = makeTopRow();
     m_topRow->insertWidget(0, barButton(foldFacets, top));
@@ -92,7 +98,7 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
-    m_splitter->setHandleWidth(1);
+    m_splitter->setSizes({ facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth });
 
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -230,6 +236,8 @@ void EventsPage::refresh()
     const qsizetype total = m_query.total();
     m_count->setText(countText(shown, total, !m_query.filter().isEmpty()));
     m_count->setVisible(total > 0);
+    for (const Side &side : m_sides) // with no event at all there is nothing at the sides
+        side.widget->setVisible(total > 0 && side.fold->isChecked());
     const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
     if (failed && total > 0)
         m_failure->showMessage(receiverFailure(m_state), tr("Receiver settings"));

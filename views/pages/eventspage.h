@@ -71,6 +71,12 @@ private:
     void emptyAction();
     void showTableMenu(const QPoint &position);
 
+    struct Side
+    {
+        QWidget *widget;
+        QAction *fold; ///< checked: to be seen
+    };
+
     models::EventsModel &m_model;
     models::EventQuery &m_query;
     QHBoxLayout *m_topRow = nullptr;
@@ -83,6 +89,7 @@ private:
     EventTable *m_table;
     EmptyState *m_empty;
     QSplitter *m_splitter;
+    QList<Side> m_sides;
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     bool m_shown = false;

@@ -34,10 +34,7 @@ void ColumnHeader::setPlan(std::vector<ColumnPlan> plan, const QList<int> &desce
     m_plan = std::move(plan);
     m_dragged.assign(m_plan.size(), 0);
     m_descendingFirst = descendingFirst;
-    m_laying = true;
-    for (int column = 0; column < int(m_plan.size()) && column < count(); ++column)
-        setSectionHidden(column, m_plan[size_t(column)].hidden);
-    m_laying = false;
+    m_wishes.assign(m_plan.size(), Wish::Auto);
     layOut();
 }
 
@@ -68,8 +65,38 @@ int ColumnHeader::plannedWidth(int column) const
     return dragged > 0 ? dragged : m_plan[size_t(column)].minimum;
 }
 
+void ColumnHeader::showFitting()
+{
+    const int columns = qMin(count(), int(m_plan.size()));
+    std::vector<bool> shown(size_t(columns), true);
+    int needed = 0;
+    int drops = 0;
+    for (int column = 0; column < columns; ++column) {
+        const size_t at = size_t(column);
+        shown[at] = m_wishes[at] == Wish::Auto ? !m_plan[at].hidden : m_wishes[at] == Wish::Shown;
+        needed += shown[at] ? plannedWidth(column) : 0;
+        drops = qMax(drops, m_plan[at].drop);
+    }
+    for (int drop = 1; drop <= drops; ++drop) {
+        for (int column = 0; column < columns && needed > viewport()->width(); ++column) {
+            const size_t at = size_t(column);
+            if (!shown[at] || m_wishes[at] != Wish::Auto || m_plan[at].drop != drop)
+                continue;
+            shown[at] = false;
+            needed -= plannedWidth(column);
+        }
+    }
+    m_laying = true;
+    for (int column = 0; column < columns; ++column) {
+        if (isSectionHidden(column) == shown[size_t(column)])
+            setSectionHidden(column, !shown[size_t(column)]);
+    }
+    m_laying = false;
+}
+
 void ColumnHeader::layOut()
 {
+    showFitting();
     const int columns = qMin(count(), int(m_plan.size()));
     int taken = 0;
     int weights = 0;
@@ -123,7 +150,7 @@ void ColumnHeader::contextMenuEvent(QContextMenuEvent *event)
         action->setChecked(!isSectionHidden(column));
         action->setEnabled(isSectionHidden(column) || shown > 1);
         connect(action, &QAction::toggled, this, [this, column](bool show) {
-            setSectionHidden(column, !show);
+            m_wishes[size_t(column)] = show ? Wish::Shown : Wish::Hidden;
             layOut();
         });
     }
@@ -148,7 +175,8 @@ QByteArray ColumnHeader::saveColumns() const
     stream << stateMark << qint32(m_plan.size());
     for (int visual = 0; visual < int(m_plan.size()); ++visual) {
         const int column = logicalIndex(visual);
-        stream << qint32(column) << isSectionHidden(column) << qint32(m_dragged[size_t(column)]);
+        stream << qint32(column) << quint8(m_wishes[size_t(column)])
+               << qint32(m_dragged[size_t(column)]);
     }
     return state;
 }
@@ -158,7 +186,7 @@ bool ColumnHeader::restoreColumns(const QByteArray &state)
     struct Place
     {
         qint32 column = -1;
-        bool hidden = false;
+        quint8 wish = 0;
         qint32 dragged = 0;
     };
     QDataStream stream(state);
@@ -172,12 +200,13 @@ bool ColumnHeader::restoreColumns(const QByteArray &state)
     std::vector<bool> seen(size_t(columns), false);
     int hidden = 0;
     for (Place &place : places) {
-        stream >> place.column >> place.hidden >> place.dragged;
+        stream >> place.column >> place.wish >> place.dragged;
         if (stream.status() != QDataStream::Ok || place.column < 0 || place.column >= columns
-            || seen[size_t(place.column)] || place.dragged < 0 || place.dragged > widest)
+            || seen[size_t(place.column)] || place.dragged < 0 || place.dragged > widest
+            || place.wish > quint8(Wish::Hidden))
             return false;
         seen[size_t(place.column)] = true;
-        hidden += place.hidden ? 1 : 0;
+        hidden += place.wish == quint8(Wish::Hidden) ? 1 : 0;
     }
     if (hidden == columns)
         return false;
@@ -185,7 +214,7 @@ bool ColumnHeader::restoreColumns(const QByteArray &state)
     for (int visual = 0; visual < columns; ++visual) {
         const Place &place = places[size_t(visual)];
         moveSection(visualIndex(place.column), visual);
-        setSectionHidden(place.column, place.hidden);
+        m_wishes[size_t(place.column)] = Wish(place.wish);
         m_dragged[size_t(place.column)] = place.dragged;
     }
     m_laying = false;

@@ -14,6 +14,7 @@ struct ColumnPlan
     int minimum = 60;
     int weight = 0;
     bool hidden = false; ///< until the person asks for it
+    int drop = 0; ///< 1 steps aside first where not all fit, then 2, …; 0 never
 };
 
 /// The header of a table: columns fill the width by a plan until the person drags one, which
@@ -46,13 +47,16 @@ protected:
     void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
+    enum class Wish : quint8 { Auto, Shown, Hidden };
     void layOut();
+    void showFitting();
     void cycleOrder(int column);
     void resetColumns();
     int plannedWidth(int column) const;
 
     std::vector<ColumnPlan> m_plan;
     std::vector<int> m_dragged; ///< width the person chose, 0: none
+    std::vector<Wish> m_wishes; ///< what the person chose in the context menu
     QList<int> m_descendingFirst;
     int m_column = -1;
     Qt::SortOrder m_order = Qt::DescendingOrder;

@@ -227,7 +227,7 @@ void EventTable::fitRows()
 void EventTable::placePill()
 {
     const QRect shown = viewport()->geometry();
-    m_pill->move(shown.center().x() - m_pill->width() / 2, shown.top() + 8);
+    m_pill->move(shown.center().x() - m_pill->width() / 2, shown.bottom() - m_pill->height() - 12);
 }
 
 } // namespace views

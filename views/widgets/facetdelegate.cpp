@@ -5,6 +5,7 @@
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/severityvalue.h"
 
 #include <QAbstractItemView>
 #include <QHelpEvent>
@@ -23,15 +24,6 @@ using models::FacetModel;
 constexpr int boxSize = 14;
 constexpr int padding = 4;
 constexpr int gap = 8;
-
-models::Severity severityOf(const QString &value)
-{
-    for (int level = 0; level < models::severityCount; ++level) {
-        if (value.compare(models::severityKey(models::Severity(level)), Qt::CaseInsensitive) == 0)
-            return models::Severity(level);
-    }
-    return models::severityFromWord(value).value_or(models::Severity::Unknown);
-}
 
 bool isChecked(const QModelIndex &index)
 {
@@ -84,7 +76,8 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 
     QRect label(box.rect.right() + gap, row.top(), 0, row.height());
     if (m_severities) {
-        const models::Severity severity = severityOf(index.data(FacetModel::ValueRole).toString());
+        const models::Severity severity =
+                severityOfValue(index.data(FacetModel::ValueRole).toString());
         const QRectF shape(label.left(), row.center().y() - 4.5, 10, 10);
         drawSeverityShape(*painter, shape, severity, severityColor(colors, severity));
         label.setLeft(label.left() + 10 + gap - 2);

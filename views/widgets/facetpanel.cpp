@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/facetpanel.h"
 
+#include "models/items/facetmodel.h"
 #include "views/widgets/facetsection.h"
 
 #include <QVBoxLayout>
 
+#include <chrono>
+
 namespace views {
 
 FacetPanel::FacetPanel(const QList<models::FacetModel *> &facets, QWidget *parent)
-    : QScrollArea(parent)
+    : QScrollArea(parent), m_models(facets)
 {
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
@@ -22,9 +25,33 @@ FacetPanel::FacetPanel(const QList<models::FacetModel *> &facets, QWidget *paren
     for (models::FacetModel *facet : facets) {
         m_sections += new FacetSection(*facet, body);
         column->addWidget(m_sections.constLast());
+        const auto later = [this] {
+            if (!m_rest.isActive())
+                m_rest.start();
+        };
+        connect(facet, &QAbstractItemModel::dataChanged, this, later);
+        connect(facet, &QAbstractItemModel::rowsInserted, this, later);
     }
     column->addStretch(1);
     setWidget(body);
+    m_rest.setSingleShot(true);
+    m_rest.setInterval(std::chrono::milliseconds(400));
+    connect(&m_rest, &QTimer::timeout, this, &FacetPanel::sort);
+    sort();
+}
+
+void FacetPanel::leaveEvent(QEvent *event)
+{
+    QScrollArea::leaveEvent(event);
+    m_rest.start();
+}
+
+void FacetPanel::sort()
+{
+    if (underMouse())
+        return;
+    for (models::FacetModel *facet : m_models)
+        facet->sortRows();
 }
 
 } // namespace views

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QScrollArea>
+#include <QTimer>
 
 namespace models {
 class FacetModel;
@@ -11,7 +12,8 @@ namespace views {
 
 class FacetSection;
 
-/// The facets of a page below each other, each with its values and counts. GUI thread.
+/// The facets of a page below each other, each with its values and counts. While counts change,
+/// values are put in order again now and then, but never under the pointer. GUI thread.
 class FacetPanel final : public QScrollArea
 {
     Q_OBJECT
@@ -22,8 +24,15 @@ public:
     const QList<FacetSection *> &sections() const { return m_sections; }
     QSize sizeHint() const override { return { 216, 400 }; }
 
+protected:
+    void leaveEvent(QEvent *event) override;
+
 private:
+    void sort();
+
+    QList<models::FacetModel *> m_models;
     QList<FacetSection *> m_sections;
+    QTimer m_rest;
 };
 
 } // namespace views

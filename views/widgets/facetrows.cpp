@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/facetrows.h"
 
+#include "models/items/facetmodel.h"
+#include "views/widgets/severityvalue.h"
+
 namespace views {
 
 void FacetRows::setSearch(const QString &text)
@@ -13,6 +16,14 @@ void FacetRows::setAll(bool all)
 {
     m_all = all;
     invalidateFilter();
+}
+
+bool FacetRows::lessThan(const QModelIndex &left, const QModelIndex &right) const
+{
+    const auto level = [](const QModelIndex &index) {
+        return severityOfValue(index.data(models::FacetModel::ValueRole).toString());
+    };
+    return level(left) > level(right);
 }
 
 bool FacetRows::filterAcceptsRow(int row, const QModelIndex &parent) const

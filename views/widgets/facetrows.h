@@ -6,7 +6,8 @@
 namespace views {
 
 /// The values of a facet that its section shows: those whose label holds the searched text, or
-/// the first few and all chosen ones until all are asked for. Small lists only. GUI thread.
+/// the first few and all chosen ones until all are asked for. Sorted, it follows the scale of
+/// severities, gravest first; unsorted, the facet's own order. Small lists only. GUI thread.
 class FacetRows final : public QSortFilterProxyModel
 {
     Q_OBJECT
@@ -21,6 +22,7 @@ public:
     bool all() const { return m_all; }
 
 protected:
+    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
     bool filterAcceptsRow(int row, const QModelIndex &parent) const override;
 
 private:

@@ -34,6 +34,8 @@ FacetSection::FacetSection(models::FacetModel &model, QWidget *parent)
     m_clear->setAccessibleName(tr("Clear %1").arg(model.title()));
 
     m_rows->setSourceModel(&m_model);
+    if (model.field() == models::Field::Severity)
+        m_rows->sort(0);
     auto *delegate = new FacetDelegate(model.field() == models::Field::Severity, this);
     m_list->setModel(m_rows);
     m_list->setItemDelegate(delegate);

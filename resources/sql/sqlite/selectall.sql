@@ -2,5 +2,7 @@
 SELECT e.id, e.received, e.time, e.family, e.severity, e.status, e.type, e.product, e.title, e.texts, e.asset,
     e.assetgroup, e.policy, e.subject, e.severityword, e.statusword, e.assettype, e.hostedon,
     e.discoveredvia, e.actor,
-    b.codec, b.body
-FROM events e JOIN bodies b ON b.event = e.id WHERE e.id > ? ORDER BY e.id
+    b.codec, b.body, CAST(t.text AS BLOB)
+FROM events e JOIN bodies b ON b.event = e.id
+    LEFT JOIN terms t ON t.id = e.texts AND b.codec = 2
+WHERE e.id > ? ORDER BY e.id

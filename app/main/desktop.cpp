@@ -1,0 +1,248 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/desktop.h"
+
+#include "app/main/samplefeeder.h"
+#include "views/detail/detailpane.h"
+#include "views/detail/linkguard.h"
+#include "views/mainwindow.h"
+#include "views/pages/eventspage.h"
+#include "views/settings/settingsdialog.h"
+
+#include <QCryptographicHash>
+#include <QStatusBar>
+#include <QThreadPool>
+
+namespace app {
+
+using namespace std::chrono_literals;
+
+namespace {
+
+QString settingsPath(const Options &options)
+{
+    return options.configFile.isEmpty() ? options.dataDir + QStringLiteral("/settings.ini")
+                                        : options.configFile;
+}
+
+/// Two data folders of one person must not share a token.
+QString secretName(const Options &options)
+{
+    const QByteArray digest =
+            QCryptographicHash::hash(options.dataDir.toUtf8(), QCryptographicHash::Sha256);
+    return QStringLiteral("receiver-token-") + QString::fromLatin1(digest.first(8).toHex());
+}
+
+} // namespace
+
+Desktop::Desktop(const Options &options, DatabaseUrl url, Mode mode, models::UrlOpener &opener)
+    : m_mode(mode), m_settingsFile(settingsPath(options)),
+      m_fileSecrets(options.dataDir + QStringLiteral("/token")),
+      m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
+      m_receiver(QStringLiteral("receiver"), m_writer.object(), models::ReceiverLimits()),
+      m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_query(m_index),
+      m_model(m_index, m_query), m_feed(m_archive, m_index), m_detail(new views::DetailPane),
+      m_page(new views::EventsPage(m_model, m_query, m_detail))
+{
+    m_window = std::make_unique<views::MainWindow>(m_page);
+    m_guard = new views::LinkGuard(opener, m_window.get());
+    m_reopen.setSingleShot(true);
+    m_reopen.setInterval(5s);
+    m_lastWay.setSingleShot(true);
+    m_lastWay.setInterval(6s);
+    connect(&m_lastWay, &QTimer::timeout, this, &Desktop::finished);
+    wireStore();
+    wireReceiver();
+    wireWindow();
+    wireDetail();
+}
+
+Desktop::~Desktop() = default;
+
+void Desktop::start()
+{
+    m_detail->setPolicy(m_control.settings().links);
+    if (m_mode == Mode::Viewer) {
+        m_feed.start();
+        return;
+    }
+    models::ReceiverState starting;
+    starting.phase = models::ReceiverState::Phase::Starting;
+    showState(starting);
+    m_writer.call([](Writer &writer) { writer.open(); });
+}
+
+void Desktop::wireStore()
+{
+    Writer *const writer = &m_writer.object();
+    connect(writer, &Writer::opened, this, [this] {
+        m_window->clearProblem();
+        m_feed.start();
+        if (m_mode == Mode::Sample)
+            feedSamples();
+        else
+            m_control.start();
+    });
+    connect(writer, &Writer::openFailed, this, [this](const QString &reason) {
+        models::ReceiverState failed;
+        failed.phase = models::ReceiverState::Phase::Failed;
+        failed.reason = reason;
+        showState(failed);
+        m_window->showProblem(reason);
+        m_reopen.start();
+    });
+    connect(&m_reopen, &QTimer::timeout, this,
+            [this] { m_writer.call([](Writer &store) { store.open(); }); });
+    connect(writer, &Writer::storeFailed, m_window.get(), &views::MainWindow::showProblem);
+    connect(writer, &Writer::storeRecovered, m_window.get(), &views::MainWindow::clearProblem);
+    connect(writer, &Writer::grew, &m_archive, &SqlArchive::noticeGrowth);
+    connect(writer, &Writer::closed, this, &Desktop::finished);
+
+    connect(&m_feed, &models::Feed::progress, this, [this](qint64 rows) {
+        if (!m_feed.loading())
+            return;
+        m_window->showLoading(rows);
+        m_page->showLoading(rows);
+    });
+    connect(&m_feed, &models::Feed::loadingChanged, this, [this] {
+        if (m_feed.loading())
+            return;
+        m_window->finishLoading();
+        m_page->finishLoading();
+    });
+}
+
+void Desktop::wireReceiver()
+{
+    Receiver *const receiver = &m_receiver.object();
+    connect(receiver, &Receiver::stateChanged, this, &Desktop::showState);
+    connect(receiver, &Receiver::countersChanged, m_window.get(), &views::MainWindow::showCounters);
+    connect(receiver, &Receiver::stopped, this,
+            [this] { m_writer.call([](Writer &writer) { writer.close(); }); });
+    connect(&m_control, &ReceiverControl::failed, this, &Desktop::showState);
+    connect(&m_control, &ReceiverControl::problem, m_window.get(), &views::MainWindow::showProblem);
+    connect(&m_control, &ReceiverControl::settingsChanged, this,
+            [this] { m_detail->setPolicy(m_control.settings().links); });
+}
+
+void Desktop::wireWindow()
+{
+    connect(m_window.get(), &views::MainWindow::settingsRequested, this, &Desktop::openSettings);
+    connect(m_page, &views::EventsPage::settingsRequested, this, &Desktop::openSettings);
+    connect(m_page, &views::EventsPage::eventSelected, this, &Desktop::select);
+    connect(m_page, &views::EventsPage::openRequested, this, &Desktop::openInPortal);
+}
+
+void Desktop::wireDetail()
+{
+    connect(m_detail, &views::DetailPane::openRequested, this,
+            [this](const QString &url) { m_guard->open(url, m_control.settings().links); });
+    connect(m_detail, &views::DetailPane::copied, this,
+            [this](const QString &what) { m_window->statusBar()->showMessage(what, 4000); });
+    connect(m_guard, &views::LinkGuard::trustRequested, this, [this](const QString &host) {
+        models::LinkPolicy links = m_control.settings().links;
+        if (!links.trustedHosts.contains(host))
+            links.trustedHosts.append(host);
+        m_control.setLinks(links);
+    });
+    connect(&m_archive, &SqlArchive::eventLoaded, this, &Desktop::eventLoaded);
+    connect(&m_archive, &SqlArchive::failed, m_window.get(), &views::MainWindow::showProblem);
+    // A repeat of the shown event changes its count and last arrival.
+    connect(&m_index, &models::EventIndex::repeated, this, [this](const QList<quint32> &rows) {
+        for (const quint32 row : rows) {
+            if (m_selected != 0 && m_index.id(row) == m_selected) {
+                m_archive.loadEvent(m_selected);
+                return;
+            }
+        }
+    });
+}
+
+void Desktop::showState(const models::ReceiverState &state)
+{
+    m_state = state;
+    m_window->showState(state);
+    m_page->showState(state);
+    if (m_dialog)
+        m_dialog->setState(state);
+    emit stateChanged(state);
+}
+
+void Desktop::openSettings()
+{
+    if (m_dialog) {
+        m_dialog->raise();
+        m_dialog->activateWindow();
+        return;
+    }
+    m_dialog = new views::SettingsDialog(m_control.settings(), m_control.token(), m_window.get());
+    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_dialog->setState(m_state);
+    m_dialog->setSecretDescription(m_secrets.description());
+    connect(m_dialog, &views::SettingsDialog::applyRequested, &m_control, &ReceiverControl::apply);
+    connect(&m_control, &ReceiverControl::applied, m_dialog, &views::SettingsDialog::applied);
+    connect(&m_control, &ReceiverControl::refused, m_dialog, &views::SettingsDialog::refused);
+    connect(&m_secrets, &models::SecretStore::saved, m_dialog,
+            [this] { m_dialog->setSecretDescription(m_secrets.description()); });
+    m_dialog->open();
+}
+
+void Desktop::select(qint64 id)
+{
+    m_selected = id;
+    if (id == 0)
+        m_detail->clear();
+    else
+        m_archive.loadEvent(id);
+}
+
+void Desktop::openInPortal(qint64 id)
+{
+    m_toOpen = id;
+    m_archive.loadEvent(id);
+}
+
+void Desktop::eventLoaded(const models::StoredEvent &stored)
+{
+    if (stored.id == m_selected)
+        m_detail->show(stored);
+    if (stored.id != m_toOpen)
+        return;
+    m_toOpen = 0;
+    for (const models::Link &link : stored.event.links) {
+        if (link.kind == models::Link::Kind::Subject) {
+            m_guard->open(link.url, m_control.settings().links);
+            return;
+        }
+    }
+    m_window->statusBar()->showMessage(tr("This event carries no link to the portal."), 4000);
+}
+
+void Desktop::feedSamples()
+{
+    models::ReceiverState sample;
+    sample.reason = tr("Showing sample data; nothing is received.");
+    showState(sample);
+    QThreadPool::globalInstance()->start(
+            [writer = &m_writer.object()] { submitSamples(*writer, sampleCount); });
+}
+
+void Desktop::stop()
+{
+    if (m_lastWay.isActive())
+        return;
+    m_lastWay.start();
+    m_reopen.stop();
+    m_window->hide();
+    QThreadPool::globalInstance()->waitForDone();
+    m_receiver.call([](Receiver &receiver) { receiver.stop(); });
+}
+
+void Desktop::raiseWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
+} // namespace app

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/receiver/receiver.h"
+#include "app/settings/settingsfile.h"
+#include "app/shared/options.h"
+#include "app/shared/worker.h"
+#include "models/ports/secretstore.h"
+
+#include <QObject>
+#include <QTimer>
+
+namespace app {
+
+/// Brings settings and token to the receiver and keeps what has proved to work: nothing is saved
+/// that could not be applied. Makes the token at the first start. GUI thread.
+class ReceiverControl final : public QObject
+{
+    Q_OBJECT
+public:
+    /// All of them must outlive the control.
+    ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file, models::SecretStore &secrets,
+                    Options options, QObject *parent = nullptr);
+
+    /// Loads settings and token and starts to listen. Where that fails (port taken), the state
+    /// says so and it is tried again every few seconds.
+    void start();
+    /// Uses other settings and another token from now on; answered by applied() or refused().
+    void apply(const models::Settings &settings, const QString &token);
+    /// Keeps what needs no receiver (trusted hosts).
+    void setLinks(const models::LinkPolicy &links);
+
+    const models::Settings &settings() const { return m_settings; }
+    const QString &token() const { return m_token; }
+
+signals:
+    void applied();
+    void refused(const QList<models::SettingsProblem> &problems);
+    void settingsChanged();
+    /// The receiver cannot be started at all for now (e.g. the token cannot be read).
+    void failed(const models::ReceiverState &state);
+    /// Something could not be kept; the person should know.
+    void problem(const QString &text);
+
+private:
+    void useToken(const QString &token);
+    void tryToListen();
+    void onApplied();
+    void onRefused(const QList<models::SettingsProblem> &problems);
+    void keep(const models::Settings &settings);
+    void fail(const QString &reason);
+
+    Worker<Receiver> &m_receiver;
+    SettingsFile &m_file;
+    models::SecretStore &m_secrets;
+    Options m_options;
+    models::Settings m_settings; // in use
+    QString m_token; // in use
+    models::Settings m_asked; // of the dialog, under way
+    QString m_askedToken;
+    bool m_asking = false;
+    bool m_listening = false;
+    QTimer m_retry;
+};
+
+} // namespace app

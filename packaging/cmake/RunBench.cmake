@@ -1,0 +1,32 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Runs every benchmark listed in CALLS ("GUI|program|arguments", one a line), one after another.
+# A benchmark that fails or prints no bench line does not stop the others, but fails the whole.
+
+file(STRINGS "${CALLS}" calls)
+if(NOT calls)
+    message(FATAL_ERROR "No benchmark is registered.")
+endif()
+find_program(XVFB_RUN xvfb-run)
+set(failed)
+foreach(call IN LISTS calls)
+    if(NOT call MATCHES "^([^|]*)\\|([^|]*)\\|(.*)$")
+        message(FATAL_ERROR "Not a call: ${call}")
+    endif()
+    set(gui "${CMAKE_MATCH_1}")
+    set(program "${CMAKE_MATCH_2}")
+    separate_arguments(arguments UNIX_COMMAND "${CMAKE_MATCH_3}")
+    set(display)
+    if(gui AND XVFB_RUN)
+        set(display ${XVFB_RUN} -a -s "-screen 0 1280x800x24")
+    endif()
+    execute_process(COMMAND ${display} ${program} ${arguments}
+        RESULT_VARIABLE result OUTPUT_VARIABLE output ECHO_OUTPUT_VARIABLE)
+    if(NOT result EQUAL 0 OR NOT output MATCHES "(^|\n)bench [^ ]+ [0-9.]+ [^ ]+")
+        get_filename_component(name "${program}" NAME)
+        list(APPEND failed "${name} (${result})")
+    endif()
+endforeach()
+if(failed)
+    list(JOIN failed ", " failed)
+    message(FATAL_ERROR "Failed, or without a result: ${failed}")
+endif()

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/scan.h"
+#include "tests/index/naivefilter.h"
+#include "tests/index/sampleevents.h"
+
+#include <QTest>
+
+#include <numeric>
+
+using namespace models;
+using namespace tests;
+
+namespace {
+
+const std::atomic_bool notCancelled { false };
+
+EventBatch batchOf(SampleEvents &events, EventBatch::Kind kind, qint64 from, qint64 to)
+{
+    EventBatch batch;
+    batch.kind = kind;
+    const qint64 step = from <= to ? 1 : -1;
+    for (qint64 id = from; id != to + step; id += step)
+        batch.rows.push_back(events.any(id));
+    batch.terms = events.takeTerms();
+    return batch;
+}
+
+/// Newest page, older ones, live ones between them, as at a real start.
+void fill(EventIndex &index, SampleEvents &events)
+{
+    index.append(batchOf(events, EventBatch::Kind::Older, 5000, 4850));
+    index.append(batchOf(events, EventBatch::Kind::Newer, 5001, 5003));
+    index.append(batchOf(events, EventBatch::Kind::Older, 4849, 4700));
+    index.append(batchOf(events, EventBatch::Kind::Newer, 5004, 5040));
+    index.append(batchOf(events, EventBatch::Kind::Older, 4699, 4600));
+}
+
+Instant nowOf(const EventIndex &index)
+{
+    Instant latest {};
+    for (quint32 row = 0; row < index.rows(); ++row)
+        latest = std::max(latest, index.received(row));
+    return latest + std::chrono::hours(20);
+}
+
+ScanResult scanned(const EventIndex &index, const Filter &filter, Order order, Ranks &ranks,
+                   Instant now)
+{
+    RowMatcher matcher(filter, now);
+    return scan(index.snapshot(), matcher, order, ranks, notCancelled);
+}
+
+QHash<quint32, quint32> naiveCounts(const EventIndex &index, Field field,
+                                    const std::vector<quint32> &rows)
+{
+    QHash<quint32, quint32> counts;
+    for (const quint32 row : rows) {
+        if (field == Field::Severity)
+            ++counts[static_cast<quint32>(index.severity(row))];
+        else if (field == Field::Status)
+            ++counts[static_cast<quint32>(index.status(row))];
+        else
+            ++counts[index.term(*facetColumn(field), row)];
+    }
+    return counts;
+}
+
+} // namespace
+
+class TestScan final : public QObject
+{
+    Q_OBJECT
+private slots:
+    void equalsNaiveFilter()
+    {
+        for (quint32 seed = 1; seed <= 2; ++seed) {
+            SampleEvents events(seed);
+            EventIndex index;
+            fill(index, events);
+            const Instant now = nowOf(index);
+            Ranks ranks;
+            qsizetype hits = 0;
+            for (int round = 0; round < 120; ++round) {
+                const QString text = randomExpression(events, 3);
+                const Filter::Parsed parsed = Filter::parse(text);
+                QVERIFY2(parsed.filter, qPrintable(text + parsed.problem.text));
+                const Order order { static_cast<Order::Key>(round % 9), events.below(2) == 0 };
+                const ScanResult result = scanned(index, *parsed.filter, order, ranks, now);
+                QVERIFY2(result.rows == naiveRows(index, *parsed.filter, order, now),
+                         qPrintable(text));
+                hits += result.rows.empty() ? 0 : 1;
+                for (std::size_t facet = 0; facet < facetCount; ++facet) {
+                    const auto field = static_cast<Field>(facet);
+                    const Filter others = parsed.filter->withValues(field, {});
+                    QVERIFY2(
+                            result.matching[facet]
+                                    == naiveCounts(index, field, naiveRows(index, others, {}, now)),
+                            qPrintable(text + QLatin1Char(' ') + fieldName(field)));
+                }
+            }
+            QVERIFY2(hits > 40, "the filters have to hit something for the test to mean anything");
+        }
+    }
+
+    void severalSegments()
+    {
+        SampleEvents events(7);
+        EventIndex index;
+        for (qint64 id = 132'000; id > 0; id -= 4000)
+            index.append(batchOf(events, EventBatch::Kind::Older, id, id - 3999));
+        QCOMPARE(index.rows(), 132'000U);
+        const Instant now = nowOf(index);
+        Ranks ranks;
+        const Filter filter =
+                *Filter::parse(QStringLiteral("severity>=high policy:tls asset:shop1*")).filter;
+        for (const auto key : { Order::Key::Received, Order::Key::Title, Order::Key::Time }) {
+            const Order order { key, true };
+            const std::vector<quint32> rows = scanned(index, filter, order, ranks, now).rows;
+            QVERIFY(rows.size() > 100);
+            QVERIFY(rows == naiveRows(index, filter, order, now));
+        }
+    }
+
+    void oddIdsAndExtremes()
+    {
+        SampleEvents events(3);
+        EventIndex index;
+        EventBatch batch;
+        for (const qint64 id : { 50LL, 10LL, 90LL, 30LL, 70LL, 20LL, 95LL, 5LL, 30LL, 50LL })
+            batch.rows.push_back(events.any(id));
+        batch.rows[1].time = std::numeric_limits<qint64>::min();
+        batch.rows[2].time = std::numeric_limits<qint64>::max();
+        batch.rows[3].title = 4'000'000'000U; // a term that never came
+        batch.terms = events.takeTerms();
+        index.append(batch);
+        QCOMPARE(index.rows(), 8U); // 30 and 50 came twice
+        Ranks ranks;
+        for (int key = 0; key < 9; ++key) {
+            for (const bool descending : { true, false }) {
+                const Order order { static_cast<Order::Key>(key), descending };
+                QVERIFY(scanned(index, Filter(), order, ranks, now()).rows
+                        == naiveRows(index, Filter(), order, now()));
+            }
+        }
+        for (quint32 row = 0; row < index.rows(); ++row)
+            QCOMPARE(index.positionOf(index.id(row)).value(), row);
+        QVERIFY(!index.positionOf(40));
+        QCOMPARE(index.text(TermColumn::Title, index.positionOf(30).value()), QString());
+    }
+
+    void ranksGrowWithTheIndex()
+    {
+        SampleEvents events(11);
+        EventIndex index;
+        Ranks ranks;
+        const Order order { Order::Key::Asset, false };
+        for (qint64 id = 1; id <= 300; id += 50) {
+            index.append(batchOf(events, EventBatch::Kind::Newer, id, id + 49));
+            QVERIFY(scanned(index, Filter(), order, ranks, now()).rows
+                    == naiveRows(index, Filter(), order, now()));
+        }
+    }
+
+    void cancelledGivesUp()
+    {
+        SampleEvents events(1);
+        EventIndex index;
+        index.append(batchOf(events, EventBatch::Kind::Newer, 1, 1000));
+        Ranks ranks;
+        RowMatcher matcher(Filter(), now());
+        const std::atomic_bool cancelled { true };
+        QVERIFY(scan(index.snapshot(), matcher, {}, ranks, cancelled).rows.empty());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestScan)
+#include "testscan.moc"

@@ -1,0 +1,149 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Makes pictures of the window in each of its states, for looking at: screenshots FOLDER.
+#include "models/index/eventindex.h"
+#include "models/index/eventquery.h"
+#include "models/items/eventsmodel.h"
+#include "sampleevents.h"
+#include "views/desktop/theme.h"
+#include "views/mainwindow.h"
+#include "views/pages/eventspage.h"
+#include "views/widgets/eventtable.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QScrollBar>
+#include <QTest>
+
+#include <cstdio>
+
+namespace {
+
+/// A whole window over an index of its own.
+struct Scene
+{
+    models::EventIndex index;
+    models::EventQuery query { index };
+    models::EventsModel model { index, query };
+    SampleEvents samples;
+    QLabel *detail = new QLabel(QStringLiteral("Details"));
+    views::EventsPage *page = nullptr;
+    std::unique_ptr<views::MainWindow> window;
+
+    Scene()
+    {
+        detail->setAlignment(Qt::AlignCenter);
+        detail->setAutoFillBackground(true);
+        detail->setBackgroundRole(QPalette::Base);
+        page = new views::EventsPage(model, query, detail);
+        window = std::make_unique<views::MainWindow>(page);
+    }
+
+    void state(const models::ReceiverState &state)
+    {
+        page->showState(state);
+        window->showState(state);
+    }
+
+    void fill()
+    {
+        index.append(samples.realistic(300));
+        (void)QTest::qWaitFor([this] { return !query.busy(); });
+        models::ReceiverCounters counters;
+        counters.accepted = 4700;
+        counters.events = 4812;
+        counters.repeated = 3;
+        counters.refused = 3;
+        counters.lastAccepted = models::now() - std::chrono::seconds(12);
+        window->showCounters(counters);
+    }
+};
+
+models::ReceiverState listening()
+{
+    return { models::ReceiverState::Phase::Listening,
+             QStringLiteral("http://127.0.0.1:8787/webhook"),
+             {} };
+}
+
+models::ReceiverState failed()
+{
+    return { models::ReceiverState::Phase::Failed,
+             {},
+             QStringLiteral("port 8787 on 127.0.0.1 is taken by another program.") };
+}
+
+void shoot(const QString &folder, const QString &name, const QSize &size, const QString &look)
+{
+    Scene scene;
+    scene.window->resize(size);
+    scene.state(listening());
+    auto *table = scene.page->findChild<views::EventTable *>();
+    auto *search = scene.page->findChild<QLineEdit *>(QStringLiteral("eventsPage.search"));
+    if (name == QLatin1String("failed")) {
+        scene.state(failed());
+    } else if (name == QLatin1String("loading")) {
+        scene.page->showLoading(0);
+        scene.window->showLoading(0);
+    } else if (name != QLatin1String("empty")) {
+        scene.fill();
+    }
+    scene.window->show();
+    (void)QTest::qWaitForWindowExposed(scene.window.get());
+    if (name == QLatin1String("events")) {
+        table->selectRow(3);
+    } else if (name == QLatin1String("none")) {
+        scene.query.setFilter(
+                *models::Filter::parse(QStringLiteral("severity:urgent status:open nothing"))
+                         .filter);
+    } else if (name == QLatin1String("filtered")) {
+        scene.query.setFilter(
+                *models::Filter::parse(QStringLiteral("group:\"CA Business Unit\",\"EU Payments\" "
+                                                      "severity>=high"))
+                         .filter);
+    } else if (name == QLatin1String("invalid")) {
+        search->setFocus();
+        QTest::keyClicks(search, QStringLiteral("severty>=high certificate"));
+        QTest::qWait(300);
+    } else if (name == QLatin1String("pill")) {
+        table->verticalScrollBar()->setValue(40);
+        scene.index.append(scene.samples.arriving(37, 2));
+        scene.state(failed());
+    }
+    (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
+    QTest::qWait(50);
+    const QString file =
+            QStringLiteral("%1-%2-%3.png").arg(name, QString::number(size.width()), look);
+    scene.window->grab().save(QDir(folder).filePath(file));
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QApplication app(argc, argv);
+    const QStringList arguments = QApplication::arguments();
+    if (arguments.size() < 2) {
+        std::fputs("usage: screenshots FOLDER [STATE...]\n", stderr);
+        return 2;
+    }
+    QDir().mkpath(arguments.at(1));
+    QStringList states = arguments.mid(2);
+    if (states.isEmpty())
+        states = { QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
+                   QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
+                   QStringLiteral("invalid"), QStringLiteral("pill") };
+    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
+    views::Theme theme;
+    for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {
+        theme.applyTheme(look);
+        const QString word =
+                look == views::Theme::Look::Dark ? QStringLiteral("dark") : QStringLiteral("light");
+        for (const QString &state : states) {
+            for (const QSize &size : { QSize(1280, 800), QSize(1920, 1080) })
+                shoot(arguments.at(1), state, size, word);
+        }
+    }
+    return 0;
+}

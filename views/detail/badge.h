@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/severity.h"
+#include "models/domain/status.h"
+
+#include <QWidget>
+
+#include <optional>
+
+namespace views {
+
+/// A word in a rounded frame. A severity has its shape before the word and a tinted ground, a
+/// status is outlined only: colour is never the only sign. Colours follow the palette.
+/// GUI thread.
+class Badge final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit Badge(QWidget *parent = nullptr);
+
+    void setSeverity(models::Severity severity, const QString &word);
+    void setStatus(models::Status status, const QString &word);
+    /// A quiet badge without a meaning of its own, such as a count.
+    void setPlain(const QString &word);
+    const QString &word() const { return m_word; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override { return sizeHint(); }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void setWord(const QString &word, const QString &accessible);
+    int shapeSize() const;
+
+    std::optional<models::Severity> m_severity;
+    std::optional<models::Status> m_status;
+    QString m_word;
+};
+
+} // namespace views

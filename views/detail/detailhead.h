@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/storedevent.h"
+
+#include <QWidget>
+
+class QPushButton;
+
+namespace views {
+
+class Badge;
+class TextBlock;
+
+/// The part of the detail pane that stays put: badges, title, asset and buttons. Its height is
+/// the same for every event, so that the buttons never move. GUI thread.
+class DetailHead final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailHead(QWidget *parent = nullptr);
+
+    void show(const models::StoredEvent &stored);
+
+signals:
+    void openRequested();
+    void linkCopyRequested();
+    void titleCopyRequested();
+    void jsonCopyRequested();
+    void markdownCopyRequested();
+
+private:
+    void makeButtons();
+    void showBadges(const models::StoredEvent &stored);
+
+    Badge *m_severity;
+    Badge *m_status;
+    Badge *m_deliveries;
+    TextBlock *m_title;
+    TextBlock *m_asset;
+    QPushButton *m_open;
+    QPushButton *m_copy;
+    QAction *m_copyLink = nullptr;
+};
+
+} // namespace views

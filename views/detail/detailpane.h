@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/safeurl.h"
+#include "models/domain/storedevent.h"
+
+#include <QWidget>
+
+#include <optional>
+
+class QStackedWidget;
+
+namespace views {
+
+class DetailBody;
+class DetailHead;
+class RawView;
+
+/// One event whole: a head that never moves, below it the details or the raw JSON. It opens
+/// nothing itself: links leave as openRequested() with the raw address, for a LinkGuard.
+/// GUI thread.
+class DetailPane final : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit DetailPane(QWidget *parent = nullptr);
+
+    /// The shown event's id; 0 where none is shown.
+    qint64 eventId() const;
+
+    QSize sizeHint() const override;
+
+public slots:
+    /// Shows an event; again with the same id (a repeat was counted) keeps scroll and selection.
+    /// Hides QWidget::show(): use setVisible() for that.
+    void show(const models::StoredEvent &stored);
+    /// Shows no event and says what to do.
+    void clear();
+    /// By what links are judged in the list.
+    void setPolicy(const models::LinkPolicy &policy);
+    /// As if "Open in portal" was pressed; nothing where the event has no such link.
+    void openInPortal();
+
+signals:
+    void openRequested(const QString &rawUrl);
+    /// Something is on the clipboard now; `what` names it for a status line ("Link copied").
+    void copied(const QString &what);
+
+private:
+    void copyLink(const QString &rawUrl);
+    void copyTitle();
+    void copyJson();
+    void copyMarkdown();
+
+    std::optional<models::StoredEvent> m_event;
+    models::LinkPolicy m_policy;
+    QStackedWidget *m_pages;
+    DetailHead *m_head;
+    DetailBody *m_body;
+    RawView *m_raw;
+};
+
+} // namespace views

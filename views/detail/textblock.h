@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QTextEdit>
+
+namespace views {
+
+/// Text that can be read and selected, as high as it needs to be at its width: wraps anywhere
+/// where a word is too long, never scrolls itself, never reads its text as HTML. GUI thread.
+class TextBlock final : public QTextEdit
+{
+    Q_OBJECT
+public:
+    explicit TextBlock(QWidget *parent = nullptr);
+
+    /// Shows `text` as it is; an equal text is left alone, so that a selection stays.
+    void setText(const QString &text);
+    /// Cuts what does not fit in `lines` lines with an ellipsis and shows the whole text as a
+    /// tool tip. 0, as at first: no bound.
+    void setMaximumLines(int lines);
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void refit();
+    QString fitting() const;
+
+    QString m_text;
+    int m_lines = 0;
+};
+
+} // namespace views

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/settings/settingspage.h"
+
+class QLineEdit;
+class QListWidget;
+class QPushButton;
+
+namespace views {
+
+class ProblemLabel;
+
+/// The hosts to which links open without asking. GUI thread.
+class LinksPage final : public SettingsPage
+{
+    Q_OBJECT
+public:
+    explicit LinksPage(QWidget *parent = nullptr);
+
+    QString title() const override;
+    void load(const models::Settings &settings, const QString &token) override;
+    void store(models::Settings &settings, QString &token) const override;
+    QWidget *showProblem(const models::SettingsProblem &problem) override;
+    void clearProblems() override;
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void add();
+    void remove();
+    void follow();
+
+    QListWidget *m_hosts;
+    QPushButton *m_remove;
+    QLineEdit *m_new;
+    QPushButton *m_add;
+    ProblemLabel *m_problem;
+};
+
+} // namespace views

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/settings/settingsdialog.h"
+
+#include "views/settings/linkspage.h"
+#include "views/settings/receiverpage.h"
+#include "views/widgets/plaintext.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace views {
+namespace {
+
+constexpr int grid = 8;
+/// After this the buttons come back: a secret store may wait for a person, or for ever.
+constexpr std::chrono::seconds patience { 20 };
+
+} // namespace
+
+SettingsDialog::SettingsDialog(const models::Settings &settings, const QString &token,
+                               QWidget *parent, std::chrono::milliseconds clipboardTime)
+    : QDialog(parent), m_settings(settings), m_token(token),
+      m_receiver(new ReceiverPage(clipboardTime, this)), m_list(new QListWidget(this)),
+      m_stack(new QStackedWidget(this)), m_message(plainLabel({}, this)),
+      m_buttons(new QDialogButtonBox(
+              QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this))
+{
+    setObjectName(QStringLiteral("settingsDialog"));
+    setWindowTitle(tr("Settings"));
+    m_patience.setSingleShot(true);
+    addPage(m_receiver);
+    addPage(new LinksPage(this));
+    build();
+    for (SettingsPage *page : m_pages)
+        page->load(m_settings, m_token);
+    setState({});
+
+    connect(m_buttons->button(QDialogButtonBox::Ok), &QPushButton::clicked, this,
+            [this] { apply(true); });
+    connect(m_buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this,
+            [this] { apply(false); });
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    connect(&m_patience, &QTimer::timeout, this, [this] {
+        setApplying(false);
+        m_message->setText(tr("There is no answer yet. The old settings may still be in use; try "
+                              "again or cancel."));
+    });
+}
+
+void SettingsDialog::build()
+{
+    m_list->setObjectName(QStringLiteral("settingsDialog.pages"));
+    m_list->setAccessibleName(tr("Pages"));
+    m_list->setFixedWidth(m_list->sizeHintForColumn(0) + 6 * grid);
+    m_list->setVisible(m_pages.size() > 1);
+    connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    m_list->setCurrentRow(0);
+
+    for (QAbstractButton *button : m_buttons->buttons())
+        button->setIcon({}); // words are enough
+    m_message->setObjectName(QStringLiteral("settingsDialog.message"));
+    m_message->setAccessibleName(tr("Result"));
+    m_message->setWordWrap(true);
+    auto *ok = m_buttons->button(QDialogButtonBox::Ok);
+    ok->setObjectName(QStringLiteral("settingsDialog.ok"));
+    ok->setDefault(true);
+    m_buttons->button(QDialogButtonBox::Apply)
+            ->setObjectName(QStringLiteral("settingsDialog.apply"));
+    m_buttons->button(QDialogButtonBox::Cancel)
+            ->setObjectName(QStringLiteral("settingsDialog.cancel"));
+
+    auto *top = new QHBoxLayout;
+    top->setSpacing(2 * grid);
+    top->addWidget(m_list);
+    top->addWidget(m_stack, 1);
+    auto *bottom = new QHBoxLayout;
+    bottom->setSpacing(2 * grid);
+    bottom->addWidget(m_message, 1);
+    bottom->addWidget(m_buttons);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(2 * grid, 2 * grid, 2 * grid, 2 * grid);
+    rows->setSpacing(2 * grid);
+    rows->addLayout(top, 1);
+    rows->addLayout(bottom);
+    resize(sizeHint().expandedTo({ 88 * fontMetrics().averageCharWidth(), 0 }));
+}
+
+void SettingsDialog::addPage(SettingsPage *page)
+{
+    m_pages.append(page);
+    m_list->addItem(page->title());
+    m_stack->addWidget(page);
+    connect(page, &SettingsPage::edited, m_message, &QLabel::clear);
+}
+
+void SettingsDialog::apply(bool closeAfter)
+{
+    if (m_applying)
+        return;
+    models::Settings asked = m_settings;
+    QString token = m_token;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        page->store(asked, token);
+    if (closeAfter && asked == m_settings && token == m_token) {
+        accept();
+        return;
+    }
+    clearProblems();
+    if (const auto problems = models::validate(asked, token); !problems.isEmpty()) {
+        showProblems(problems, tr("Nothing has been changed yet."));
+        return;
+    }
+    m_asked = asked;
+    m_askedToken = token;
+    m_closeAfter = closeAfter;
+    setApplying(true);
+    emit applyRequested(asked, token);
+}
+
+void SettingsDialog::applied()
+{
+    setApplying(false);
+    m_settings = m_asked;
+    m_token = m_askedToken;
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->load(m_settings, m_token);
+    if (m_closeAfter)
+        accept();
+    else
+        m_message->setText(tr("Applied."));
+}
+
+void SettingsDialog::refused(const QList<models::SettingsProblem> &problems)
+{
+    setApplying(false);
+    clearProblems();
+    showProblems(problems, tr("Not applied. The receiver goes on as before."));
+}
+
+void SettingsDialog::setState(const models::ReceiverState &state)
+{
+    m_receiver->setState(state);
+}
+
+void SettingsDialog::setSecretDescription(const QString &description)
+{
+    m_receiver->setSecretDescription(description);
+}
+
+void SettingsDialog::reject()
+{
+    if (!m_applying)
+        QDialog::reject();
+}
+
+void SettingsDialog::setApplying(bool applying)
+{
+    m_applying = applying;
+    m_buttons->setEnabled(!applying);
+    m_stack->setEnabled(!applying);
+    if (applying) {
+        m_message->setText(tr("Applying …"));
+        m_patience.start(patience);
+    } else {
+        m_message->clear();
+        m_patience.stop();
+    }
+}
+
+void SettingsDialog::showProblems(const QList<models::SettingsProblem> &problems,
+                                  const QString &summary)
+{
+    QStringList sentences { summary };
+    QWidget *first = nullptr;
+    for (const models::SettingsProblem &problem : problems) {
+        bool shown = false;
+        for (qsizetype i = 0; i < m_pages.size() && !shown; ++i) {
+            QWidget *field = m_pages.at(i)->showProblem(problem);
+            shown = field != nullptr;
+            if (field && !first) {
+                first = field;
+                m_list->setCurrentRow(int(i));
+            }
+        }
+        if (!shown)
+            sentences += problem.text;
+    }
+    m_message->setText(sentences.join(QLatin1Char('\n')));
+    if (first)
+        first->setFocus();
+}
+
+void SettingsDialog::clearProblems()
+{
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->clearProblems();
+}
+
+} // namespace views

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/settings/settings.h"
+#include "models/settings/settingsrules.h"
+
+#include <QWidget>
+
+namespace views {
+
+/// One page of the settings dialog. It edits its own part of a copy and leaves the rest alone.
+/// GUI thread.
+class SettingsPage : public QWidget
+{
+    Q_OBJECT
+public:
+    using QWidget::QWidget;
+
+    virtual QString title() const = 0;
+    /// Fills the fields.
+    virtual void load(const models::Settings &settings, const QString &token) = 0;
+    /// Writes the fields into the copy.
+    virtual void store(models::Settings &settings, QString &token) const = 0;
+    /// Shows a problem at its field. Returns the field to focus; null: not this page's.
+    virtual QWidget *showProblem(const models::SettingsProblem &problem) = 0;
+    virtual void clearProblems() = 0;
+
+signals:
+    /// A field was changed by the person.
+    void edited();
+};
+
+} // namespace views
