@@ -25,10 +25,19 @@ QString link(const models::Event &event, models::Link::Kind kind)
     return {};
 }
 
-/// The vendor's word; where it sent none, the level's stable one.
-QString wordOr(const QString &word, QLatin1String key)
+/// The vendor's word; where it sent none, nothing.
+QString severity(const models::Event &event)
 {
-    return word.isEmpty() ? QString(key) : word;
+    if (event.severityWord.isEmpty() && event.severity != models::Severity::Unrated)
+        return models::severityKey(event.severity);
+    return event.severityWord;
+}
+
+QString status(const models::Event &event)
+{
+    if (event.statusWord.isEmpty() && event.status != models::Status::None)
+        return models::statusKey(event.status);
+    return event.statusWord;
 }
 
 } // namespace
@@ -72,8 +81,8 @@ QByteArray csvLine(const EventReader::Item &item)
                        event.subjectId,
                        event.asset.name.isEmpty() ? event.asset.id : event.asset.name,
                        event.group.name.isEmpty() ? event.group.id : event.group.name,
-                       wordOr(event.severityWord, models::severityKey(event.severity)),
-                       wordOr(event.statusWord, models::statusKey(event.status)),
+                       severity(event),
+                       status(event),
                        event.title,
                        models::multiLine(event.description),
                        models::multiLine(event.recommendation),
