@@ -52,18 +52,35 @@ models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &
     QStringList pragmas { QStringLiteral("PRAGMA cache_size=-4096") };
     if (mode == Mode::Write) {
         // A checkpoint every 16 MiB: fewer of them under load, each in the writer's own time.
-        pragmas << QStringLiteral("PRAGMA journal_mode=WAL")
-                << QStringLiteral("PRAGMA synchronous=FULL")
+        pragmas << QStringLiteral("PRAGMA synchronous=FULL")
                 << QStringLiteral("PRAGMA foreign_keys=ON")
                 << QStringLiteral("PRAGMA wal_autocheckpoint=4096");
     } else {
         pragmas << QStringLiteral("PRAGMA query_only=ON");
+    }
+    if (mode == Mode::Write) {
+        if (const auto done = connection->useWal(); !done)
+            return models::Failure { done.error() };
     }
     for (const QString &pragma : std::as_const(pragmas)) {
         if (const auto done = connection->run(pragma); !done)
             return models::Failure { done.error() };
     }
     return connection;
+}
+
+models::Result<models::Done> Connection::useWal() const
+{
+    QSqlQuery query(m_database);
+    if (!query.exec(QStringLiteral("PRAGMA journal_mode=WAL")) || !query.next())
+        return models::Failure { storeFailureText(query.lastError()) };
+    // SQLite does not call it an error when it cannot; the answer is the mode that holds.
+    if (query.value(0).toString() == QLatin1String("wal"))
+        return models::Done {};
+    return models::Failure { QCoreApplication::translate(
+            "app::Connection",
+            "The database cannot use a write-ahead log here; it was not opened. Choose a folder on "
+            "a disk of this computer.") };
 }
 
 models::Result<models::Done> Connection::run(const QString &sql) const

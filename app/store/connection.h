@@ -36,6 +36,7 @@ public:
 
 private:
     explicit Connection(QString name);
+    models::Result<models::Done> useWal() const;
     QString m_name;
     QSqlDatabase m_database;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/facetcount.h"
 
+#include "models/index/hits.h"
 #include "models/index/rowmatcher.h"
 
 #include <algorithm>
@@ -9,14 +10,12 @@ namespace models {
 
 namespace {
 
-/// Rows of a segment whose mask has this value, in ascending order, without a branch.
+/// Rows of a segment whose mask has this value, in ascending order.
 quint32 collect(const quint8 *masks, quint32 count, quint8 wanted, quint16 *rows)
 {
     quint32 size = 0;
-    for (quint32 row = 0; row < count; ++row) {
-        rows[size] = static_cast<quint16>(row);
-        size += masks[row] == wanted ? 1 : 0;
-    }
+    forEachHit(masks, count, wanted,
+               [&](quint32 row) { rows[size++] = static_cast<quint16>(row); });
     return size;
 }
 
@@ -30,7 +29,7 @@ void countCodes(const Code *codes, const quint16 *rows, quint32 size, quint32 *h
 } // namespace
 
 FacetCounter::FacetCounter(const IndexSnapshot &snapshot, quint8 bits)
-    : m_bits(bits), m_rows(Segment::capacity + 1)
+    : m_bits(bits), m_rows(Segment::capacity)
 {
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         m_counted[facet] = (bits & ~RowMatcher::facetBit(facet)) != 0;

@@ -46,12 +46,15 @@ public:
 private:
     bool passes(const DictionaryView &terms, TermId term);
     /// What the codes of a column in the segment of the last stretch mean.
+    static constexpr std::size_t few = 4;
     struct Table
     {
         std::vector<quint8> passes;
-        bool any = false;
+        std::vector<quint16> passing; ///< the codes that pass, no more than `few` + 1 of them
     };
     void prepare(const Stretch &stretch);
+    static void look(const Table &table, const quint16 *codes, quint32 count, bool add,
+                     quint8 *passed);
 
     std::vector<TermColumn> m_columns;
     Judge m_judge;

@@ -2,6 +2,7 @@
 #include "models/index/scan.h"
 
 #include "models/index/facetcount.h"
+#include "models/index/hits.h"
 #include "models/index/radixsort.h"
 #include "models/index/rowmatcher.h"
 #include "models/index/roworder.h"
@@ -17,24 +18,15 @@ namespace {
 /// Shown rows by descending id.
 std::vector<quint32> newestFirst(const IndexSnapshot &snapshot, const std::vector<quint8> &masks)
 {
-    // One more than there are rows: the place after the last hit is written, too.
-    std::vector<quint32> rows(snapshot.rows + std::size_t { 1 });
-    std::size_t size = 0;
+    std::vector<quint32> rows;
+    rows.reserve(static_cast<std::size_t>(std::count(masks.begin(), masks.end(), quint8 { 0 })));
     for (const IdOrder::Run &run : snapshot.order.newestFirst()) {
-        const quint32 end = run.first + run.count;
-        if (run.ascending) {
-            for (quint32 row = end; row-- > run.first;) {
-                rows[size] = row;
-                size += masks[row] == 0 ? 1 : 0;
-            }
-        } else {
-            for (quint32 row = run.first; row < end; ++row) {
-                rows[size] = row;
-                size += masks[row] == 0 ? 1 : 0;
-            }
-        }
+        const std::size_t before = rows.size();
+        forEachHit(masks.data() + run.first, run.count, 0,
+                   [&](quint32 row) { rows.push_back(run.first + row); });
+        if (run.ascending)
+            std::reverse(rows.begin() + static_cast<std::ptrdiff_t>(before), rows.end());
     }
-    rows.resize(size);
     if (snapshot.order.odd().empty())
         return rows;
     for (const auto &[id, row] : snapshot.order.odd()) {

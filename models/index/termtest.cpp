@@ -34,13 +34,33 @@ void TermTest::prepare(const Stretch &stretch)
         const quint32 distinct = stretch.segment.distinct[static_cast<std::size_t>(m_columns[i])];
         Table &table = m_tables[i];
         table.passes.resize(distinct);
-        table.any = false;
+        table.passing.clear();
         for (quint32 code = 0; code < distinct; ++code) {
             const bool pass = passes(stretch.terms, codes.terms[code]);
             table.passes[code] = pass ? 1 : 0;
-            table.any = table.any || pass;
+            if (pass && table.passing.size() <= few)
+                table.passing.push_back(static_cast<quint16>(code));
         }
     }
+}
+
+/// Writes (or adds) which codes pass. A few are compared, which compilers vectorise; many are
+/// looked up.
+void TermTest::look(const Table &table, const quint16 *codes, quint32 count, bool add,
+                    quint8 *passed)
+{
+    if (!add)
+        std::fill_n(passed, count, quint8 { 0 });
+    if (table.passing.size() <= few) {
+        for (const quint16 code : table.passing) {
+            for (quint32 row = 0; row < count; ++row)
+                passed[row] = static_cast<quint8>(passed[row] | (codes[row] == code ? 1 : 0));
+        }
+        return;
+    }
+    const quint8 *const passes = table.passes.data();
+    for (quint32 row = 0; row < count; ++row)
+        passed[row] = static_cast<quint8>(passed[row] | passes[codes[row]]);
 }
 
 void TermTest::run(const Stretch &stretch, quint8 *passed)
@@ -62,18 +82,11 @@ void TermTest::run(const Stretch &stretch, quint8 *passed)
     prepare(stretch);
     bool written = false;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        if (!m_tables[i].any)
+        if (m_tables[i].passing.empty())
             continue;
-        const quint16 *const codes = segment.column(m_columns[i]).codes.get() + stretch.first;
-        const quint8 *const passes = m_tables[i].passes.data();
-        if (written) {
-            for (quint32 row = 0; row < stretch.count; ++row)
-                passed[row] = static_cast<quint8>(passed[row] | passes[codes[row]]);
-        } else {
-            for (quint32 row = 0; row < stretch.count; ++row)
-                passed[row] = passes[codes[row]];
-            written = true;
-        }
+        look(m_tables[i], segment.column(m_columns[i]).codes.get() + stretch.first, stretch.count,
+             written, passed);
+        written = true;
     }
     if (!written)
         std::fill_n(passed, stretch.count, quint8 { 0 });

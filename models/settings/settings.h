@@ -32,9 +32,9 @@ struct ReceiverLimits
     int connections = 1024;
     int connectionsPerPeer = 32; ///< loopback excepted
     qsizetype bodiesInFlight = 64 * 1024 * 1024; ///< bytes over all connections
-    std::chrono::milliseconds headTime{ 10000 };
-    std::chrono::milliseconds bodyTime{ 30000 };
-    std::chrono::milliseconds idleTime{ 60000 };
+    std::chrono::milliseconds headTime { 10000 };
+    std::chrono::milliseconds bodyTime { 30000 };
+    std::chrono::milliseconds idleTime { 60000 };
     bool operator==(const ReceiverLimits &) const = default;
 };
 

@@ -85,6 +85,7 @@ void load(const app::DatabaseUrl &url)
 {
     QElapsedTimer timer;
     timer.start();
+    const double before = processSeconds();
     app::SqlArchive archive(url);
     QEventLoop loop;
     qint64 rows = 0;
@@ -105,6 +106,7 @@ void load(const app::DatabaseUrl &url)
     archive.readOlder(std::numeric_limits<qint64>::max(), app::BatchReader::mostRows);
     loop.exec();
     print("store.load.1m.all", double(timer.nsecsElapsed()) / 1e6, "ms");
+    print("store.load.1m.cpu", (processSeconds() - before) * 1e3, "ms");
     std::printf("# %lld rows, %lld terms, %d batches\n", rows, terms, asked);
 }
 

@@ -17,6 +17,13 @@ std::optional<Include> includeOf(const QString &line)
     return Include { match.captured(2), match.captured(1) == u"\"" };
 }
 
+namespace {
+
+/// Headers that show simdjson, for the other files of their folder only.
+const QString kDecoderInternal = QStringLiteral("models/domain/payload.h");
+
+} // namespace
+
 LayerRules::LayerRules(QString qtHeaders) : m_qtHeaders(std::move(qtHeaders)) { }
 
 QStringList LayerRules::problems(const SourceFile &file) const
@@ -53,6 +60,8 @@ QString LayerRules::verdict(const SourceFile &file, const Include &include) cons
     if (include.quoted) {
         if (name.endsWith(u".moc"))
             return {};
+        if (name == kDecoderInternal && !file.isIn(u"models/domain/"))
+            return u"is internal to the decoder"_s;
         const auto from = [&name](QStringView layer) { return name.startsWith(layer); };
         if (models && !from(u"models/"))
             return u"is not of models"_s;
@@ -70,7 +79,8 @@ QString LayerRules::verdict(const SourceFile &file, const Include &include) cons
     const bool ofQt = name.startsWith(u'Q');
     if (models && ofQt && !isOf(u"QtCore"_s, name))
         return u"is not of Qt Core"_s;
-    if (models && file.isHeader() && (name == u"simdjson.h" || name == u"xxhash.h"))
+    if (models && file.isHeader() && file.path != kDecoderInternal
+        && (name == u"simdjson.h" || name == u"xxhash.h"))
         return u"belongs in a .cpp of models, not in a header"_s;
     for (const auto &module : { u"QtGui"_s, u"QtWidgets"_s, u"QtSvg"_s }) {
         if (app && isOf(module, name))

@@ -49,6 +49,10 @@ void RulesTest::layers_data()
     row("models/a.cpp", "#include <simdjson.h>", true);
     row("models/a.h", "#include <simdjson.h>", false);
     row("models/a.h", "#include <xxhash.h>", false);
+    row("models/domain/payload.h", "#include <simdjson.h>", true);
+    row("models/domain/a.cpp", "#include \"models/domain/payload.h\"", true);
+    row("models/items/a.cpp", "#include \"models/domain/payload.h\"", false);
+    row("app/receiver/a.cpp", "#include \"models/domain/payload.h\"", false);
     row("models/a.h", "#include \"app/store/writer.h\"", false);
     row("models/a.h", "#include \"views/pages/page.h\"", false);
     row("models/a.h", "  #  include \"views/pages/page.h\"", false);

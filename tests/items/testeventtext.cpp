@@ -108,11 +108,15 @@ private slots:
         row("one\ntwo\r\nthree\rfour", "one two three four", "one\ntwo\nthree\nfour");
         row("\n\n a \n\n", "a ", "\n\n a \n\n");
         row("a\tb", "a b", "a\tb");
-        row("a\xe2\x80\xa8" "b", "a b", "a\nb");
+        row("a\xe2\x80\xa8"
+            "b",
+            "a b", "a\nb");
         row("<b>bold</b>&amp;", "<b>bold</b>&amp;", "<b>bold</b>&amp;");
         row("=1+1", "=1+1", "=1+1");
         row("evil\xe2\x80\xaegnp.exe", "evil[U+202E]gnp.exe", "evil[U+202E]gnp.exe");
-        row("a\xe2\x81\xa6" "b\xe2\x81\xa9", "a[U+2066]b[U+2069]", "a[U+2066]b[U+2069]");
+        row("a\xe2\x81\xa6"
+            "b\xe2\x81\xa9",
+            "a[U+2066]b[U+2069]", "a[U+2066]b[U+2069]");
         row("zero\xe2\x80\x8bwidth", "zero[U+200B]width", "zero[U+200B]width");
         row("bell\x07", "bell\xe2\x90\x87", "bell\xe2\x90\x87");
         row("esc\x1b[31m", "esc\xe2\x90\x9b[31m", "esc\xe2\x90\x9b[31m");

@@ -25,15 +25,15 @@ Filter filterOf(const char *text)
 /// Index, query and models, each model under a tester.
 struct Bench
 {
-    SampleEvents events{ 3 };
+    SampleEvents events { 3 };
     EventIndex index;
-    EventQuery query{ index };
-    EventsModel model{ index, query };
-    FacetModel groups{ query, Field::Group };
-    FacetModel severities{ query, Field::Severity };
-    QAbstractItemModelTester testers[3]{ QAbstractItemModelTester(&model, fatal),
-                                         QAbstractItemModelTester(&groups, fatal),
-                                         QAbstractItemModelTester(&severities, fatal) };
+    EventQuery query { index };
+    EventsModel model { index, query };
+    FacetModel groups { query, Field::Group };
+    FacetModel severities { query, Field::Severity };
+    QAbstractItemModelTester testers[3] { QAbstractItemModelTester(&model, fatal),
+                                          QAbstractItemModelTester(&groups, fatal),
+                                          QAbstractItemModelTester(&severities, fatal) };
 
     void arrive(qint64 from, qint64 to)
     {
@@ -193,13 +193,14 @@ private slots:
         QVERIFY(bench.groups.index(eu).data(FacetModel::MatchingRole).toLongLong() > 0);
         QVERIFY(bench.groups.index(eu).data(FacetModel::TotalRole).toLongLong()
                 > bench.groups.index(eu).data(FacetModel::MatchingRole).toLongLong());
-        QVERIFY(bench.groups.index(eu).data(Qt::AccessibleTextRole)
+        QVERIFY(bench.groups.index(eu)
+                        .data(Qt::AccessibleTextRole)
                         .toString()
                         .contains(QLatin1String("EU")));
 
         QVERIFY(check(bench.groups, "", Qt::Unchecked));
         bench.groups.selectOnly(eu);
-        QCOMPARE(bench.query.filter().values(Field::Group), QStringList{ QStringLiteral("EU") });
+        QCOMPARE(bench.query.filter().values(Field::Group), QStringList { QStringLiteral("EU") });
         QTRY_VERIFY(!bench.query.busy());
         bench.groups.selectOnly(bench.rowOf(bench.groups, "EU"));
         QCOMPARE(bench.query.filter().text(), QStringLiteral("severity:urgent"));

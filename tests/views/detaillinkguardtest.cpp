@@ -50,6 +50,7 @@ private slots:
     void trustIsOfferedOnlyWhereItHelps();
     void copyInsteadOfOpening();
     void refusedSaysWhyAndCopies();
+    void showsWhatCannotBeSeen();
     void failureIsTold();
     void aNewQuestionReplacesTheOld();
 
@@ -183,6 +184,17 @@ void DetailLinkGuardTest::refusedSaysWhyAndCopies()
         QTRY_VERIFY(!dialog());
     }
     QCOMPARE(m_opener.opened, QStringList());
+}
+
+void DetailLinkGuardTest::showsWhatCannotBeSeen()
+{
+    m_guard->open(QStringLiteral("https://a\\nb\u202e.example/\n"), {});
+    QTRY_VERIFY(dialog());
+    QCOMPARE(part<QPlainTextEdit>("address")->toPlainText(),
+             QStringLiteral("https://a\\nb[U+202E].example/[U+000A]"));
+    m_guard->open(QString(100'000, QLatin1Char('x')), {});
+    QTRY_VERIFY(part<QPlainTextEdit>("address"));
+    QTRY_COMPARE(part<QPlainTextEdit>("address")->toPlainText().size(), 4097);
 }
 
 void DetailLinkGuardTest::failureIsTold()

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/detailpane.h"
-#include "tests/views/detailactive.h"
-#include "tests/views/detailsamples.h"
+#include "tests/views/detailfixture.h"
 #include "views/detail/badge.h"
 #include "views/detail/rawview.h"
 #include "views/detail/textblock.h"
@@ -27,11 +26,11 @@ using views::DetailPane;
 
 namespace {
 
-class DetailPaneTest final : public QObject
+class DetailPaneTest final : public PaneFixture
 {
     Q_OBJECT
 private slots:
-    void init();
+    void init() { QVERIFY(openPane()); }
     void cleanup() { m_pane.reset(); }
     void saysWhatToDoWhenEmpty();
     void showsEveryPart();
@@ -45,56 +44,7 @@ private slots:
     void noteSaysWhatAClickWillDo();
     void openInPortalByMouseAndKey();
     void noPortalLinkNoButton();
-    void copies();
-    void copyWithoutEventIsHarmless();
-    void showsRawJson();
-    void hostileTextsStayText();
-    void longTextsAreBounded();
-    void longTitleIsCutButKept();
-
-private:
-    template<typename T = QWidget> T *part(const char *name) const
-    {
-        T *found = m_pane->findChild<T *>(QLatin1String("detailPane.") + QLatin1String(name));
-        if (!found)
-            qFatal("no detailPane.%s", name);
-        return found;
-    }
-    QString text(const char *name) const
-    {
-        auto *block = part<views::TextBlock>(name);
-        return block->isVisible() ? block->toPlainText() : QString();
-    }
-    QStringList factTexts() const
-    {
-        QStringList texts;
-        for (const auto *block : part<QWidget>("facts")->findChildren<views::TextBlock *>()) {
-            if (block->isVisible())
-                texts += block->accessibleName() + QLatin1String(": ") + block->toPlainText();
-        }
-        return texts;
-    }
-    void clickLink(int row)
-    {
-        auto *links = part<QListWidget>("links");
-        QTest::mouseClick(links->viewport(), Qt::LeftButton, {},
-                          links->visualItemRect(links->item(row)).center());
-    }
-    QAction *copyAction(int number)
-    {
-        return part<QPushButton>("copy")->menu()->actions().at(number);
-    }
-
-    std::unique_ptr<DetailPane> m_pane;
 };
-
-void DetailPaneTest::init()
-{
-    m_pane = std::make_unique<DetailPane>();
-    m_pane->resize(420, 700);
-    m_pane->setVisible(true);
-    QVERIFY(activated(m_pane.get()));
-}
 
 void DetailPaneTest::saysWhatToDoWhenEmpty()
 {
@@ -327,133 +277,6 @@ void DetailPaneTest::noPortalLinkNoButton()
     QTest::mouseClick(part("open"), Qt::LeftButton);
     QCOMPARE(spy.size(), 1);
     QCOMPARE(spy.first().first().toString(), QStringLiteral("https://a.example/"));
-}
-
-void DetailPaneTest::copies()
-{
-    const StoredEvent event = violation();
-    m_pane->show(event);
-    QSignalSpy spy(m_pane.get(), &DetailPane::copied);
-    const QClipboard *clipboard = QApplication::clipboard();
-    copyAction(0)->trigger();
-    QCOMPARE(clipboard->text(), event.event.links.first().url);
-    copyAction(1)->trigger();
-    QCOMPARE(clipboard->text(), event.event.title);
-    copyAction(2)->trigger();
-    QCOMPARE(clipboard->mimeData()->data(QStringLiteral("application/json")), event.event.body);
-    QCOMPARE(clipboard->text().toUtf8(), event.event.body);
-    copyAction(3)->trigger();
-    const QString markdown = clipboard->text();
-    QVERIFY(markdown.startsWith(QStringLiteral("## The server leverages")));
-    QVERIFY(markdown.contains(QStringLiteral("- **Severity:** Urgent\n")));
-    QVERIFY(markdown.contains(QStringLiteral("### What to do\n\n> Deploy a new")));
-    QVERIFY(markdown.contains(QStringLiteral("Violation: <https://www.securetheorem.com/")));
-    QVERIFY(!markdown.contains(QStringLiteral("<http://")));
-    QCOMPARE(spy.size(), 4);
-    for (const auto &call : spy)
-        QVERIFY(!call.first().toString().isEmpty());
-}
-
-void DetailPaneTest::copyWithoutEventIsHarmless()
-{
-    QApplication::clipboard()->setText(QStringLiteral("mine"));
-    m_pane->show(violation());
-    m_pane->clear();
-    QSignalSpy spy(m_pane.get(), &DetailPane::copied);
-    for (int i = 0; i < 4; ++i)
-        copyAction(i)->trigger();
-    QCOMPARE(spy.size(), 0);
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("mine"));
-}
-
-void DetailPaneTest::showsRawJson()
-{
-    const StoredEvent event = violation();
-    m_pane->show(event);
-    auto *tabs = part<QTabWidget>("tabs");
-    QTest::keyClick(m_pane.get(), Qt::Key_R, Qt::AltModifier);
-    QCOMPARE(tabs->currentIndex(), 1);
-    auto *raw = part<QPlainTextEdit>("raw");
-    QVERIFY(raw->isVisible());
-    QVERIFY(raw->isReadOnly());
-    QCOMPARE(raw->toPlainText(), event.formatted);
-    QTest::keyClick(raw, Qt::Key_X);
-    QCOMPARE(raw->toPlainText(), event.formatted);
-    QTest::mouseClick(part("raw.copy"), Qt::LeftButton);
-    QCOMPARE(QApplication::clipboard()->text().toUtf8(), event.event.body);
-}
-
-void DetailPaneTest::hostileTextsStayText()
-{
-    const StoredEvent event = hostile();
-    m_pane->show(event);
-    QVERIFY(text("title").startsWith(QStringLiteral("<b>bold</b> <img")));
-    QVERIFY(text("asset").startsWith(QStringLiteral("<a href=")));
-    QVERIFY(text("recommendation").startsWith(QStringLiteral("<h1>Big</h1>")));
-    QVERIFY(text("description").startsWith(QStringLiteral("first\nsecond\n<script>")));
-    for (const auto *edit : m_pane->findChildren<QTextEdit *>()) {
-        QVERIFY2(!edit->toPlainText().contains(QChar(0x202e)), qPrintable(edit->objectName()));
-        QVERIFY(!edit->acceptRichText());
-    }
-    QVERIFY(!part<QPlainTextEdit>("raw")->toPlainText().contains(QChar(0x202e)));
-    QVERIFY(part<QPlainTextEdit>("raw")->toPlainText().contains(QStringLiteral("\\u202e<b>")));
-    for (const auto *label : m_pane->findChildren<QLabel *>())
-        QCOMPARE(label->textFormat(), Qt::PlainText);
-    auto *links = part<QListWidget>("links");
-    for (int row = 0; row < links->count(); ++row) {
-        QVERIFY(!links->item(row)->toolTip().contains(QStringLiteral("<b>x")));
-        QVERIFY(links->item(row)
-                        ->data(Qt::AccessibleTextRole)
-                        .toString()
-                        .endsWith(QStringLiteral("not opened")));
-    }
-    copyAction(3)->trigger();
-    const QString markdown = QApplication::clipboard()->text();
-    QVERIFY(markdown.contains(QStringLiteral("\\<h1\\>Big")));
-    QVERIFY(markdown.contains(QStringLiteral("\\[click\\](https://evil.example)")));
-    QVERIFY(!markdown.contains(QStringLiteral("<javascript")));
-}
-
-void DetailPaneTest::longTextsAreBounded()
-{
-    const StoredEvent event = hostile();
-    QElapsedTimer timer;
-    timer.start();
-    m_pane->show(event);
-    QTest::qWait(1);
-    const qint64 took = timer.elapsed();
-    qInfo("1 MB of description and raw JSON shown in %lld ms", static_cast<long long>(took));
-    QVERIFY2(took < 1000, qPrintable(QString::number(took)));
-    QVERIFY(text("description").size() < 17000);
-    QVERIFY(text("description").endsWith(QStringLiteral("more characters are in the raw JSON.")));
-    QVERIFY(part<QPlainTextEdit>("raw")->toPlainText().size() < 300'000);
-    QVERIFY(part<views::Badge>("status")->word().size() <= 41);
-    // Nothing pushes the pane wider than it is.
-    QVERIFY(m_pane->minimumSizeHint().width() <= 420);
-    const auto *scroll = m_pane->findChild<QScrollArea *>();
-    QCOMPARE(scroll->horizontalScrollBar()->maximum(), 0);
-
-    const QString lines = QString(200'000, QLatin1Char('\n'));
-    QVERIFY(views::boundedJson(lines + lines).size() < 270'000);
-    const QString cut = views::boundedJson(QString(5000, QLatin1Char('a')) + QStringLiteral("\nb"));
-    QVERIFY(cut.endsWith(QStringLiteral("1,000 more characters\nb"))
-            || cut.endsWith(QStringLiteral("1000 more characters\nb")));
-}
-
-void DetailPaneTest::longTitleIsCutButKept()
-{
-    StoredEvent event = violation();
-    event.event.title =
-            QString(60, QLatin1Char('a')).replace(QLatin1Char('a'), QStringLiteral("word "));
-    m_pane->show(event);
-    auto *title = part<views::TextBlock>("title");
-    QTRY_VERIFY(title->toPlainText().endsWith(QChar(0x2026)));
-    QVERIFY(title->height() <= 3 * title->fontMetrics().lineSpacing() + 2);
-    QVERIFY(title->toolTip().contains(event.event.title.trimmed()));
-    m_pane->resize(1800, 700);
-    QTRY_COMPARE(title->toPlainText(), event.event.title);
-    copyAction(1)->trigger();
-    QCOMPARE(QApplication::clipboard()->text(), event.event.title);
 }
 
 } // namespace

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settingsdialog.h"
-#include "tests/views/detailactive.h"
+#include "tests/views/settingsfixture.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -17,15 +17,12 @@
 
 using namespace models;
 using views::SettingsDialog;
-using namespace std::chrono_literals;
 
 namespace {
 
 using Field = SettingsProblem::Field;
 
-const QString token = QStringLiteral("first-token-of-the-test");
-
-class SettingsDialogTest final : public QObject
+class SettingsDialogTest final : public DialogFixture
 {
     Q_OBJECT
 private slots:
@@ -43,52 +40,9 @@ private slots:
     void wrongTokenIsNotAskedFor();
     void addresses();
     void withoutAuthenticationOnlyHere();
-    void generatesShowsAndHidesTheToken();
-    void copiedTokenLeavesTheClipboard();
-    void clipboardOfOthersIsLeftAlone();
-    void copyingAgainKeepsTheNewTime();
-    void clipOutlivesTheDialog();
-    void checkLineIsMaskedAndCopiedTrue();
-    void checkLines_data();
-    void checkLines();
     void trustedHosts();
     void saysWhatTheReceiverDoes();
-    void saysWhereTheTokenRests();
     void everyControlHasANameAndAKey();
-
-private:
-    void make(const Settings &settings, std::chrono::milliseconds clipboardTime = 30s)
-    {
-        m_dialog = std::make_unique<SettingsDialog>(settings, token, nullptr, clipboardTime);
-        m_dialog->open();
-        QVERIFY(activated(m_dialog.get()));
-    }
-    template<typename T = QPushButton> T *part(const char *name) const
-    {
-        T *found = m_dialog->findChild<T *>(QLatin1String("settingsDialog.") + QLatin1String(name));
-        if (!found)
-            qFatal("no settingsDialog.%s", name);
-        return found;
-    }
-    void press(const char *button) { QTest::mouseClick(part(button), Qt::LeftButton); }
-    void type(QWidget *field, const char *text)
-    {
-        field->setFocus();
-        QTest::keySequence(field, QKeySequence::SelectAll);
-        QTest::keyClicks(field, QLatin1String(text));
-    }
-    QString message() const { return part<QLabel>("message")->text(); }
-    QString visibleText() const
-    {
-        QStringList texts;
-        for (const QLabel *label : m_dialog->findChildren<QLabel *>()) {
-            if (label->isVisible())
-                texts += label->text();
-        }
-        return texts.join(QLatin1Char('\n'));
-    }
-
-    std::unique_ptr<SettingsDialog> m_dialog;
 };
 
 void SettingsDialogTest::showsWhatIsSet()
@@ -266,130 +220,6 @@ void SettingsDialogTest::withoutAuthenticationOnlyHere()
     QCOMPARE(spy.last().at(0).value<Settings>().receiver.auth, AuthMode::None);
 }
 
-void SettingsDialogTest::generatesShowsAndHidesTheToken()
-{
-    auto *edit = part<QLineEdit>("token");
-    press("token.generate");
-    const QString fresh = edit->text();
-    QCOMPARE(fresh.size(), 43);
-    press("token.show");
-    QCOMPARE(edit->echoMode(), QLineEdit::Normal);
-    press("token.show");
-    QCOMPARE(edit->echoMode(), QLineEdit::Password);
-    press("token.generate");
-    QVERIFY(edit->text() != fresh);
-    QSignalSpy spy(m_dialog.get(), &SettingsDialog::applyRequested);
-    press("ok");
-    QCOMPARE(spy.size(), 1);
-    QCOMPARE(spy.first().at(1).toString(), edit->text());
-}
-
-void SettingsDialogTest::copiedTokenLeavesTheClipboard()
-{
-    make({}, 200ms);
-    press("token.copy");
-    QCOMPARE(QApplication::clipboard()->text(), token);
-    QCOMPARE(QApplication::clipboard()->mimeData()->data(
-                     QStringLiteral("x-kde-passwordManagerHint")),
-             QByteArray("secret"));
-    QVERIFY(part<QLabel>("token.hint")->text().contains(QStringLiteral("Copied")));
-    QTRY_COMPARE(QApplication::clipboard()->text(), QString());
-    QTRY_VERIFY(part<QLabel>("token.hint")->text().contains(QStringLiteral("has been cleared")));
-}
-
-void SettingsDialogTest::clipboardOfOthersIsLeftAlone()
-{
-    make({}, 50ms);
-    press("token.copy");
-    QApplication::clipboard()->setText(QStringLiteral("mine"));
-    QTRY_VERIFY(!part<QLabel>("token.hint")->text().contains(QStringLiteral("Copied")));
-    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("mine"));
-    QVERIFY(!part<QLabel>("token.hint")->text().contains(QStringLiteral("cleared")));
-}
-
-void SettingsDialogTest::copyingAgainKeepsTheNewTime()
-{
-    make({}, 400ms);
-    press("token.copy");
-    QTest::qWait(250);
-    press("token.copy");
-    QTest::qWait(250); // the first time is over, the second is not
-    QCOMPARE(QApplication::clipboard()->text(), token);
-    QTRY_COMPARE(QApplication::clipboard()->text(), QString());
-}
-
-void SettingsDialogTest::clipOutlivesTheDialog()
-{
-    make({}, 200ms);
-    press("token.copy");
-    m_dialog.reset();
-    QCOMPARE(QApplication::clipboard()->text(), token);
-    QTRY_COMPARE(QApplication::clipboard()->text(), QString());
-}
-
-void SettingsDialogTest::checkLineIsMaskedAndCopiedTrue()
-{
-    make({}, 100ms);
-    const QString shown = part<QPlainTextEdit>("check")->toPlainText();
-    QVERIFY(!shown.contains(token));
-    QVERIFY(shown.contains(QStringLiteral("Bearer ") + QChar(0x2022)));
-    press("check.copy");
-    QCOMPARE(QApplication::clipboard()->text(),
-             QStringLiteral("curl \"http://127.0.0.1:8787/webhook\" -H \"Authorization: Bearer "
-                            "first-token-of-the-test\" -H \"Content-Type: application/json\" -d "
-                            "'{\"event\": \"Hello, world!\"}'"));
-    QTRY_COMPARE(QApplication::clipboard()->text(), QString());
-    type(part<QSpinBox>("port"), "9128");
-    QVERIFY(part<QPlainTextEdit>("check")->toPlainText().contains(QStringLiteral(":9128/")));
-}
-
-void SettingsDialogTest::checkLines_data()
-{
-    QTest::addColumn<ReceiverSettings>("receiver");
-    QTest::addColumn<QString>("typed");
-    QTest::addColumn<QString>("start");
-    ReceiverSettings it;
-    it.certificateFile = QStringLiteral("a.pem");
-    it.keyFile = QStringLiteral("b.pem");
-    QTest::newRow("https") << it << QString()
-                           << QStringLiteral("curl -k \"https://127.0.0.1:8787/webhook\" -H ");
-    it = {};
-    it.address = QStringLiteral("0.0.0.0");
-    it.port = 0;
-    QTest::newRow("any") << it << QString()
-                         << QStringLiteral("curl \"http://127.0.0.1:4711/webhook\" -H ");
-    it = {};
-    it.address = QStringLiteral("::1");
-    it.auth = AuthMode::Url;
-    QTest::newRow("url") << it << QString()
-                         << QStringLiteral("curl \"http://[::1]:8787/hook/first-token-of-the-test\""
-                                           " -H \"Content-Type");
-    it = {};
-    it.auth = AuthMode::None;
-    QTest::newRow("none") << it << QString()
-                          << QStringLiteral("curl \"http://127.0.0.1:8787/webhook\" -H \"Content");
-    QTest::newRow("shell") << ReceiverSettings() << QStringLiteral("$(reboot)`x`'\"!abcdef")
-                           << QStringLiteral("curl \"http://127.0.0.1:8787/webhook\" -H "
-                                             "'Authorization: Bearer $(reboot)`x`'\\''\"!abcdef'");
-}
-
-void SettingsDialogTest::checkLines()
-{
-    QFETCH(ReceiverSettings, receiver);
-    QFETCH(QString, typed);
-    QFETCH(QString, start);
-    make({ receiver, {} }, 50ms);
-    m_dialog->setState(
-            { ReceiverState::Phase::Listening, QStringLiteral("http://0.0.0.0:4711/webhook"), {} });
-    if (!typed.isEmpty())
-        type(part<QLineEdit>("token"), typed.toLatin1().constData());
-    press("check.copy");
-    const QString copied = QApplication::clipboard()->text();
-    QVERIFY2(copied.startsWith(start), qPrintable(copied));
-    QVERIFY(copied.endsWith(QStringLiteral("-d '{\"event\": \"Hello, world!\"}'")));
-    QTRY_COMPARE(QApplication::clipboard()->text(), QString());
-}
-
 void SettingsDialogTest::trustedHosts()
 {
     QSignalSpy spy(m_dialog.get(), &SettingsDialog::applyRequested);
@@ -427,13 +257,6 @@ void SettingsDialogTest::saysWhatTheReceiverDoes()
     m_dialog->setState({ ReceiverState::Phase::Failed, {}, QStringLiteral("Port is taken.") });
     QCOMPARE(line->text(), QStringLiteral("Not receiving: Port is taken."));
     QCOMPARE(line->textFormat(), Qt::PlainText);
-}
-
-void SettingsDialogTest::saysWhereTheTokenRests()
-{
-    m_dialog->setSecretDescription(QStringLiteral("in the system's secret store"));
-    QCOMPARE(part<QLabel>("token.hint")->text(),
-             QStringLiteral("Kept in the system's secret store."));
 }
 
 void SettingsDialogTest::everyControlHasANameAndAKey()

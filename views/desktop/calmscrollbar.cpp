@@ -4,6 +4,7 @@
 #include "views/widgets/colors.h"
 
 #include <QPainter>
+#include <QScrollArea>
 #include <QStyle>
 
 namespace views {
@@ -19,6 +20,16 @@ QRect across(const QStyleOptionSlider &option, int from, int length)
         return { all.left(), all.top() + from, all.width(), length };
     return QStyle::visualRect(option.direction, all,
                               QRect(all.left() + from, all.top(), length, all.height()));
+}
+
+QColor groundOf(const QWidget *bar, const Colors &colors)
+{
+    for (const QWidget *at = bar; at; at = at->parentWidget()) {
+        const auto *area = qobject_cast<const QScrollArea *>(at);
+        if (area && area->widget())
+            return area->palette().color(area->widget()->backgroundRole());
+    }
+    return colors.base;
 }
 
 } // namespace
@@ -50,9 +61,10 @@ QRect scrollBarPart(const QStyleOptionSlider &option, QStyle::SubControl part)
     }
 }
 
-void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Colors &colors)
+void drawScrollBar(QPainter &painter, const QStyleOptionSlider &option, const Colors &colors,
+                   const QWidget *bar)
 {
-    painter.fillRect(option.rect, colors.base);
+    painter.fillRect(option.rect, groundOf(bar, colors));
     if (option.maximum <= option.minimum)
         return;
     const bool held = (option.activeSubControls & QStyle::SC_ScrollBarSlider)

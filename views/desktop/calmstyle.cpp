@@ -120,6 +120,11 @@ void CalmStyle::drawPrimitive(PrimitiveElement element, const QStyleOption *opti
         return panel(painter, option->rect, QColor(), focus ? colors.accent : colors.line);
     case PE_FrameStatusBarItem:
         return;
+    case PE_FrameTabBarBase:
+    case PE_FrameTabWidget:
+        painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
+                          colors.line);
+        return;
     case PE_PanelStatusBar:
         painter->fillRect(QRect(option->rect.left(), option->rect.top(), option->rect.width(), 1),
                           colors.line);
@@ -148,6 +153,16 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
         if (element == CE_HeaderSection)
             painter->fillRect(QRect(rect.right(), rect.top() + 6, 1, rect.height() - 12),
                               colors.line);
+        return;
+    }
+    case CE_TabBarTabShape: {
+        const bool selected = option->state & State_Selected;
+        const bool hover = option->state & State_MouseOver;
+        if (hover && !selected)
+            painter->fillRect(rect.adjusted(2, 4, -2, -4), mixed(colors.window, colors.text, 0.06));
+        if (selected)
+            painter->fillRect(QRect(rect.left() + 4, rect.bottom() - 1, rect.width() - 8, 2),
+                              colors.accent);
         return;
     }
     case CE_Splitter: {
@@ -179,7 +194,7 @@ void CalmStyle::drawComplexControl(ComplexControl control, const QStyleOptionCom
 {
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control == CC_ScrollBar && slider)
-        return drawScrollBar(*painter, *slider, colorsOf(option->palette));
+        return drawScrollBar(*painter, *slider, colorsOf(option->palette), widget);
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -3,11 +3,9 @@
 
 #include "views/detail/detaillinks.h"
 #include "views/detail/factgrid.h"
-#include "views/detail/linkdelegate.h"
 #include "views/detail/textblock.h"
 #include "views/widgets/plaintext.h"
 
-#include <QHBoxLayout>
 #include <QLabel>
 #include <QScrollBar>
 #include <QVBoxLayout>
@@ -47,10 +45,7 @@ DetailBody::DetailBody(QWidget *parent) : QScrollArea(parent)
     m_linksHeading = addHeading(tr("Links"));
     m_linksHeading->setContentsMargins(0, headingGap, 0, 0);
     m_links = new DetailLinks(content);
-    auto *hanging = new QHBoxLayout; // the rows' padding stands in the margin: texts line up
-    hanging->setContentsMargins(-LinkDelegate::padding, 0, -LinkDelegate::padding, 0);
-    hanging->addWidget(m_links);
-    m_rows->addLayout(hanging);
+    m_rows->addWidget(m_links);
     m_rows->addStretch();
     setWidget(content);
     content->setAutoFillBackground(false);

@@ -35,13 +35,15 @@ bool isMobile(Family family)
 /// The vendor's words about assets (spec/events.md, "Enumeration words"); others are shown raw.
 QString assetWord(const QString &word)
 {
-    static constexpr std::array<std::pair<QLatin1String, const char *>, 7> known { {
+    static constexpr std::array<std::pair<QLatin1String, const char *>, 9> known { {
             { QLatin1String("NETWORK_SERVICE"), "Network service" },
             { QLatin1String("RESTFUL_API"), "RESTful API" },
             { QLatin1String("WEBSITE_CRAWLER"), "Website crawler" },
             { QLatin1String("WEB_APPLICATION_SCANS"), "Web application scans" },
             { QLatin1String("AMAZON_WEB_SERVICES"), "Amazon Web Services" },
             { QLatin1String("MANUAL_IMPORT"), "Manual import" },
+            { QLatin1String("ANDROID"), "Android" },
+            { QLatin1String("IOS"), "iOS" },
             { QLatin1String("UNKNOWN"), "Unknown" },
     } };
     for (const auto &[raw, text] : known) {
@@ -98,7 +100,8 @@ QList<Fact> facts(const models::StoredEvent &stored)
     const QString asset = named(event.asset);
     const QString group = named(event.group);
     list.add(isMobile(event.family) ? words("Mobile app") : words("Asset"), asset);
-    list.add(words("Asset type"), assetWord(event.assetType));
+    list.add(isMobile(event.family) ? words("Platform") : words("Asset type"),
+             assetWord(event.assetType));
     list.add(words("Hosted on"), assetWord(event.hostedOn));
     list.add(words("Discovered via"), assetWord(event.discoveredVia));
     if (group != asset)

@@ -9,6 +9,7 @@
 namespace views {
 namespace {
 
+constexpr int padding = 6;
 constexpr int gap = 12;
 
 } // namespace
@@ -21,15 +22,10 @@ void LinkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    const QRectF ground = QRectF(option.rect).adjusted(0.5, 1.5, -0.5, -1.5);
-    painter->setPen(focused ? QPen(colors.accent) : QPen(Qt::NoPen));
-    painter->setBrush(hovered || focused ? QBrush(colors.hover) : QBrush(Qt::NoBrush));
-    painter->drawRoundedRect(ground, 4, 4);
-
     const QFontMetrics metrics(option.font);
     // One column for the labels of all rows, so that the hosts stand in a line.
     const int labelWidth = metrics.averageCharWidth() * 15;
-    QRect rest = option.rect.adjusted(padding, 0, -padding, 0);
+    QRect rest = option.rect.adjusted(0, 0, -padding, 0);
     constexpr auto align = Qt::AlignVCenter | Qt::AlignLeft | Qt::TextSingleLine;
     painter->setFont(option.font);
 
@@ -39,6 +35,12 @@ void LinkDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                       metrics.elidedText(label, Qt::ElideRight, labelWidth));
     rest.setLeft(rest.left() + labelWidth + gap);
 
+    const QRectF ground = QRectF(rest).adjusted(0.5 - padding, 1.5, padding - 0.5, -1.5);
+    painter->setPen(focused ? QPen(colors.accent) : QPen(Qt::NoPen));
+    painter->setBrush(hovered || focused ? QBrush(colors.hover) : QBrush(Qt::NoBrush));
+    painter->drawRoundedRect(ground, 4, 4);
+
+    painter->setPen(colors.quiet);
     const QString note = index.data(DetailLinks::NoteRole).toString();
     if (!note.isEmpty()) {
         const int width = metrics.horizontalAdvance(note);

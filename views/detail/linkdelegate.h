@@ -5,15 +5,12 @@
 
 namespace views {
 
-/// Paints a row of DetailLinks: what the link leads to, its host as a link, and a quiet note at
-/// the right. Plain text only. GUI thread.
+/// Paints a row of DetailLinks: what the link leads to, in line with the facts above, its host
+/// as a link, and a quiet note at the right. Plain text only. GUI thread.
 class LinkDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    /// Free pixels at the left and right of a row.
-    static constexpr int padding = 6;
-
     using QStyledItemDelegate::QStyledItemDelegate;
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,

@@ -18,6 +18,19 @@ namespace {
 
 constexpr qsizetype longestShown = 4096;
 
+/// An address with what cannot be seen made visible, and nothing else changed.
+QString visibleAddress(const QString &rawUrl)
+{
+    QString shown;
+    for (const QChar c : rawUrl.left(longestShown)) {
+        if (c.isPrint() && (c == QLatin1Char(' ') || !c.isSpace()))
+            shown += c;
+        else
+            shown += QStringLiteral("[U+%1]").arg(c.unicode(), 4, 16, QLatin1Char('0')).toUpper();
+    }
+    return rawUrl.size() > longestShown ? QString(shown + QChar(0x2026)) : shown;
+}
+
 } // namespace
 
 LinkDialog::LinkDialog(const QString &rawUrl, const models::SafeUrl &url, bool trustable,
@@ -78,7 +91,7 @@ void LinkDialog::build(const QString &heading, const QString &host, const QStrin
     why->setWordWrap(true);
     rows->addWidget(why);
 
-    auto *address = new QPlainTextEdit(models::singleLine(rawUrl, longestShown), this);
+    auto *address = new QPlainTextEdit(visibleAddress(rawUrl), this);
     address->setObjectName(QStringLiteral("linkDialog.address"));
     address->setAccessibleName(tr("Whole address"));
     address->setReadOnly(true);

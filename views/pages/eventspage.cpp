@@ -7,6 +7,7 @@
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/tablemenu.h"
+#include "views/widgets/barbutton.h"
 #include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventtable.h"
@@ -33,30 +34,6 @@ namespace {
 constexpr int facetsWidth = 208;
 constexpr int detailWidth = 344;
 
-QToolButton *barButton(QAction *action, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setAutoRaise(true);
-    button->setToolButtonStyle(Qt::ToolButtonIconOnly);
-    button->setIconSize(QSize(20, 20));
-    button->setFixedSize(32, 32);
-    button->setFocusPolicy(Qt::TabFocus);
-    button->setAccessibleName(action->text());
-    QMenu *menu = action->menu();
-    if (!menu) {
-        button->setDefaultAction(action);
-        return button;
-    }
-    // Neither setMenu() nor a default action: the button would get an arrow.
-    button->setIcon(action->icon());
-    button->setToolTip(action->text());
-    QObject::connect(button, &QToolButton::clicked, menu, [button, menu] {
-        const QPoint corner = button->mapToGlobal(QPoint(button->width(), button->height()));
-        menu->popup(corner - QPoint(menu->sizeHint().width(), -4));
-    });
-    return button;
-}
-
 } // namespace
 
 EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QWidget *detail,
@@ -82,10 +59,12 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     auto *facets = new FacetPanel(facetModels, this);
     facets->setObjectName(QStringLiteral("eventsPage.facets"));
 
-    QAction *foldFacets = makeFold("eventsPage.showFacets", tr("Show facets"),
-                                   QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
-    QAction *foldDetail = makeFold("eventsPage.showDetails", tr("Show details"),
-                                   QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
+    QAction *foldFacets =
+            foldAction(this, QLatin1String("eventsPage.showFacets"), tr("Show facets"),
+                       QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
+    QAction *foldDetail =
+            foldAction(this, QLatin1String("eventsPage.showDetails"), tr("Show details"),
+                       QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
     m_sides = { { facets, foldFacets }, { detail, foldDetail } };
     for (const Side &side : m_sides)
         connect(side.fold, &QAction::toggled, this, &EventsPage::refresh);
@@ -98,6 +77,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_splitter->addWidget(detail);
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setChildrenCollapsible(false);
+    QWidget::setTabOrder(m_search, facets);
+    QWidget::setTabOrder(facets, m_table);
+    QWidget::setTabOrder(m_table, detail);
     m_splitter->setSizes({ facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth });
 
     auto *column = new QVBoxLayout(this);
@@ -119,17 +101,6 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     showFilter();
     showOrder();
     refresh();
-}
-
-QAction *EventsPage::makeFold(const char *name, const QString &text, QLatin1String iconName,
-                              const QKeySequence &shortcut)
-{
-    auto *action = new QAction(icon(iconName), text, this);
-    action->setObjectName(QLatin1String(name));
-    action->setCheckable(true);
-    action->setChecked(true);
-    action->setShortcut(shortcut);
-    return action;
 }
 
 QWidget *EventsPage::makeTopRow()

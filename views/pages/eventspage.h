@@ -59,8 +59,6 @@ protected:
 private:
     QWidget *makeTopRow();
     QWidget *makeTableSide();
-    QAction *makeFold(const char *name, const QString &text, QLatin1String iconName,
-                      const QKeySequence &shortcut);
     void connectQuery();
     void connectTable();
     void showFilter();

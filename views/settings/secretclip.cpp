@@ -15,7 +15,7 @@ SecretClip::SecretClip(const QString &text, std::chrono::milliseconds keep, QCli
             clipboard->findChildren<SecretClip *>(QString(), Qt::FindDirectChildrenOnly);
     for (SecretClip *clip : earlier) {
         if (clip != this)
-            clip->m_text.clear(); // this one watches now
+            delete clip; // this one watches now
     }
     auto *data = new QMimeData;
     data->setText(text);

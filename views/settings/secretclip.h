@@ -18,7 +18,7 @@ class SecretClip final : public QObject
 {
     Q_OBJECT
 public:
-    /// Puts `text` on the clipboard. Clips that came before let go of it.
+    /// Puts `text` on the clipboard. Clips that came before are deleted.
     SecretClip(const QString &text, std::chrono::milliseconds keep, QClipboard *clipboard);
     ~SecretClip() override;
 

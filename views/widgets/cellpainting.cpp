@@ -10,12 +10,27 @@ namespace views {
 
 namespace {
 
-int digitWidth(const QFontMetrics &metrics)
+struct Figures
 {
-    int widest = 0;
-    for (char16_t digit = u'0'; digit <= u'9'; ++digit)
-        widest = std::max(widest, metrics.horizontalAdvance(QChar(digit)));
-    return widest;
+    int width = 0; ///< of the widest digit
+    bool tabular = true; ///< all digits are equally wide
+};
+
+/// Measuring ten digits costs more than painting a cell, and all rows have one font.
+Figures figuresOf(const QFontMetrics &metrics)
+{
+    static QFontMetrics lastMetrics = metrics;
+    static Figures last;
+    if (last.width > 0 && metrics == lastMetrics)
+        return last;
+    Figures found;
+    for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
+        const int width = metrics.horizontalAdvance(QChar(digit));
+        found.tabular = found.tabular && (found.width == 0 || found.width == width);
+        found.width = std::max(found.width, width);
+    }
+    lastMetrics = metrics;
+    return last = found;
 }
 
 bool isFigure(QChar c)
@@ -36,7 +51,7 @@ void drawLine(QPainter &painter, const QRect &rect, const QString &text, Qt::Tex
 
 int figuresWidth(const QFontMetrics &metrics, const QString &text)
 {
-    const int figure = digitWidth(metrics);
+    const int figure = figuresOf(metrics).width;
     int width = 0;
     for (const QChar c : text)
         width += isFigure(c) ? figure : metrics.horizontalAdvance(c);
@@ -46,10 +61,8 @@ int figuresWidth(const QFontMetrics &metrics, const QString &text)
 void drawFigures(QPainter &painter, const QRect &rect, const QString &text)
 {
     const QFontMetrics metrics = painter.fontMetrics();
-    const int figure = digitWidth(metrics);
-    const bool tabular = std::all_of(text.begin(), text.end(), [&](QChar c) {
-        return !isFigure(c) || metrics.horizontalAdvance(c) == figure;
-    });
+    const int figure = figuresOf(metrics).width;
+    const bool tabular = figuresOf(metrics).tabular;
     const int width = tabular ? 0 : figuresWidth(metrics, text);
     if (tabular || width > rect.width())
         return drawLine(painter, rect, text, Qt::ElideRight, Qt::AlignRight | Qt::AlignVCenter);

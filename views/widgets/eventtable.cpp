@@ -124,7 +124,11 @@ bool EventTable::handleKey(QKeyEvent *event)
     }
     const Qt::KeyboardModifiers modifiers = event->modifiers() & ~Qt::KeypadModifier;
     const int last = model() ? model()->rowCount() - 1 : -1;
-    const int row = currentIndex().row();
+    // With nothing selected the first key selects what is on top, not the row after it.
+    const bool none = selectedId() == 0;
+    const int top = verticalScrollBar()->value();
+    const int below = none ? top : currentIndex().row() + 1;
+    const int above = none ? top : currentIndex().row() - 1;
     const bool plain = modifiers == Qt::NoModifier;
     switch (event->key()) {
     case Qt::Key_Return:
@@ -143,10 +147,12 @@ bool EventTable::handleKey(QKeyEvent *event)
         if (!plain)
             return false;
         return moveTo(last), true;
+    case Qt::Key_Down:
     case Qt::Key_J:
-        return plain && (moveTo(row + 1), true);
+        return plain && (moveTo(below), true);
+    case Qt::Key_Up:
     case Qt::Key_K:
-        return plain && (moveTo(qMax(0, row - 1)), true);
+        return plain && (moveTo(above), true);
     case Qt::Key_Left:
     case Qt::Key_Right: {
         QScrollBar *bar = horizontalScrollBar();

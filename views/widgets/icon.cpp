@@ -30,7 +30,7 @@ public:
     void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State state) override
     {
         const qreal ratio = painter->device()->devicePixelRatioF();
-        painter->drawPixmap(rect, scaledPixmap(rect.size(), mode, state, ratio));
+        painter->drawPixmap(rect, scaledPixmap(rect.size() * ratio, mode, state, ratio));
     }
 
     QPixmap pixmap(const QSize &size, QIcon::Mode mode, QIcon::State state) override
@@ -38,16 +38,16 @@ public:
         return scaledPixmap(size, mode, state, 1.0);
     }
 
+    /// `size` is in device pixels already; the caller says so with the scale.
     QPixmap scaledPixmap(const QSize &size, QIcon::Mode mode, QIcon::State, qreal scale) override
     {
         const QColor color = tint(mode);
-        const QSize pixels = size * scale;
-        const QString key = m_file % u'@' % QString::number(pixels.width()) % u'x'
-                % QString::number(pixels.height()) % color.name();
+        const QString key = m_file % u'@' % QString::number(size.width()) % u'x'
+                % QString::number(size.height()) % color.name();
         QPixmap result;
         if (QPixmapCache::find(key, &result))
             return result;
-        result = QPixmap(pixels);
+        result = QPixmap(size);
         result.fill(Qt::transparent);
         QSvgRenderer renderer(m_file);
         if (renderer.isValid()) {

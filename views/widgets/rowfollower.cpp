@@ -113,6 +113,8 @@ void RowFollower::restoreSelection()
     }
     if (found.isEmpty())
         return;
+    // The view has just been reset and paints anew; nobody should hear of the steps between.
+    const QSignalBlocker silent(m_table.selectionModel());
     const int current = m_table.rowOf(m_currentId);
     m_table.selectionModel()->setCurrentIndex(
             model->index(current >= 0 ? current : found.constFirst().top(), 0),

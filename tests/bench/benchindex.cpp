@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Filter, search and order over many events, with the bare loop as the bound and Qt's proxy
+// model as the peer. One argument: the number of rows (default 1,000,000).
+#include "models/index/eventindex.h"
+#include "models/index/ranks.h"
+#include "models/index/scan.h"
+#include "tests/bench/proxypeer.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRandomGenerator>
+#include <QTextStream>
+
+#include <algorithm>
+#include <array>
+
+using namespace models;
+
+namespace {
+
+const std::atomic_bool notCancelled { false };
+
+/// Median time of `runs` calls, in milliseconds.
+double median(int runs, auto work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[static_cast<std::size_t>(runs / 2)];
+}
+
+void report(const char *name, double value, const char *unit)
+{
+    QTextStream(stdout) << "bench " << name << ' ' << value << ' ' << unit << '\n';
+}
+
+/// Resident memory of this process in MB; 0 where the system does not tell.
+double residentMegabytes()
+{
+    QFile status(QStringLiteral("/proc/self/statm"));
+    if (!status.open(QIODevice::ReadOnly))
+        return 0;
+    return status.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
+}
+
+/// Columns as a year of real events has them: 300 rules whose texts repeat, a fifth of the
+/// events with texts of their own, 60 groups, 5,000 assets. Pages of 4,096, newest first.
+void fill(EventIndex &index, qint64 rows)
+{
+    QRandomGenerator random(42);
+    const auto below = [&random](quint32 bound) { return random.bounded(bound); };
+    constexpr TermId groups = 1;
+    constexpr TermId assets = groups + 60;
+    constexpr TermId rules = assets + 5000;
+    constexpr TermId words = rules + 600;
+    TermId next = words + 40;
+    EventBatch first;
+    const auto term = [&first](TermId id, const QString &text) {
+        first.terms.push_back({ id, text.toUtf8() });
+    };
+    for (TermId i = 0; i < 60; ++i)
+        term(groups + i, QStringLiteral("Business Unit %1").arg(i * 7919 % 60));
+    for (TermId i = 0; i < 5000; ++i)
+        term(assets + i, QStringLiteral("service-%1.example.org").arg(i * 7919 % 5000));
+    for (TermId i = 0; i < 300; ++i) {
+        term(rules + 2 * i, QStringLiteral("Rule %1: TLS certificate or header is weak").arg(i));
+        term(rules + 2 * i + 1,
+             QStringLiteral("The service answers with a weak configuration (%1). Deploy a new "
+                            "certificate and restart the service, then scan it again.")
+                     .arg(i));
+    }
+    for (TermId i = 0; i < 40; ++i)
+        term(words + i, QStringLiteral("WORD_%1").arg(i));
+    const qint64 start = 1'700'000'000'000;
+    for (qint64 id = rows; id > 0;) {
+        EventBatch batch = std::exchange(first, {});
+        batch.kind = EventBatch::Kind::Older;
+        for (int i = 0; i < 4096 && id > 0; ++i, --id) {
+            EventRow row;
+            row.id = id;
+            row.received = start + id * 31'000;
+            row.time = row.received - below(90'000);
+            const TermId rule = below(300);
+            row.title = rules + 2 * rule;
+            row.text = row.title + 1;
+            if (below(5) == 0) {
+                row.text = next++;
+                batch.terms.push_back(
+                        { row.text,
+                          QStringLiteral("Path /v2/orders/%1 answers without a token from "
+                                         "host %2; see the log.")
+                                  .arg(below(1'000'000'000))
+                                  .arg(id)
+                                  .toUtf8() });
+            }
+            row.group = groups + below(60);
+            row.asset = assets + below(5000);
+            row.product = words + below(4);
+            row.type = words + 4 + below(20);
+            row.policy = words + 24 + below(8);
+            row.severityWord = words + 32 + below(3);
+            row.statusWord = words + 35 + below(3);
+            row.subject = assets + below(5000);
+            row.severity = static_cast<Severity>(below(severityCount));
+            row.status = static_cast<Status>(below(statusCount));
+            batch.rows.push_back(row);
+        }
+        index.append(batch);
+    }
+}
+
+/// The same work by hand for one selected group: rows and the counts of five facets over the
+/// same columns, nothing else.
+class BareLoop final
+{
+public:
+    explicit BareLoop(const IndexSnapshot &snapshot)
+    {
+        for (quint32 row = 0; row < snapshot.rows; ++row) {
+            const auto term = [&](TermColumn column) {
+                return static_cast<quint16>(snapshot.term(column, row));
+            };
+            m_groups.push_back(term(TermColumn::Group));
+            m_products.push_back(term(TermColumn::Product));
+            m_types.push_back(term(TermColumn::Type));
+            const Segment &segment = snapshot.segmentOf(row);
+            m_severities.push_back(segment.severities[row % Segment::capacity]);
+            m_statuses.push_back(segment.statuses[row % Segment::capacity]);
+        }
+    }
+    std::size_t run(quint16 wanted)
+    {
+        std::vector<quint32> rows;
+        rows.reserve(m_groups.size());
+        for (auto &counts : m_counts)
+            counts.fill(0);
+        for (quint32 row = 0; row < m_groups.size(); ++row) {
+            ++m_counts[0][m_groups[row]];
+            if (m_groups[row] != wanted)
+                continue;
+            ++m_counts[1][m_products[row]];
+            ++m_counts[2][m_severities[row]];
+            ++m_counts[3][m_statuses[row]];
+            ++m_counts[4][m_types[row]];
+            rows.push_back(row);
+        }
+        return rows.size();
+    }
+
+private:
+    std::vector<quint16> m_groups;
+    std::vector<quint16> m_products;
+    std::vector<quint16> m_types;
+    std::vector<quint8> m_severities;
+    std::vector<quint8> m_statuses;
+    std::array<std::array<quint32, 65536>, 5> m_counts;
+};
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    const qint64 rows = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
+    const int runs = 7;
+    EventIndex index;
+    const double before = residentMegabytes();
+    QElapsedTimer loading;
+    loading.start();
+    fill(index, rows);
+    report("index.load.1m", static_cast<double>(loading.elapsed()), "ms");
+    report("index.memory.1m", residentMegabytes() - before, "MB");
+
+    const IndexSnapshot snapshot = index.snapshot();
+    Ranks ranks;
+    std::size_t shown = 0;
+    const auto scanned = [&](const char *text, Order order) {
+        // As after a click or a key stroke: nothing is known of the new filter.
+        RowMatcher matcher(*Filter::parse(QString::fromLatin1(text)).filter, now());
+        shown = scan(snapshot, matcher, order, ranks, notCancelled).rows.size();
+    };
+    report("filter.scan.1m", median(runs, [&] { scanned("group:\"Business Unit 7\"", {}); }), "ms");
+    const std::size_t byScan = shown;
+    const TermId group = [&] {
+        for (TermId term = 1; term <= 60; ++term) {
+            if (index.text(term) == QLatin1String("Business Unit 7"))
+                return term;
+        }
+        return TermId { 0 };
+    }();
+    const auto bare = std::make_unique<BareLoop>(snapshot);
+    std::size_t byLoop = 0;
+    report("filter.bare.1m", median(runs, [&] { byLoop = bare->run(static_cast<quint16>(group)); }),
+           "ms");
+    if (byScan != byLoop || byScan == 0) {
+        QTextStream(stderr) << "scan and bare loop disagree: " << byScan << " and " << byLoop
+                            << '\n';
+        return 1;
+    }
+    report("filter.wide.1m",
+           median(runs, [&] { scanned("severity>=medium product:word_1,word_2", {}); }), "ms");
+    report("filter.text.1m", median(runs, [&] { scanned("orders/77", {}); }), "ms");
+    const bool found = shown > 0;
+    double worst = 0;
+    for (int key = 1; key < 9; ++key) {
+        const Order order { static_cast<Order::Key>(key), key % 2 == 0 };
+        scanned("", order); // ranks are made once in the life of a query
+        worst = std::max(worst, median(runs, [&] { scanned("", order); }));
+    }
+    report("sort.1m", worst, "ms");
+
+    ProxyPeer peer(snapshot);
+    report("peer.proxymodel.facet.1m", median(5, [&] { peer.selectGroup(group); }), "ms");
+    if (peer.shown() != static_cast<int>(byScan)) {
+        QTextStream(stderr) << "scan and proxy model disagree\n";
+        return 1;
+    }
+    peer.selectGroup(0);
+    report("peer.proxymodel.sort.1m", median(5, [&] { peer.sortByTitle(); }), "ms");
+    report("peer.proxymodel.arrive.1m", median(5, [&] { peer.arrive(1000); }), "ms");
+    return found ? 0 : 1;
+}
