@@ -223,6 +223,8 @@ void PeerConnection::onBytesWritten()
 
 void PeerConnection::linger()
 {
+    if (!m_socket.isOpen()) // the peer went while it was told
+        return;
     if (m_socket.isTransactionStarted())
         m_socket.commitTransaction();
     m_thrownAway += m_socket.skip(m_socket.bytesAvailable());
