@@ -2,15 +2,12 @@
 #include "models/domain/jsontext.h"
 #include "tests/support/cliprocess.h"
 
-#include <QDir>
-#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QStandardPaths>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -221,76 +218,6 @@ private slots:
         const QJsonObject families = stats.value(QLatin1String("families")).toObject();
         QCOMPARE(families.size(), 8);
         QCOMPARE(families.value(QLatin1String("test")).toInt(), 1);
-    }
-
-    void wrongUsage_data()
-    {
-        QTest::addColumn<QStringList>("arguments");
-        QTest::addColumn<QByteArray>("word");
-        const auto row = [](const QStringList &arguments, const char *word) {
-            QTest::newRow(qPrintable(arguments.join(QLatin1Char(' '))))
-                    << arguments << QByteArray(word);
-        };
-        row(words("serve surplus"), "surplus");
-        row(words("serve --port 65536"), "--port");
-        row(words("serve --auth maybe"), "--auth");
-        row(words("serve --tls-cert x"), "--tls-key");
-        row(words("serve --token secret"), "token");
-        row(words("serve --database mysql:x"), "mysql");
-        row(words("export"), "--format");
-        row(words("export --format xml"), "--format");
-        row(words("export --format csv --query ("), "query");
-        row(words("export --format csv --port 1"), "port");
-        row(words("query"), "look for");
-        row(words("query is:issue"), "later version");
-        row(words("query -- status:open -is:issue"), "later version");
-        row(words("query a --count --json"), "--count");
-        row(words("query nosuchfield:x"), "nosuchfield");
-        row(words("stats x"), "x");
-    }
-    void wrongUsage()
-    {
-        QFETCH(QStringList, arguments);
-        QFETCH(QByteArray, word);
-        const QTemporaryDir dir;
-        if (!arguments.contains(QStringLiteral("--")))
-            arguments << QStringLiteral("--data-dir") << dir.path();
-        const CliOutcome outcome = runCli(cli, arguments);
-        QVERIFY2(outcome.status == 2, outcome.err.constData());
-        QVERIFY2(outcome.err.contains(word), outcome.err.constData());
-        QVERIFY(outcome.out.isEmpty());
-    }
-
-    void failures()
-    {
-        const QTemporaryDir dir;
-        // No store yet.
-        CliOutcome outcome = runCli(cli, words("export --format jsonl --data-dir") << dir.path());
-        QCOMPARE(outcome.status, 1);
-        QVERIFY(!outcome.err.isEmpty());
-        QVERIFY(QDir(dir.path()).isEmpty()); // reading makes nothing
-        // The port is taken.
-        QTcpServer other;
-        QVERIFY(other.listen(QHostAddress::LocalHost));
-        outcome = runCli(cli,
-                         words("serve --data-dir") << dir.path() << QStringLiteral("--port")
-                                                   << QString::number(other.serverPort()));
-        QCOMPARE(outcome.status, 1);
-        QVERIFY(outcome.out.isEmpty());
-        QVERIFY2(outcome.err.contains(QByteArray::number(other.serverPort())),
-                 outcome.err.constData());
-        // The folder cannot be made.
-        QFile file(dir.filePath(QStringLiteral("file")));
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        outcome = runCli(cli,
-                         words("serve --port 0 --data-dir")
-                                 << file.fileName() + QStringLiteral("/sub"));
-        QCOMPARE(outcome.status, 1);
-        QVERIFY(!outcome.err.isEmpty());
-        // The token file is missing.
-        outcome = runCli(cli, words("serve --port 0 --token-file none --data-dir") << dir.path());
-        QCOMPARE(outcome.status, 1);
-        QVERIFY(outcome.err.contains("none"));
     }
 
     void aSecondCollectorIsRefused()
