@@ -19,7 +19,7 @@ bool endsInAbbreviation(QStringView text)
 QString firstSentence(const QString &text)
 {
     // Only the beginning matters; a description may be huge.
-    QString start = text.left(4 * longestTitle);
+    QString start = text.left(longestTitle + longestTitle / 2);
     start.replace(QLatin1String("\\n"), QLatin1String("\n"));
     start = start.trimmed();
     qsizetype end = start.size();

@@ -253,4 +253,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestItemModels)
-#include "testitemmodels.moc"
+#include "itemmodelstest.moc"

@@ -270,4 +270,4 @@ void TestStoreTables::cursorPathsAgree()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestStoreTables)
-#include "teststoretables.moc"
+#include "storetablestest.moc"

@@ -226,4 +226,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestQuery)
-#include "testquery.moc"
+#include "querytest.moc"

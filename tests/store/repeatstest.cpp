@@ -107,4 +107,4 @@ void TestRepeats::tellsCollisionsApart()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestRepeats)
-#include "testrepeats.moc"
+#include "repeatstest.moc"

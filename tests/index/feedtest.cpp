@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/index/eventindex.h"
 #include "models/index/feed.h"
+#include "models/index/eventindex.h"
 #include "models/ports/archive.h"
 
 #include <QRandomGenerator>
@@ -221,4 +221,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFeed)
-#include "testfeed.moc"
+#include "feedtest.moc"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/desktop/theme.h"
 #include "views/mainwindow.h"
+#include "views/desktop/theme.h"
 #include "views/receiverwords.h"
 #include "views/widgets/messagebar.h"
 
@@ -193,4 +193,4 @@ void MainWindow::aboutIsShown()
 } // namespace
 
 QTEST_MAIN(MainWindow)
-#include "tst_mainwindow.moc"
+#include "mainwindowtest.moc"

@@ -78,4 +78,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestSnapshot)
-#include "testsnapshot.moc"
+#include "snapshottest.moc"

@@ -227,4 +227,4 @@ void TestArchive::aDamagedFileFailsWithWords()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestArchive)
-#include "testarchive.moc"
+#include "archivetest.moc"

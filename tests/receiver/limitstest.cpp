@@ -137,4 +137,4 @@ void TestLimits::silentStore()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestLimits)
-#include "tst_limits.moc"
+#include "limitstest.moc"

@@ -230,4 +230,4 @@ void TestTls::plainBytesToHttps()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestTls)
-#include "tst_tls.moc"
+#include "tlstest.moc"

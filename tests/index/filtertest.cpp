@@ -275,4 +275,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestFilter)
-#include "testfilter.moc"
+#include "filtertest.moc"

@@ -137,4 +137,4 @@ void Facets::facetsAreSortedByCount()
 } // namespace
 
 QTEST_MAIN(Facets)
-#include "tst_facets.moc"
+#include "facetstest.moc"

@@ -264,4 +264,4 @@ void Looks::textIsNeverHtml()
 } // namespace
 
 QTEST_MAIN(Looks)
-#include "tst_looks.moc"
+#include "lookstest.moc"

@@ -194,4 +194,4 @@ void TestCredentials::remembersOnlySoMany()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestCredentials)
-#include "tst_credentials.moc"
+#include "credentialstest.moc"

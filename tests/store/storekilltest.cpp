@@ -67,4 +67,4 @@ void TestStoreKill::acknowledgedIsThereOnce()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestStoreKill)
-#include "teststorekill.moc"
+#include "storekilltest.moc"

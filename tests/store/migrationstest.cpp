@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/eventstore.h"
 #include "app/store/migrations.h"
+#include "app/store/eventstore.h"
 #include "app/store/readsession.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
@@ -147,4 +147,4 @@ void TestMigrations::readerWaitsForTheMigration()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestMigrations)
-#include "testmigrations.moc"
+#include "migrationstest.moc"

@@ -174,4 +174,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestScan)
-#include "testscan.moc"
+#include "scantest.moc"

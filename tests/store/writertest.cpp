@@ -243,4 +243,4 @@ void TestWriter::filesAreTheOwnersOnly()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestWriter)
-#include "testwriter.moc"
+#include "writertest.moc"

@@ -173,4 +173,4 @@ private slots:
 };
 
 QTEST_GUILESS_MAIN(TestEventText)
-#include "testeventtext.moc"
+#include "eventtexttest.moc"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/eventtable.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
 #include "models/items/eventsmodel.h"
@@ -6,7 +7,6 @@
 #include "views/desktop/theme.h"
 #include "views/pages/eventcolumns.h"
 #include "views/widgets/columnheader.h"
-#include "views/widgets/eventtable.h"
 #include "views/widgets/newrowspill.h"
 
 #include <QAbstractItemModelTester>
@@ -362,4 +362,4 @@ void EventTable::survivesAnEmptyModel()
 } // namespace
 
 QTEST_MAIN(EventTable)
-#include "tst_eventtable.moc"
+#include "eventtabletest.moc"

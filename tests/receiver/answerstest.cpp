@@ -155,4 +155,4 @@ void TestAnswers::routes()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestAnswers)
-#include "tst_answers.moc"
+#include "answerstest.moc"

@@ -257,4 +257,4 @@ void TestApply::listensOnIpv6()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestApply)
-#include "tst_apply.moc"
+#include "applytest.moc"

@@ -195,4 +195,4 @@ void TestReceiver::countsWithinBounds()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestReceiver)
-#include "tst_receiver.moc"
+#include "receivertest.moc"

@@ -226,4 +226,4 @@ void TestStoreFaults::failureLeavesNoTrace()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestStoreFaults)
-#include "teststorefaults.moc"
+#include "storefaultstest.moc"

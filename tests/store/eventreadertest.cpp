@@ -135,4 +135,4 @@ void TestEventReader::repeatsWaitForTheirEvents()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestEventReader)
-#include "testeventreader.moc"
+#include "eventreadertest.moc"

@@ -326,4 +326,4 @@ void EventsPage::controlsHaveNames()
 } // namespace
 
 QTEST_MAIN(EventsPage)
-#include "tst_eventspage.moc"
+#include "eventspagetest.moc"

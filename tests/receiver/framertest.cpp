@@ -275,4 +275,4 @@ void TestFramer::refusesEarly()
 } // namespace
 
 QTEST_APPLESS_MAIN(TestFramer)
-#include "tst_framer.moc"
+#include "framertest.moc"

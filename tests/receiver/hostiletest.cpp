@@ -208,4 +208,4 @@ void TestHostile::webSocket()
 } // namespace
 
 QTEST_GUILESS_MAIN(TestHostile)
-#include "tst_hostile.moc"
+#include "hostiletest.moc"
