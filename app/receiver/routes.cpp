@@ -7,6 +7,20 @@ namespace {
 
 constexpr QByteArrayView hookPrefix = "/hook/";
 
+/// No token is shorter (models::validate), so a shorter part of a path holds no whole one.
+constexpr qsizetype shortestSecret = 16;
+
+/// With a question mark for everything but printable ASCII.
+QString cleaned(QByteArrayView part)
+{
+    QString text = QString::fromLatin1(part);
+    for (QChar &c : text) {
+        if (c.unicode() < 0x20 || c.unicode() > 0x7e)
+            c = QLatin1Char('?');
+    }
+    return text;
+}
+
 QByteArrayView pathOf(QByteArrayView target)
 {
     const qsizetype query = target.indexOf('?');
@@ -58,12 +72,15 @@ QString recordedPath(QByteArrayView target)
     if (target.startsWith("/hook")) // a mistyped capability address may still hold the secret
         return QStringLiteral("/hook…");
     constexpr qsizetype longest = 200;
-    QString text = QString::fromLatin1(pathOf(target).first(qMin(pathOf(target).size(), longest)));
-    for (QChar &c : text) {
-        if (c.unicode() < 0x20 || c.unicode() > 0x7e)
-            c = QLatin1Char('?');
+    QString text;
+    QByteArrayView rest = pathOf(target);
+    while (!rest.isEmpty() && text.size() < longest) {
+        const qsizetype slash = rest.indexOf('/', 1);
+        const QByteArrayView part = slash < 0 ? rest : rest.first(slash);
+        text += part.size() - 1 < shortestSecret ? cleaned(part) : QStringLiteral("/…");
+        rest = rest.sliced(part.size());
     }
-    return text;
+    return text.left(longest);
 }
 
 } // namespace app

@@ -110,8 +110,11 @@ void TestCredentials::nothingSecretIsRecorded()
 {
     for (const auto mode : { models::AuthMode::Bearer, models::AuthMode::Url }) {
         HttpFixture fixture({}, mode);
-        for (const QByteArray path : { "/hook/sesame", "/hook//sesame", "/hook?sesame",
-                                       "/webhook?sesame", "/hooksesame" }) {
+        // The mistyped addresses carry a secret of the least length that settings allow.
+        for (const QByteArray path :
+             { "/hook/sesame", "/hook//sesame", "/hook?sesame", "/webhook?sesame", "/hooksesame",
+               "/Hook/sesame-sesame-16", "/webhook/sesame-sesame-16/", "/a//sesame-sesame-16",
+               "http://127.0.0.1/hook/sesame-sesame-16" }) {
             HttpRawClient client(fixture.port());
             client.send(post(path, "Bearer sesame"));
             const HttpReply reply = client.reply();
