@@ -22,8 +22,7 @@ KeychainSecrets::KeychainSecrets(QString key, FileSecrets &fallback,
 
 /// Runs a job; one that is still silent after the patience is handled as failed and its late
 /// answer dropped.
-void KeychainSecrets::start(QKeychain::Job *job,
-                            void (KeychainSecrets::*finished)(QKeychain::Job *))
+void KeychainSecrets::start(QKeychain::Job *job, std::function<void()> finished)
 {
     job->setAutoDelete(false);
     job->setParent(this);
@@ -31,9 +30,9 @@ void KeychainSecrets::start(QKeychain::Job *job,
     job->setKey(m_key);
     auto *const deadline = new QTimer(job);
     deadline->setSingleShot(true);
-    const auto once = [this, job, finished] {
+    const auto once = [this, job, finished = std::move(finished)] {
         disconnect(job, nullptr, this, nullptr);
-        (this->*finished)(job);
+        finished();
         job->deleteLater();
     };
     connect(deadline, &QTimer::timeout, this, once);
@@ -47,21 +46,21 @@ void KeychainSecrets::start(QKeychain::Job *job,
 
 void KeychainSecrets::load()
 {
-    start(new QKeychain::ReadPasswordJob(serviceName()), &KeychainSecrets::loadFinished);
+    auto *const job = new QKeychain::ReadPasswordJob(serviceName());
+    start(job, [this, job] { loadFinished(*job); });
 }
 
-void KeychainSecrets::loadFinished(QKeychain::Job *job)
+void KeychainSecrets::loadFinished(const QKeychain::ReadPasswordJob &job)
 {
-    auto *const read = static_cast<QKeychain::ReadPasswordJob *>(job);
-    const bool found = job->error() == QKeychain::NoError && !read->textData().isEmpty();
+    const bool found = job.error() == QKeychain::NoError && !job.textData().isEmpty();
     if (found) {
         m_place = models::SecretPlace::Keychain;
-        emit loaded(read->textData());
+        emit loaded(job.textData());
         return;
     }
-    const bool works = job->error() == QKeychain::EntryNotFound;
+    const bool works = job.error() == QKeychain::EntryNotFound;
     if (!works)
-        useFile(job->errorString());
+        useFile(job.errorString());
     const models::Result<QString> kept = m_fallback.read();
     if (!kept) {
         emit failed(kept.error());
@@ -74,22 +73,24 @@ void KeychainSecrets::loadFinished(QKeychain::Job *job)
 
 void KeychainSecrets::save(const QString &secret)
 {
-    m_saving = secret;
+    const quint64 number = ++m_saves;
     auto *const job = new QKeychain::WritePasswordJob(serviceName());
     job->setTextData(secret);
-    start(job, &KeychainSecrets::saveFinished);
+    start(job, [this, job, secret, number] {
+        if (number == m_saves) // else a newer one decides what is kept, and where
+            saveFinished(*job, secret);
+    });
 }
 
-void KeychainSecrets::saveFinished(QKeychain::Job *job)
+void KeychainSecrets::saveFinished(const QKeychain::Job &job, const QString &secret)
 {
-    const QString secret = std::exchange(m_saving, {});
-    if (job->error() == QKeychain::NoError) {
+    if (job.error() == QKeychain::NoError) {
         m_place = models::SecretPlace::Keychain;
         m_fallback.remove();
         emit saved();
         return;
     }
-    useFile(job->errorString());
+    useFile(job.errorString());
     const models::Result<models::Done> done = m_fallback.write(secret);
     if (done)
         emit saved();

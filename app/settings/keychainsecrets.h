@@ -7,10 +7,12 @@
 #include <QTimer>
 
 #include <chrono>
+#include <functional>
 
 namespace QKeychain {
 class Job;
-}
+class ReadPasswordJob;
+} // namespace QKeychain
 
 namespace app {
 
@@ -27,14 +29,15 @@ public:
                     QObject *parent = nullptr);
 
     void load() override;
+    /// Of several saves under way the last one counts; it alone is answered.
     void save(const QString &secret) override;
     models::SecretPlace place() const override { return m_place; }
     QString description() const override;
 
 private:
-    void start(QKeychain::Job *job, void (KeychainSecrets::*finished)(QKeychain::Job *));
-    void loadFinished(QKeychain::Job *job);
-    void saveFinished(QKeychain::Job *job);
+    void start(QKeychain::Job *job, std::function<void()> finished);
+    void loadFinished(const QKeychain::ReadPasswordJob &job);
+    void saveFinished(const QKeychain::Job &job, const QString &secret);
     void useFile(const QString &reason);
 
     QString m_key;
@@ -42,7 +45,7 @@ private:
     std::chrono::milliseconds m_patience;
     models::SecretPlace m_place = models::SecretPlace::Keychain;
     QString m_reason; // why the file is used
-    QString m_saving; // what a save under way keeps
+    quint64 m_saves = 0; // how many were asked for; only the last one counts
 };
 
 } // namespace app

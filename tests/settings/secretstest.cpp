@@ -112,6 +112,7 @@ private slots:
     void fileReadableByOthersIsRefused();
     void fileFailureSaysSo();
     void withoutSecretServiceTheFileIsUsed();
+    void theLastOfTwoSavesStays();
     void withSecretServiceTheFileMovesIn();
 };
 
@@ -163,6 +164,21 @@ void SecretsTest::withoutSecretServiceTheFileIsUsed()
     QVERIFY(save(secrets, QStringLiteral("kept")));
     QCOMPARE(file.read().value(), QStringLiteral("kept"));
     QCOMPARE(load(secrets), QStringLiteral("kept"));
+}
+
+void SecretsTest::theLastOfTwoSavesStays()
+{
+    const QTemporaryDir dir;
+    const Bus bus(dir.path());
+    QVERIFY(bus.running());
+    FileSecrets file(dir.filePath(QStringLiteral("token")));
+    KeychainSecrets secrets(QStringLiteral("test"), file, 3s);
+    QSignalSpy saved(&secrets, &SecretStore::saved);
+    secrets.save(QStringLiteral("first"));
+    secrets.save(QStringLiteral("second"));
+    QTRY_VERIFY_WITH_TIMEOUT(secrets.findChildren<QObject *>().isEmpty(), 10000); // both are over
+    QCOMPARE(saved.size(), 1);
+    QCOMPARE(file.read().value(), QStringLiteral("second"));
 }
 
 void SecretsTest::withSecretServiceTheFileMovesIn()
