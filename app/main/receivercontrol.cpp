@@ -1,9 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/receivercontrol.h"
 
+#include <algorithm>
+
 namespace app {
 
 using namespace std::chrono_literals;
+
+namespace {
+
+/// `kept` with what differs between `before` and `now`.
+models::Settings withChanges(models::Settings kept, const models::Settings &before,
+                             const models::Settings &now)
+{
+    const auto take = [](auto &field, const auto &old, const auto &fresh) {
+        if (fresh != old)
+            field = fresh;
+    };
+    take(kept.receiver.address, before.receiver.address, now.receiver.address);
+    take(kept.receiver.port, before.receiver.port, now.receiver.port);
+    take(kept.receiver.auth, before.receiver.auth, now.receiver.auth);
+    take(kept.receiver.certificateFile, before.receiver.certificateFile,
+         now.receiver.certificateFile);
+    take(kept.receiver.keyFile, before.receiver.keyFile, now.receiver.keyFile);
+    take(kept.links, before.links, now.links);
+    return kept;
+}
+
+} // namespace
 
 ReceiverControl::ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file,
                                  models::SecretStore &secrets, Options options, QObject *parent)
@@ -22,11 +46,17 @@ ReceiverControl::ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file,
             emit problem(reason);
     });
     const models::Result<models::Settings> kept = m_file.load();
-    m_settings = m_options.over(kept ? kept.value() : models::Settings());
+    if (kept)
+        m_kept = kept.value();
+    else
+        m_keptProblem = kept.error();
+    m_settings = m_options.over(m_kept);
 }
 
 void ReceiverControl::start()
 {
+    if (!m_keptProblem.isEmpty())
+        emit problem(m_keptProblem);
     if (!m_options.tokenFile.isEmpty()) {
         const models::Result<QString> token = m_options.token();
         if (token)
@@ -58,7 +88,9 @@ void ReceiverControl::useToken(const QString &token)
 
 void ReceiverControl::tryToListen()
 {
-    if (m_asking) {
+    const bool personAsks = std::any_of(m_calls.cbegin(), m_calls.cend(),
+                                        [](const Call &call) { return call.isOfPerson; });
+    if (personAsks) {
         m_retry.start(); // the dialog is trying something better
         return;
     }
@@ -67,42 +99,44 @@ void ReceiverControl::tryToListen()
         fail(problems.first().text);
         return;
     }
-    m_receiver.call([settings = m_settings.receiver, token = m_token](Receiver &receiver) {
+    ask({ m_settings, m_token });
+}
+
+void ReceiverControl::ask(Call call)
+{
+    m_receiver.call([settings = call.settings.receiver, token = call.token](Receiver &receiver) {
         receiver.apply(settings, token);
     });
+    m_calls.append(std::move(call));
 }
 
 void ReceiverControl::apply(const models::Settings &settings, const QString &token)
 {
-    m_asked = settings;
-    m_askedToken = token;
     if (m_listening && settings.receiver == m_settings.receiver && token == m_token) {
         keep(settings);
         emit applied();
         return;
     }
-    m_asking = true;
-    m_receiver.call([receiverSettings = settings.receiver, token](Receiver &receiver) {
-        receiver.apply(receiverSettings, token);
-    });
+    ask({ settings, token, true });
 }
 
 void ReceiverControl::onApplied()
 {
     m_listening = true;
     m_retry.stop();
-    if (!std::exchange(m_asking, false))
+    const Call call = m_calls.takeFirst();
+    if (!call.isOfPerson)
         return;
-    if (m_askedToken != m_token)
-        m_secrets.save(m_askedToken);
-    m_token = m_askedToken;
-    keep(m_asked);
+    if (call.token != m_token)
+        m_secrets.save(call.token);
+    m_token = call.token;
+    keep(call.settings);
     emit applied();
 }
 
 void ReceiverControl::onRefused(const QList<models::SettingsProblem> &problems)
 {
-    if (std::exchange(m_asking, false)) {
+    if (m_calls.takeFirst().isOfPerson) {
         emit refused(problems);
         return;
     }
@@ -120,8 +154,9 @@ void ReceiverControl::keep(const models::Settings &settings)
 {
     if (settings == m_settings)
         return;
+    m_kept = withChanges(m_kept, m_settings, settings);
     m_settings = settings;
-    const models::Result<models::Done> done = m_file.save(settings);
+    const models::Result<models::Done> done = m_file.save(m_kept);
     if (!done)
         emit problem(done.error());
     emit settingsChanged();

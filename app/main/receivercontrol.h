@@ -13,7 +13,8 @@
 namespace app {
 
 /// Brings settings and token to the receiver and keeps what has proved to work: nothing is saved
-/// that could not be applied. Makes the token at the first start. GUI thread.
+/// that could not be applied, nor what the command line says for one run alone. Makes the token at
+/// the first start. GUI thread.
 class ReceiverControl final : public QObject
 {
     Q_OBJECT
@@ -43,8 +44,16 @@ signals:
     void problem(const QString &text);
 
 private:
+    /// What the receiver was asked for; it answers in the order of calls.
+    struct Call
+    {
+        models::Settings settings;
+        QString token;
+        bool isOfPerson = false; ///< of apply(), not of an attempt to listen as before
+    };
     void useToken(const QString &token);
     void tryToListen();
+    void ask(Call call);
     void onApplied();
     void onRefused(const QList<models::SettingsProblem> &problems);
     void keep(const models::Settings &settings);
@@ -54,11 +63,11 @@ private:
     SettingsFile &m_file;
     models::SecretStore &m_secrets;
     Options m_options;
+    models::Settings m_kept; // as in the file: without what the command line says
+    QString m_keptProblem; // why the file could not be read
     models::Settings m_settings; // in use
     QString m_token; // in use
-    models::Settings m_asked; // of the dialog, under way
-    QString m_askedToken;
-    bool m_asking = false;
+    QList<Call> m_calls; // not answered yet
     bool m_listening = false;
     QTimer m_retry;
 };
