@@ -66,7 +66,7 @@ int CommandLine::runCommand(Command &command, const QStringList &arguments) cons
     if (parser.isSet(help)) {
         // Qt puts the program as it was called into the first line; ours names the command.
         QString text = parser.helpText().trimmed();
-        const QString called = QCoreApplication::arguments().first();
+        const QString called = QCoreApplication::arguments().constFirst();
         const qsizetype at = text.indexOf(called);
         if (at >= 0 && at < text.indexOf(QLatin1Char('\n')))
             text.replace(at, called.size(), QLatin1String("watchfloor-cli ") + command.name());

@@ -70,7 +70,7 @@ std::variant<Start, int> readCommandLine(const QStringList &arguments)
     }
     if (!parser.positionalArguments().isEmpty())
         return complain(QCoreApplication::translate("main", "Unexpected argument: %1")
-                                .arg(parser.positionalArguments().first()),
+                                .arg(parser.positionalArguments().constFirst()),
                         wrongUsage);
     const models::Result<app::Options> options = app::Options::read(parser);
     if (!options)

@@ -185,9 +185,8 @@ void Gate::remove(quint64 number, const QByteArray &group)
     if (m_connections.remove(number) == 0)
         return;
     m_intake.gauges().connections -= 1;
-    const auto peer = m_peers.find(group);
-    if (peer != m_peers.end() && --*peer <= 0)
-        m_peers.erase(peer);
+    if (--m_peers[group] <= 0)
+        m_peers.remove(group);
     if (m_retired && m_connections.isEmpty())
         emit drained();
 }

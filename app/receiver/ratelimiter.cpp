@@ -35,8 +35,8 @@ void RateLimiter::makeRoom(Clock::time_point now)
     if (m_entries.size() < m_policy.peers)
         return;
     // A flood from many networks: forget who failed least, the oldest of them first.
-    auto least = m_entries.begin();
-    for (auto entry = m_entries.begin(); entry != m_entries.end(); ++entry) {
+    auto least = m_entries.cbegin();
+    for (auto entry = m_entries.cbegin(); entry != m_entries.cend(); ++entry) {
         if (entry->failures < least->failures
             || (entry->failures == least->failures && entry->since < least->since))
             least = entry;

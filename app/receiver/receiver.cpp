@@ -22,6 +22,8 @@ QHostAddress parseAddress(const QString &text)
 {
     if (text == QLatin1String("localhost"))
         return QHostAddress(QHostAddress::LocalHost);
+    if (text == QLatin1String("any")) // models::validate knows the word too
+        return QHostAddress(QHostAddress::Any);
     return QHostAddress(text);
 }
 
