@@ -54,9 +54,9 @@ private:
     Gate *m_gate = nullptr;
 };
 
-Endpoint::Endpoint(Intake &intake, QHostAddress address, quint16 port, QObject *parent)
-    : QObject(parent), m_address(std::move(address)), m_requestedPort(port),
-      m_gate(new Gate(intake, this)), m_server(std::make_unique<Server>())
+Endpoint::Endpoint(Intake &intake, const QHostAddress &address, quint16 port, QObject *parent)
+    : QObject(parent), m_address(address), m_requestedPort(port), m_gate(new Gate(intake, this)),
+      m_server(std::make_unique<Server>())
 {
     connect(m_gate, &Gate::drained, this, &Endpoint::drained);
 }

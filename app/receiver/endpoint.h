@@ -22,7 +22,7 @@ class Endpoint final : public QObject
 {
     Q_OBJECT
 public:
-    Endpoint(Intake &intake, QHostAddress address, quint16 port, QObject *parent = nullptr);
+    Endpoint(Intake &intake, const QHostAddress &address, quint16 port, QObject *parent = nullptr);
     ~Endpoint() override;
 
     /// Listens; an empty text, or why it cannot, in words with a cure.

@@ -7,8 +7,8 @@ namespace app {
 
 using namespace std::chrono_literals;
 
-TlsProbe::TlsProbe(QSslConfiguration configuration, QObject *parent)
-    : QTcpServer(parent), m_configuration(std::move(configuration)), m_client(new QSslSocket(this))
+TlsProbe::TlsProbe(const QSslConfiguration &configuration, QObject *parent)
+    : QTcpServer(parent), m_configuration(configuration), m_client(new QSslSocket(this))
 {
     m_deadline.setSingleShot(true);
     connect(&m_deadline, &QTimer::timeout, this, [this] { fail(tr("it took too long")); });

@@ -17,7 +17,7 @@ class TlsProbe final : public QTcpServer
 {
     Q_OBJECT
 public:
-    explicit TlsProbe(QSslConfiguration configuration, QObject *parent = nullptr);
+    explicit TlsProbe(const QSslConfiguration &configuration, QObject *parent = nullptr);
 
     /// Begins; passed() or failed() follows, within five seconds.
     void start();

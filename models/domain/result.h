@@ -27,7 +27,10 @@ struct Done
 template<typename T> class [[nodiscard]] Result final
 {
 public:
+    // Implicit, so that a function returns its value or a Failure as they are.
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Result(T value) : m_state(std::move(value)) { }
+    // NOLINTNEXTLINE(google-explicit-constructor)
     Result(Failure failure) : m_state(std::move(failure)) { }
 
     bool ok() const { return std::holds_alternative<T>(m_state); }

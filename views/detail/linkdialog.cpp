@@ -21,8 +21,9 @@ constexpr qsizetype longestShown = 4096;
 /// An address with what cannot be seen made visible, and nothing else changed.
 QString visibleAddress(const QString &rawUrl)
 {
+    const QString bounded = rawUrl.left(longestShown);
     QString shown;
-    for (const QChar c : rawUrl.left(longestShown)) {
+    for (const QChar c : bounded) {
         if (c.isPrint() && (c == QLatin1Char(' ') || !c.isSpace()))
             shown += c;
         else
