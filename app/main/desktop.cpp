@@ -34,7 +34,8 @@ QString secretName(const Options &options)
 
 } // namespace
 
-Desktop::Desktop(const Options &options, DatabaseUrl url, Mode mode, models::UrlOpener &opener)
+Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
+                 models::UrlOpener &opener)
     : m_mode(mode), m_settingsFile(settingsPath(options)),
       m_fileSecrets(options.dataDir + QStringLiteral("/token")),
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),

@@ -40,7 +40,7 @@ public:
     };
 
     /// `opener` must outlive the program. Fails through startFailed() only.
-    Desktop(const Options &options, DatabaseUrl url, Mode mode, models::UrlOpener &opener);
+    Desktop(const Options &options, const DatabaseUrl &url, Mode mode, models::UrlOpener &opener);
     ~Desktop() override;
 
     /// Opens the store, then the receiver; shows nothing by itself.

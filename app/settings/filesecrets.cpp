@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/filesecrets.h"
 
-#include <QDir>
+#include "app/shared/privatefolder.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QMetaObject>
@@ -47,7 +48,7 @@ models::Result<models::Done> FileSecrets::write(const QString &secret) const
         };
     };
     const QString folder = QFileInfo(m_path).absolutePath();
-    if (!QDir().mkpath(folder))
+    if (!makePrivateFolder(folder))
         return failed(tr("the folder cannot be made"));
     QSaveFile file(m_path);
     if (!file.open(QIODevice::WriteOnly))

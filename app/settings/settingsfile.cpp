@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/settingsfile.h"
 
-#include <QDir>
+#include "app/shared/privatefolder.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
@@ -67,7 +68,7 @@ models::Result<models::Settings> SettingsFile::load() const
 
 models::Result<models::Done> SettingsFile::save(const models::Settings &settings) const
 {
-    QDir().mkpath(QFileInfo(m_path).absolutePath());
+    makePrivateFolder(QFileInfo(m_path).absolutePath()); // what fails shows in the status
     QSettings file(m_path, QSettings::IniFormat);
     file.setValue(address, settings.receiver.address);
     file.setValue(port, settings.receiver.port);

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storefolder.h"
 
+#include "app/shared/privatefolder.h"
+
 #include <QCoreApplication>
-#include <QDir>
 #include <QFile>
 #include <QFileInfo>
 #include <QStorageInfo>
@@ -25,23 +26,12 @@ models::Failure noWay(const QString &path, const QString &reason)
                                      .arg(path, reason) };
 }
 
-bool makeFolder(const QString &path)
-{
-    if (QFileInfo(path).isDir())
-        return true;
-    const QFileInfo info(path);
-    const QDir parent(info.absolutePath());
-    return parent.mkpath(QStringLiteral("."))
-            && (parent.mkdir(info.fileName(), ownerOnly | QFile::ExeOwner)
-                || QFileInfo(path).isDir());
-}
-
 } // namespace
 
 models::Result<models::Done> prepareStoreFile(const DatabaseUrl &url)
 {
     const QFileInfo info(url.sqlitePath);
-    if (!makeFolder(info.absolutePath())) {
+    if (!makePrivateFolder(info.absolutePath())) {
         return noWay(url.sqlitePath,
                      QCoreApplication::translate("app::storeFolder", "the folder is missing"));
     }

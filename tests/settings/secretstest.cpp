@@ -126,6 +126,10 @@ void SecretsTest::fileKeepsAndIsPrivate()
     QCOMPARE(load(secrets), QStringLiteral("two"));
     QCOMPARE(QFile::permissions(secrets.path()) & (QFile::ReadGroup | QFile::ReadOther),
              QFile::Permissions());
+    constexpr QFile::Permissions others =
+            QFile::ReadGroup | QFile::ExeGroup | QFile::ReadOther | QFile::ExeOther;
+    QCOMPARE(QFile::permissions(dir.filePath(QStringLiteral("new"))) & others,
+             QFile::Permissions());
     QVERIFY(secrets.description().contains(secrets.path()));
 }
 
