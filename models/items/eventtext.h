@@ -9,7 +9,7 @@ namespace models {
 
 /// Words for people, made of domain values. All pure; any thread; translated.
 
-/// "Urgent" for URGENT, "Won't fix" for WONT_FIX, "Closed, risk accepted" for
+/// "Urgent" for URGENT, "Won't fix" for WONT_FIX, "Risk accepted" for
 /// CLOSED_RISK_ACCEPTED; a word nobody knows is shown raw.
 QString wordText(const QString &word);
 /// The level's name where the portal sent no word: "Urgent", …; "Not rated".

@@ -31,8 +31,8 @@ private slots:
         row("urgent", "Urgent");
         row("P0", "P0");
         row("WONT_FIX", "Won't fix");
-        row("CLOSED_RISK_ACCEPTED", "Closed, risk accepted");
-        row("CLOSED_ITEM_NOT_FOUND", "Closed, item not found");
+        row("CLOSED_RISK_ACCEPTED", "Risk accepted");
+        row("CLOSED_ITEM_NOT_FOUND", "Item not found");
         row("SOMETHING_NEW", "SOMETHING_NEW");
         row("", "");
         row("<b>OPEN</b>", "<b>OPEN</b>");
