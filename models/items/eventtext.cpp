@@ -205,10 +205,13 @@ QString typeText(const QString &type)
 QString shortTime(Instant time, Instant now)
 {
     const QDateTime local = localTime(time);
+    const QDate today = localTime(now).date();
     const QLocale locale;
-    if (local.date() == localTime(now).date())
-        return locale.toString(local.time(), QLocale::ShortFormat);
-    return locale.toString(local, QLocale::ShortFormat);
+    if (local.date() == today)
+        return locale.toString(local.time(), QStringLiteral("HH:mm:ss"));
+    if (local.date().year() == today.year())
+        return locale.toString(local, QStringLiteral("d MMM HH:mm"));
+    return locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
 }
 
 QString longTime(Instant time)

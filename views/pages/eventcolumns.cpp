@@ -22,10 +22,10 @@ void planEventColumns(ColumnHeader &header, const QFontMetrics &metrics)
     const auto latin = [&words](const char *widest, int extra = 0) {
         return words(QString::fromLatin1(widest), extra);
     };
-    // The widest form of a time: another day, two figures everywhere.
+    // The widest form of a time: another day of the same year, two figures everywhere.
     using namespace std::chrono;
-    const models::Instant another = sys_days(year(2000) / 10 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(another, models::now()), 0);
+    const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
+    const int time = words(models::shortTime(widest, widest + days(2)), 0);
 
     std::vector<ColumnPlan> plan(EventsModel::ColumnCount);
     plan[EventsModel::Received] = { .minimum = time, .hidden = true };
