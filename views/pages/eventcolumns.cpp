@@ -34,7 +34,7 @@ void planEventColumns(ColumnHeader &header, const QFontMetrics &metrics)
     plan[EventsModel::Status] = { .minimum = latin("Resolved", 18), .weight = 1, .drop = 4 };
     plan[EventsModel::Product] = { .minimum = latin("Mobile Secure"), .drop = 2 };
     plan[EventsModel::Type] = { .minimum = latin("Policy violation"), .weight = 4, .drop = 1 };
-    plan[EventsModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 9 };
+    plan[EventsModel::Title] = { .minimum = latin("The server certificate expires"), .weight = 9 };
     plan[EventsModel::Asset] = { .minimum = latin("gumtree.com.au"), .weight = 4 };
     plan[EventsModel::Group] = { .minimum = latin("CA Business"), .weight = 3, .drop = 3 };
     header.setPlan(std::move(plan),
