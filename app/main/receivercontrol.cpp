@@ -16,10 +16,12 @@ ReceiverControl::ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file,
     connect(&receiver.object(), &Receiver::applied, this, &ReceiverControl::onApplied);
     connect(&receiver.object(), &Receiver::refused, this, &ReceiverControl::onRefused);
     connect(&secrets, &models::SecretStore::failed, this, [this](const QString &reason) {
-        if (m_token.isEmpty())
-            fail(reason);
-        else
+        if (!m_token.isEmpty()) {
             emit problem(reason);
+            return;
+        }
+        fail(reason);
+        m_retry.start();
     });
     const models::Result<models::Settings> kept = m_file.load();
     m_settings = m_options.over(kept ? kept.value() : models::Settings());
@@ -46,7 +48,7 @@ void ReceiverControl::start()
         m_secrets.save(fresh);
         useToken(fresh);
     });
-    m_secrets.load();
+    tryToListen();
 }
 
 void ReceiverControl::useToken(const QString &token)
@@ -58,6 +60,10 @@ void ReceiverControl::useToken(const QString &token)
 
 void ReceiverControl::tryToListen()
 {
+    if (m_token.isEmpty()) {
+        m_secrets.load();
+        return;
+    }
     if (m_asking) {
         m_retry.start(); // the dialog is trying something better
         return;

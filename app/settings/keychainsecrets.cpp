@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/keychainsecrets.h"
 
+#include <QFile>
+
 #include <qt6keychain/keychain.h>
 
 namespace app {
@@ -47,29 +49,38 @@ void KeychainSecrets::start(QKeychain::Job *job,
 
 void KeychainSecrets::load()
 {
+    const models::Result<QString> kept = m_fallback.read();
+    if (!kept) {
+        emit failed(kept.error());
+        return;
+    }
+    if (!kept.value().isEmpty()) {
+        save(kept.value()); // moves it; the file goes when that has worked
+        emit loaded(kept.value());
+        return;
+    }
     start(new QKeychain::ReadPasswordJob(serviceName()), &KeychainSecrets::loadFinished);
 }
 
 void KeychainSecrets::loadFinished(QKeychain::Job *job)
 {
     auto *const read = static_cast<QKeychain::ReadPasswordJob *>(job);
-    const bool found = job->error() == QKeychain::NoError && !read->textData().isEmpty();
-    if (found) {
-        m_place = models::SecretPlace::Keychain;
+    if (job->error() == QKeychain::NoError && !read->textData().isEmpty()) {
+        useKeychain();
         emit loaded(read->textData());
         return;
     }
-    const bool works = job->error() == QKeychain::EntryNotFound;
-    if (!works)
-        useFile(job->errorString());
-    const models::Result<QString> kept = m_fallback.read();
-    if (!kept) {
-        emit failed(kept.error());
+    if (job->error() == QKeychain::EntryNotFound) {
+        emit loaded({});
         return;
     }
-    if (works && !kept.value().isEmpty())
-        save(kept.value()); // moves it; the file goes when that has worked
-    emit loaded(kept.value());
+    useFile(job->errorString());
+    if (QFile::exists(mark()))
+        emit failed(tr("The token is in the system's secret store, which cannot be read now (%1). "
+                       "Unlock or start it; Watchfloor tries again by itself.")
+                            .arg(m_reason));
+    else
+        emit loaded({});
 }
 
 void KeychainSecrets::save(const QString &secret)
@@ -84,7 +95,7 @@ void KeychainSecrets::saveFinished(QKeychain::Job *job)
 {
     const QString secret = std::exchange(m_saving, {});
     if (job->error() == QKeychain::NoError) {
-        m_place = models::SecretPlace::Keychain;
+        useKeychain();
         m_fallback.remove();
         emit saved();
         return;
@@ -95,6 +106,19 @@ void KeychainSecrets::saveFinished(QKeychain::Job *job)
         emit saved();
     else
         emit failed(done.error());
+}
+
+void KeychainSecrets::useKeychain()
+{
+    m_place = models::SecretPlace::Keychain;
+    QFile file(mark());
+    if (!file.exists() && file.open(QIODevice::WriteOnly))
+        file.close();
+}
+
+QString KeychainSecrets::mark() const
+{
+    return m_fallback.path() + QStringLiteral(".in-secret-store");
 }
 
 void KeychainSecrets::useFile(const QString &reason)

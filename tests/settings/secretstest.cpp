@@ -68,6 +68,7 @@ public:
         QDBusConnection::disconnectFromBus(QStringLiteral("probe"));
         return registered;
     }
+    void stopKeyring() { stop(m_keyring); }
 
 private:
     static void stop(QProcess &process)
@@ -112,7 +113,7 @@ private slots:
     void fileReadableByOthersIsRefused();
     void fileFailureSaysSo();
     void withoutSecretServiceTheFileIsUsed();
-    void withSecretServiceTheFileMovesIn();
+    void withSecretServiceTheFileMovesInAndStays(); // last: GIO ends the process without its bus
 };
 
 void SecretsTest::fileKeepsAndIsPrivate()
@@ -165,7 +166,7 @@ void SecretsTest::withoutSecretServiceTheFileIsUsed()
     QCOMPARE(load(secrets), QStringLiteral("kept"));
 }
 
-void SecretsTest::withSecretServiceTheFileMovesIn()
+void SecretsTest::withSecretServiceTheFileMovesInAndStays()
 {
     if (QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty())
         QSKIP("gnome-keyring-daemon is not installed");
@@ -184,6 +185,17 @@ void SecretsTest::withSecretServiceTheFileMovesIn()
     QVERIFY(save(secrets, QStringLiteral("changed")));
     QCOMPARE(load(secrets), QStringLiteral("changed"));
     QVERIFY(!QFile::exists(file.path()));
+
+    // Without its store the secret is neither found nor replaced: the portal would be locked out.
+    bus.stopKeyring();
+    QSignalSpy loaded(&secrets, &SecretStore::loaded);
+    QSignalSpy failed(&secrets, &SecretStore::failed);
+    secrets.load();
+    QVERIFY(!failed.isEmpty() || failed.wait(10000));
+    QVERIFY(loaded.isEmpty());
+    // What the person sets meanwhile is the newest secret and is used from then on.
+    QVERIFY(save(secrets, QStringLiteral("set by hand")));
+    QCOMPARE(load(secrets), QStringLiteral("set by hand"));
 }
 
 QTEST_GUILESS_MAIN(SecretsTest)
