@@ -40,10 +40,12 @@ ReceiverControl::ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file,
     connect(&receiver.object(), &Receiver::applied, this, &ReceiverControl::onApplied);
     connect(&receiver.object(), &Receiver::refused, this, &ReceiverControl::onRefused);
     connect(&secrets, &models::SecretStore::failed, this, [this](const QString &reason) {
-        if (m_token.isEmpty())
-            fail(reason);
-        else
+        if (!m_token.isEmpty()) {
             emit problem(reason);
+            return;
+        }
+        fail(reason);
+        m_retry.start();
     });
     const models::Result<models::Settings> kept = m_file.load();
     if (kept)
@@ -76,7 +78,7 @@ void ReceiverControl::start()
         m_secrets.save(fresh);
         useToken(fresh);
     });
-    m_secrets.load();
+    tryToListen();
 }
 
 void ReceiverControl::useToken(const QString &token)
@@ -88,6 +90,10 @@ void ReceiverControl::useToken(const QString &token)
 
 void ReceiverControl::tryToListen()
 {
+    if (m_token.isEmpty()) {
+        m_secrets.load();
+        return;
+    }
     const bool personAsks = std::any_of(m_calls.cbegin(), m_calls.cend(),
                                         [](const Call &call) { return call.isOfPerson; });
     if (personAsks) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings/keychainsecrets.h"
 
+#include <QFile>
+
 #include <qt6keychain/keychain.h>
 
 namespace app {
@@ -46,29 +48,38 @@ void KeychainSecrets::start(QKeychain::Job *job, std::function<void()> finished)
 
 void KeychainSecrets::load()
 {
+    const models::Result<QString> kept = m_fallback.read();
+    if (!kept) {
+        emit failed(kept.error());
+        return;
+    }
+    if (!kept.value().isEmpty()) {
+        save(kept.value()); // moves it; the file goes when that has worked
+        emit loaded(kept.value());
+        return;
+    }
     auto *const job = new QKeychain::ReadPasswordJob(serviceName());
     start(job, [this, job] { loadFinished(*job); });
 }
 
 void KeychainSecrets::loadFinished(const QKeychain::ReadPasswordJob &job)
 {
-    const bool found = job.error() == QKeychain::NoError && !job.textData().isEmpty();
-    if (found) {
-        m_place = models::SecretPlace::Keychain;
+    if (job.error() == QKeychain::NoError && !job.textData().isEmpty()) {
+        useKeychain();
         emit loaded(job.textData());
         return;
     }
-    const bool works = job.error() == QKeychain::EntryNotFound;
-    if (!works)
-        useFile(job.errorString());
-    const models::Result<QString> kept = m_fallback.read();
-    if (!kept) {
-        emit failed(kept.error());
+    if (job.error() == QKeychain::EntryNotFound) {
+        emit loaded({});
         return;
     }
-    if (works && !kept.value().isEmpty())
-        save(kept.value()); // moves it; the file goes when that has worked
-    emit loaded(kept.value());
+    useFile(job.errorString());
+    if (QFile::exists(mark()))
+        emit failed(tr("The token is in the system's secret store, which cannot be read now (%1). "
+                       "Unlock or start it; Watchfloor tries again by itself.")
+                            .arg(m_reason));
+    else
+        emit loaded({});
 }
 
 void KeychainSecrets::save(const QString &secret)
@@ -85,7 +96,7 @@ void KeychainSecrets::save(const QString &secret)
 void KeychainSecrets::saveFinished(const QKeychain::Job &job, const QString &secret)
 {
     if (job.error() == QKeychain::NoError) {
-        m_place = models::SecretPlace::Keychain;
+        useKeychain();
         m_fallback.remove();
         emit saved();
         return;
@@ -96,6 +107,19 @@ void KeychainSecrets::saveFinished(const QKeychain::Job &job, const QString &sec
         emit saved();
     else
         emit failed(done.error());
+}
+
+void KeychainSecrets::useKeychain()
+{
+    m_place = models::SecretPlace::Keychain;
+    QFile file(mark());
+    if (!file.exists() && file.open(QIODevice::WriteOnly))
+        file.close();
+}
+
+QString KeychainSecrets::mark() const
+{
+    return m_fallback.path() + QStringLiteral(".in-secret-store");
 }
 
 void KeychainSecrets::useFile(const QString &reason)

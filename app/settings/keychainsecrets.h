@@ -17,9 +17,11 @@ class ReadPasswordJob;
 namespace app {
 
 /// Keeps the secret in the system's secret store through QtKeychain (Secret Service, KWallet);
-/// in a file where none is running. A secret found in that file moves to the secret store as
-/// soon as there is one. A store that does not answer in time counts as not running: a locked
-/// one with nobody to unlock it must not keep the receiver from starting. GUI thread.
+/// in a file where none is running. A secret in that file is the newest there is: it is used and
+/// moves to the secret store as soon as there is one. A store that does not answer in time counts
+/// as not running, so that nobody has to unlock one for the receiver to start; but once it has
+/// held the secret (a mark beside the file says so) load() fails rather than let a new secret take
+/// the old one's place, which would lock the portal out. GUI thread.
 class KeychainSecrets final : public models::SecretStore
 {
     Q_OBJECT
@@ -39,6 +41,8 @@ private:
     void loadFinished(const QKeychain::ReadPasswordJob &job);
     void saveFinished(const QKeychain::Job &job, const QString &secret);
     void useFile(const QString &reason);
+    void useKeychain();
+    QString mark() const;
 
     QString m_key;
     FileSecrets &m_fallback;

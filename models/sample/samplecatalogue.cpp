@@ -89,7 +89,7 @@ void SampleCatalogue::makeAssets(Random &random, Instant born, Instant until)
         LineWriter hostWriter(64);
         hostWriter << oneOf(random, samplewords::services()) << oneOf(random, stages);
         if (random.chance(2, 3))
-            hostWriter << "-" << qint64(1 + random.below(40));
+            hostWriter << "-" << (qint64(1) + random.below(40));
         hostWriter << "." << domains[group];
         const QByteArray host = hostWriter.take();
         const char *hosted = oneOf(random, hostings);
@@ -125,7 +125,7 @@ void SampleCatalogue::makeApps(Random &random)
             json << R"({"name": ")" << name << R"(", "bundle_id": "com.example.)" << bundle
                  << R"(", "platform": ")" << platform << R"(", "release_type": ")"
                  << (random.chance(3, 4) ? "APP_STORE" : "PRE_PROD") << R"(", "version": ")"
-                 << qint64(1 + random.below(9)) << "." << qint64(random.below(20)) << R"(.0"})";
+                 << (qint64(1) + random.below(9)) << "." << qint64(random.below(20)) << R"(.0"})";
             m_apps.push_back({ id.take(), json.take() });
         }
     }

@@ -97,7 +97,7 @@ QByteArray ViolationStories::line(const SampleCatalogue &catalogue, Violation &v
         ownText(out, asset, now);
     out << R"(", )" << rule.back << R"("additional_information": )";
     if (m_random.chance(1, 10))
-        out << R"("Found again by )" << qint64(2 + m_random.below(9)) << R"( scans in a row.")";
+        out << R"("Found again by )" << (qint64(2) + m_random.below(9)) << R"( scans in a row.")";
     else
         out << "null";
     out << R"(, "portal_url": "https://www.securetheorem.com/api/inspect/policy-violations/)"
@@ -124,10 +124,10 @@ void ViolationStories::ownText(LineWriter &line, const SampleAsset &asset, Insta
     const auto oneOf = [this](auto list) { return list[m_random.below(quint32(list.size()))]; };
     line << R"(\\n\\nSeen on )";
     line.moment(now, int(m_random.below(1000000)))
-            << " at https://" << asset.host << "/v" << qint64(1 + m_random.below(4)) << "/"
+            << " at https://" << asset.host << "/v" << (qint64(1) + m_random.below(4)) << "/"
             << oneOf(services) << "/" << qint64(m_random.below(1000000)) << " (request ";
     line.hex(m_random.bits(), 16).hex(m_random.bits(), 16)
-            << "). The answer had " << qint64(200 + m_random.below(60000)) << " bytes; service "
+            << "). The answer had " << (qint64(200) + m_random.below(60000)) << " bytes; service "
             << oneOf(services) << ", node scan-" << qint64(m_random.below(64)) << ".";
 }
 

@@ -68,6 +68,7 @@ public:
         QDBusConnection::disconnectFromBus(QStringLiteral("probe"));
         return registered;
     }
+    void stopKeyring() { stop(m_keyring); }
 
 private:
     static void stop(QProcess &process)
@@ -113,7 +114,7 @@ private slots:
     void fileFailureSaysSo();
     void withoutSecretServiceTheFileIsUsed();
     void theLastOfTwoSavesStays();
-    void withSecretServiceTheFileMovesIn();
+    void withSecretServiceTheFileMovesInAndStays(); // last: GIO ends the process without its bus
 };
 
 void SecretsTest::fileKeepsAndIsPrivate()
@@ -185,7 +186,7 @@ void SecretsTest::theLastOfTwoSavesStays()
     QCOMPARE(file.read().value(), QStringLiteral("second"));
 }
 
-void SecretsTest::withSecretServiceTheFileMovesIn()
+void SecretsTest::withSecretServiceTheFileMovesInAndStays()
 {
     if (QStandardPaths::findExecutable(QStringLiteral("gnome-keyring-daemon")).isEmpty())
         QSKIP("gnome-keyring-daemon is not installed");
@@ -204,6 +205,17 @@ void SecretsTest::withSecretServiceTheFileMovesIn()
     QVERIFY(save(secrets, QStringLiteral("changed")));
     QCOMPARE(load(secrets), QStringLiteral("changed"));
     QVERIFY(!QFile::exists(file.path()));
+
+    // Without its store the secret is neither found nor replaced: the portal would be locked out.
+    bus.stopKeyring();
+    QSignalSpy loaded(&secrets, &SecretStore::loaded);
+    QSignalSpy failed(&secrets, &SecretStore::failed);
+    secrets.load();
+    QVERIFY(!failed.isEmpty() || failed.wait(10000));
+    QVERIFY(loaded.isEmpty());
+    // What the person sets meanwhile is the newest secret and is used from then on.
+    QVERIFY(save(secrets, QStringLiteral("set by hand")));
+    QCOMPARE(load(secrets), QStringLiteral("set by hand"));
 }
 
 QTEST_GUILESS_MAIN(SecretsTest)
