@@ -243,7 +243,7 @@ void TestStoreTables::cursorPathsAgree()
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(QStringLiteral(":memory:"));
         QVERIFY(database.open());
-        for (const auto path : { app::Cursor::Path::Fastest, app::Cursor::Path::Portable }) {
+        for (const auto path : { app::SqlPath::Fastest, app::SqlPath::Portable }) {
             app::Cursor cursor(database,
                                QStringLiteral("SELECT ?, NULL, CAST('a' || char(0) AS BLOB), ?"),
                                path);
