@@ -10,7 +10,8 @@
 
 namespace app {
 
-Cursor::Cursor(const QSqlDatabase &database, const QString &sql, SqlPath path) : m_database(database)
+Cursor::Cursor(const QSqlDatabase &database, const QString &sql, SqlPath path)
+    : m_database(database)
 {
     if (sqlite3 *handle = path == SqlPath::Fastest ? sharedHandle(database) : nullptr) {
         const QByteArray text = sql.toUtf8();
