@@ -34,7 +34,8 @@ Answer pipelinedAnswer()
 PeerConnection::PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake)
     : QObject(&socket), m_socket(socket), m_intake(intake), m_framer(framerLimits(intake.limits())),
       m_peer(makePeer(socket.peerAddress())), m_number(number),
-      m_deadline(Clock::now() + intake.limits().headTime)
+      m_deadline(Clock::now() + intake.limits().headTime),
+      m_plain(qobject_cast<QSslSocket *>(&socket) == nullptr)
 {
     connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
     connect(&m_socket, &QTcpSocket::disconnected, &m_socket, &QObject::deleteLater);
@@ -165,8 +166,7 @@ bool PeerConnection::answer(quint64 request, const Answer &answer)
         return false;
     releaseBody();
     const bool keepAlive = m_keepAlive && !m_retired && !answer.close;
-    m_socket.write(serialize(answer, keepAlive || m_pipelined));
-    m_socket.flush();
+    send(serialize(answer, keepAlive || m_pipelined));
     if (m_pipelined) {
         refuse(pipelinedAnswer());
     } else if (keepAlive) {
@@ -177,6 +177,17 @@ bool PeerConnection::answer(quint64 request, const Answer &answer)
         m_socket.disconnectFromHost();
     }
     return true;
+}
+
+void PeerConnection::send(const QByteArray &bytes)
+{
+    qsizetype sent = 0;
+    if (m_plain && m_socket.bytesToWrite() == 0)
+        sent = sendNow(m_socket.socketDescriptor(), bytes);
+    if (sent == bytes.size())
+        return;
+    m_socket.write(bytes.sliced(sent)); // also tells Qt of an error
+    m_socket.flush();
 }
 
 void PeerConnection::next()
@@ -217,7 +228,7 @@ void PeerConnection::onBytesWritten()
         return;
     m_halfClosed = true;
     // TLS has a closing of its own; its peers have the length of the answer to go by.
-    if (qobject_cast<QSslSocket *>(&m_socket) == nullptr)
+    if (m_plain)
         closeSendingHalf(m_socket.socketDescriptor());
 }
 

@@ -74,6 +74,7 @@ private:
     void releaseBody();
     void cutOffQt();
     void linger();
+    void send(const QByteArray &bytes);
     void next();
 
     QTcpSocket &m_socket;
@@ -86,6 +87,7 @@ private:
     qint64 m_thrownAway = 0;
     Clock::time_point m_deadline;
     Phase m_phase = Phase::Handshake;
+    const bool m_plain; ///< no TLS
     bool m_keepAlive = true;
     bool m_retired = false;
     bool m_pipelined = false;

@@ -12,6 +12,19 @@
 
 namespace app {
 
+qsizetype sendNow(qintptr descriptor, QByteArrayView bytes)
+{
+#ifdef MSG_NOSIGNAL
+    const ssize_t sent = ::send(int(descriptor), bytes.data(), size_t(bytes.size()),
+                                MSG_NOSIGNAL | MSG_DONTWAIT);
+    return std::max<qsizetype>(0, qsizetype(sent));
+#else
+    Q_UNUSED(descriptor)
+    Q_UNUSED(bytes)
+    return 0;
+#endif
+}
+
 void closeSendingHalf(qintptr descriptor)
 {
 #ifdef Q_OS_WIN

@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QtGlobal>
+#include <QByteArrayView>
 
 namespace app {
+
+/// Hands bytes to the system at once, past the buffers of Qt's socket, and tells how many it
+/// took: less than all where the peer reads slowly, none on an error or where there is no such
+/// call without the signal SIGPIPE. Only while nothing waits in Qt's buffer, not with TLS.
+qsizetype sendNow(qintptr descriptor, QByteArrayView bytes);
 
 /// Ends the sending half of a connected socket and leaves the receiving half open. Closing a
 /// socket with unread bytes makes the system reset the connection, and the peer would lose the

@@ -18,7 +18,7 @@ models::Failure damaged()
             "app::BodyCodec", "The stored body is damaged. Restore the database from a copy.") };
 }
 
-constexpr int level = 3;
+constexpr int level = 1;
 constexpr unsigned long long mostUnpacked = 256ULL * 1024 * 1024;
 
 template<typename T, size_t (*Free)(T *)> struct Freed

@@ -3,7 +3,6 @@
 
 #include "app/store/connection.h"
 
-#include <QSqlDriver>
 #include <QSqlQuery>
 #include <QVariant>
 
@@ -11,34 +10,10 @@
 
 namespace app {
 
-namespace {
-
-/// The driver's handle, if the driver runs on the very SQLite that is linked here: two copies
-/// of the library must not touch one handle.
-sqlite3 *sharedHandle(const QSqlDatabase &database)
+Cursor::Cursor(const QSqlDatabase &database, const QString &sql, SqlPath path)
+    : m_database(database)
 {
-    const QVariant handle = database.driver()->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "sqlite3*") != 0)
-        return nullptr;
-    QSqlQuery query(database);
-    if (!query.exec(QStringLiteral("SELECT sqlite_source_id()")) || !query.next()
-        || query.value(0).toString() != QLatin1String(sqlite3_sourceid())) {
-        return nullptr;
-    }
-    return *static_cast<sqlite3 *const *>(handle.constData());
-}
-
-QSqlError sqlError(sqlite3 *handle, int code)
-{
-    return QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)),
-                     QSqlError::StatementError, QString::number(code));
-}
-
-} // namespace
-
-Cursor::Cursor(const QSqlDatabase &database, const QString &sql, Path path) : m_database(database)
-{
-    if (sqlite3 *handle = path == Path::Fastest ? sharedHandle(database) : nullptr) {
+    if (sqlite3 *handle = path == SqlPath::Fastest ? sharedHandle(database) : nullptr) {
         const QByteArray text = sql.toUtf8();
         const int code = sqlite3_prepare_v3(handle, text.constData(), int(text.size()),
                                             SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);

@@ -4,120 +4,123 @@
 #include "app/store/rowcoder.h"
 #include "app/store/sqltext.h"
 
-#include <QVariant>
+#include <utility>
 
 namespace app {
 
-namespace {
-
-// The driver binds null strings and byte arrays as NULL, which the columns do not take.
-QString present(const QString &text)
-{
-    return text.isNull() ? QStringLiteral("") : text;
-}
-
-QByteArray present(const QByteArray &bytes)
-{
-    return bytes.isNull() ? QByteArray("") : bytes;
-}
-
-} // namespace
-
-Inserts::Inserts(const QSqlDatabase &database)
-    : m_term(database), m_event(database), m_body(database), m_repeat(database),
-      m_delivery(database), m_refusedPart(database)
+Inserts::Inserts(const QSqlDatabase &database, SqlPath path)
+    : m_begin(database, path), m_commit(database, path), m_term(database, path),
+      m_event(database, path), m_body(database, path), m_repeat(database, path),
+      m_delivery(database, path), m_refusedPart(database, path)
 {
 }
 
 bool Inserts::prepare()
 {
-    const std::pair<QSqlQuery *, QLatin1String> list[] = {
-        { &m_term, QLatin1String("insertterm") },
-        { &m_event, QLatin1String("insertevent") },
-        { &m_body, QLatin1String("insertbody") },
-        { &m_repeat, QLatin1String("insertrepeat") },
-        { &m_delivery, QLatin1String("insertdelivery") },
-        { &m_refusedPart, QLatin1String("insertrefusedpart") },
+    const std::pair<Statement *, QString> list[] = {
+        { &m_begin, QStringLiteral("BEGIN IMMEDIATE") },
+        { &m_commit, QStringLiteral("COMMIT") },
+        { &m_term, sqlText(QLatin1String("insertterm")) },
+        { &m_event, sqlText(QLatin1String("insertevent")) },
+        { &m_body, sqlText(QLatin1String("insertbody")) },
+        { &m_repeat, sqlText(QLatin1String("insertrepeat")) },
+        { &m_delivery, sqlText(QLatin1String("insertdelivery")) },
+        { &m_refusedPart, sqlText(QLatin1String("insertrefusedpart")) },
     };
-    for (const auto &[query, name] : list) {
-        query->setForwardOnly(true);
-        if (!query->prepare(sqlText(name))) {
-            m_error = query->lastError();
+    for (const auto &[statement, sql] : list) {
+        if (!statement->prepare(sql)) {
+            m_error = statement->error();
             return false;
         }
     }
     return true;
 }
 
+bool Inserts::begin()
+{
+    return run(m_begin);
+}
+
+bool Inserts::commit()
+{
+    return run(m_commit);
+}
+
 bool Inserts::term(models::TermId id, const QByteArray &text)
 {
-    m_term.bindValue(0, id);
-    m_term.bindValue(1, text);
-    return exec(m_term);
+    m_term.integer(0, id);
+    m_term.bytes(1, text);
+    return run(m_term);
 }
 
 bool Inserts::event(const models::EventRow &row, const std::optional<models::Instant> &time,
                     qint64 delivery, quint64 fingerprint)
 {
-    m_event.bindValue(0, row.id);
-    m_event.bindValue(1, row.received);
-    m_event.bindValue(2, time ? QVariant(qint64(time->time_since_epoch().count())) : QVariant());
-    m_event.bindValue(3, int(row.family));
-    m_event.bindValue(4, int(row.severity));
-    m_event.bindValue(5, int(row.status));
+    m_event.integer(0, row.id);
+    m_event.integer(1, row.received);
+    if (time)
+        m_event.integer(2, time->time_since_epoch().count());
+    else
+        m_event.null(2);
+    m_event.integer(3, int(row.family));
+    m_event.integer(4, int(row.severity));
+    m_event.integer(5, int(row.status));
     for (int i = 0; i < termColumns; ++i)
-        m_event.bindValue(firstTermColumn + i, row.*termMembers[size_t(i)]);
-    m_event.bindValue(rowColumns, delivery);
-    m_event.bindValue(rowColumns + 1, qint64(fingerprint));
-    return exec(m_event);
+        m_event.integer(firstTermColumn + i, row.*termMembers[size_t(i)]);
+    m_event.integer(rowColumns, delivery);
+    m_event.integer(rowColumns + 1, qint64(fingerprint));
+    return run(m_event);
 }
 
 bool Inserts::body(qint64 event, const BodyCodec::Packed &packed)
 {
-    m_body.bindValue(0, event);
-    m_body.bindValue(1, packed.codec);
-    m_body.bindValue(2, present(packed.bytes));
-    return exec(m_body);
+    m_body.integer(0, event);
+    m_body.integer(1, packed.codec);
+    m_body.bytes(2, packed.bytes);
+    return run(m_body);
 }
 
 bool Inserts::repeat(qint64 event, models::Instant received)
 {
-    m_repeat.bindValue(0, event);
-    m_repeat.bindValue(1, qint64(received.time_since_epoch().count()));
-    return exec(m_repeat);
+    m_repeat.integer(0, event);
+    m_repeat.integer(1, received.time_since_epoch().count());
+    return run(m_repeat);
 }
 
 bool Inserts::delivery(const DeliveryRow &row)
 {
-    m_delivery.bindValue(0, row.id);
-    m_delivery.bindValue(1, qint64(row.received.time_since_epoch().count()));
-    m_delivery.bindValue(2, present(row.peer));
-    m_delivery.bindValue(3, present(row.path));
-    m_delivery.bindValue(4, row.status);
-    m_delivery.bindValue(5, present(row.cause));
-    m_delivery.bindValue(6, row.size);
-    m_delivery.bindValue(7, row.events);
-    m_delivery.bindValue(8, row.repeated);
-    m_delivery.bindValue(9, row.refused);
-    m_delivery.bindValue(10, row.count);
-    m_delivery.bindValue(11, row.body.isEmpty() ? QVariant() : QVariant(row.body));
-    return exec(m_delivery);
+    m_delivery.integer(0, row.id);
+    m_delivery.integer(1, row.received.time_since_epoch().count());
+    m_delivery.text(2, row.peer);
+    m_delivery.text(3, row.path);
+    m_delivery.integer(4, row.status);
+    m_delivery.text(5, row.cause);
+    m_delivery.integer(6, row.size);
+    m_delivery.integer(7, row.events);
+    m_delivery.integer(8, row.repeated);
+    m_delivery.integer(9, row.refused);
+    m_delivery.integer(10, row.count);
+    if (row.body.isEmpty())
+        m_delivery.null(11);
+    else
+        m_delivery.bytes(11, row.body);
+    return run(m_delivery);
 }
 
 bool Inserts::refusedPart(qint64 delivery, const models::RefusedPart &part)
 {
-    m_refusedPart.bindValue(0, delivery);
-    m_refusedPart.bindValue(1, qint64(part.position));
-    m_refusedPart.bindValue(2, present(part.reason));
-    m_refusedPart.bindValue(3, present(part.bytes));
-    return exec(m_refusedPart);
+    m_refusedPart.integer(0, delivery);
+    m_refusedPart.integer(1, part.position);
+    m_refusedPart.text(2, part.reason);
+    m_refusedPart.bytes(3, part.bytes);
+    return run(m_refusedPart);
 }
 
-bool Inserts::exec(QSqlQuery &query)
+bool Inserts::run(Statement &statement)
 {
-    if (query.exec())
+    if (statement.run())
         return true;
-    m_error = query.lastError();
+    m_error = statement.error();
     return false;
 }
 

@@ -2,12 +2,9 @@
 #pragma once
 
 #include "app/store/bodycodec.h"
+#include "app/store/statement.h"
 #include "models/domain/delivery.h"
 #include "models/index/eventrow.h"
-
-#include <QSqlDatabase>
-#include <QSqlError>
-#include <QSqlQuery>
 
 #include <optional>
 
@@ -30,14 +27,18 @@ struct DeliveryRow
     QByteArray body;
 };
 
-/// The prepared inserting statements of the store. Each answers false on an error, which error()
+/// The prepared writing statements of the store. Each answers false on an error, which error()
 /// then tells. Lives on its connection's thread and must go before the connection.
 class Inserts final
 {
 public:
-    explicit Inserts(const QSqlDatabase &database);
+    explicit Inserts(const QSqlDatabase &database, SqlPath path = SqlPath::Fastest);
     bool prepare();
 
+    /// A transaction that holds the lock for writing from its beginning.
+    bool begin();
+    /// On disk once it returned true.
+    bool commit();
     bool term(models::TermId id, const QByteArray &text);
     /// `time` as the event carries it; row.time is not looked at.
     bool event(const models::EventRow &row, const std::optional<models::Instant> &time,
@@ -50,14 +51,16 @@ public:
     const QSqlError &error() const { return m_error; }
 
 private:
-    bool exec(QSqlQuery &query);
+    bool run(Statement &statement);
 
-    QSqlQuery m_term;
-    QSqlQuery m_event;
-    QSqlQuery m_body;
-    QSqlQuery m_repeat;
-    QSqlQuery m_delivery;
-    QSqlQuery m_refusedPart;
+    Statement m_begin;
+    Statement m_commit;
+    Statement m_term;
+    Statement m_event;
+    Statement m_body;
+    Statement m_repeat;
+    Statement m_delivery;
+    Statement m_refusedPart;
     QSqlError m_error;
 };
 

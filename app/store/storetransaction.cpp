@@ -15,20 +15,15 @@ EventStore::Transaction::Transaction(State &state)
 
 models::Result<CommitOutcome> EventStore::Transaction::run(const CommitWork &work)
 {
-    const Connection &connection = *m_state.connection;
-    if (const auto begun = connection.run(QStringLiteral("BEGIN IMMEDIATE")); !begun)
-        return models::Failure { begun.error() };
+    if (!checked(m_state.inserts.begin()))
+        return models::Failure { m_failure };
     CommitOutcome outcome;
-    if (storeAll(work, outcome)) {
-        const auto committed = connection.run(QStringLiteral("COMMIT"));
-        if (committed) {
-            merge();
-            return outcome;
-        }
-        m_failure = committed.error();
+    if (storeAll(work, outcome) && checked(m_state.inserts.commit())) {
+        merge();
+        return outcome;
     }
     // An error may have ended the transaction already; then this has nothing to do.
-    (void)connection.run(QStringLiteral("ROLLBACK"));
+    (void)m_state.connection->run(QStringLiteral("ROLLBACK"));
     return models::Failure { m_failure };
 }
 

@@ -45,15 +45,20 @@ QByteArray escaped(QByteArrayView text, bool ascii)
         }
         return json;
     }
-    for (const char c : text) {
+    qsizetype plain = 0; // where the run of bytes begins that stay as they are
+    for (qsizetype at = 0; at < text.size(); ++at) {
+        const char c = text[at];
+        if (uchar(c) >= 0x20 && c != '"' && c != '\\')
+            continue;
+        json += text.sliced(plain, at - plain);
+        plain = at + 1;
         const qsizetype special = QByteArrayView("\"\\\n\r\t\b\f").indexOf(c);
         if (special >= 0 && c != '\0')
             (json += '\\') += "\"\\nrtbf"[special];
-        else if (uchar(c) < 0x20)
-            escapeUnit(char16_t(c), json);
         else
-            json += c;
+            escapeUnit(char16_t(c), json);
     }
+    json += text.sliced(plain);
     return json;
 }
 

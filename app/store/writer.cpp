@@ -10,8 +10,6 @@ namespace app {
 
 namespace {
 
-constexpr size_t mostUnrecorded = 1000;
-
 QString lockFailureText(const QString &path)
 {
     return Writer::tr("The database %1 is in use by another collector; nothing is stored by this "
@@ -108,22 +106,19 @@ void Writer::drain()
     if (!m_store)
         return;
     CommitWork work = m_queue.take();
-    if (!work.isEmpty())
+    if (!work.isEmpty() || !m_unrecorded.isEmpty())
         commit(std::move(work));
 }
 
 void Writer::commit(CommitWork work)
 {
-    work.refusals.insert(work.refusals.begin(), std::make_move_iterator(m_unrecorded.begin()),
-                         std::make_move_iterator(m_unrecorded.end()));
-    m_unrecorded.clear();
+    std::vector<models::Refusal> kept = m_unrecorded.take();
+    work.refusals.insert(work.refusals.begin(), std::make_move_iterator(kept.begin()),
+                         std::make_move_iterator(kept.end()));
 
     const auto outcome = m_store->commit(work);
     if (!outcome) {
-        answerFailure(work, outcome.error());
-        if (work.refusals.size() > mostUnrecorded)
-            work.refusals.resize(mostUnrecorded);
-        m_unrecorded = std::move(work.refusals);
+        answerFailure(std::move(work), outcome.error());
         if (!m_failing) {
             m_failing = true;
             m_retryTimer.start();
@@ -142,7 +137,7 @@ void Writer::commit(CommitWork work)
         emit grew();
 }
 
-void Writer::answerFailure(const CommitWork &work, const QString &reason)
+void Writer::answerFailure(CommitWork work, const QString &reason)
 {
     QList<models::Receipt> receipts;
     for (const models::Delivery &delivery : work.deliveries) {
@@ -151,6 +146,7 @@ void Writer::answerFailure(const CommitWork &work, const QString &reason)
         receipt.failure = reason;
         receipts.append(receipt);
     }
+    m_unrecorded.keep(std::move(work), reason);
     if (!receipts.isEmpty())
         emit committed(receipts);
 }
@@ -162,10 +158,7 @@ void Writer::retry()
     m_failing = false;
     m_retryTimer.stop();
     emit storeRecovered();
-    CommitWork kept;
-    kept.refusals.swap(m_unrecorded);
-    if (!kept.isEmpty())
-        commit(std::move(kept));
+    drain();
 }
 
 } // namespace app

@@ -4,6 +4,7 @@
 #include "app/store/commitqueue.h"
 #include "app/store/databaseurl.h"
 #include "app/store/fingerprinttable.h"
+#include "app/store/unrecorded.h"
 #include "models/ports/deliverysink.h"
 
 #include <QLockFile>
@@ -29,7 +30,8 @@ struct WriterOptions
 /// Stores deliveries by group commit: what gathered while the last commit ran goes into the
 /// next one. Lives on the writer thread (app/shared/worker.h); submit() and record() may be
 /// called from any thread, also before open(): what is taken then waits.
-/// A receipt without a failure goes out only when the events are on disk. A second writer on the
+/// A receipt without a failure goes out only when the events are on disk; deliveries that could
+/// not be stored are put on record as refused once the store works again. A second writer on the
 /// same file is refused by a lock file beside it.
 class Writer final : public models::DeliverySink
 {
@@ -62,7 +64,7 @@ private:
     void wake();
     void drain();
     void commit(CommitWork work);
-    void answerFailure(const CommitWork &work, const QString &reason);
+    void answerFailure(CommitWork work, const QString &reason);
     void retry();
     void finish();
 
@@ -71,7 +73,7 @@ private:
     CommitQueue m_queue;
     QLockFile m_lock;
     std::unique_ptr<EventStore> m_store;
-    std::vector<models::Refusal> m_unrecorded; // of failed commits, bounded
+    Unrecorded m_unrecorded;
     bool m_failing = false;
     QTimer m_retryTimer { this };
 };

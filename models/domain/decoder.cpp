@@ -96,10 +96,21 @@ Decoded readEnvelope(dom::element root, QByteArrayView raw)
     return event;
 }
 
+/// The thread's parser: its buffers are several times as large as a body, and making them anew
+/// for each takes longer than the parsing.
+dom::parser &threadParser()
+{
+    constexpr size_t largestKept = 256 * 1024; // bytes of a value; the buffers are far larger
+    static thread_local dom::parser parser;
+    if (parser.capacity() > largestKept)
+        parser = dom::parser();
+    return parser;
+}
+
 class Decoder final
 {
 public:
-    explicit Decoder(const DecodeLimits &limits) : m_limits(limits) { }
+    explicit Decoder(const DecodeLimits &limits) : m_parser(threadParser()), m_limits(limits) { }
 
     Decoded read(QByteArrayView raw)
     {
@@ -128,7 +139,7 @@ private:
         return root;
     }
 
-    dom::parser m_parser;
+    dom::parser &m_parser;
     DecodeLimits m_limits;
 };
 

@@ -30,7 +30,7 @@ std::optional<Instant> timeFromText(QStringView text)
     if (text.isEmpty() || text.size() > 64)
         return std::nullopt;
     bool isNumber = false;
-    const double number = text.toDouble(&isNumber);
+    const double number = text.contains(u':') ? 0 : text.toDouble(&isNumber);
     if (isNumber)
         return timeFromNumber(number);
     QDateTime time = QDateTime::fromString(text.toString(), Qt::ISODateWithMs);

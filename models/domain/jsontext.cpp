@@ -13,13 +13,17 @@ bool isSpace(char c)
 /// The position behind the string that begins at `at`; the end where it never closes.
 qsizetype skipString(QByteArrayView text, qsizetype at)
 {
-    for (++at; at < text.size(); ++at) {
-        if (text[at] == '\\')
-            ++at;
-        else if (text[at] == '"')
-            return at + 1;
+    for (qsizetype from = at + 1;;) {
+        const qsizetype quote = text.indexOf('"', from); // faster than byte by byte
+        if (quote < 0)
+            return text.size();
+        qsizetype backslashes = 0;
+        while (quote - backslashes > from && text[quote - backslashes - 1] == '\\')
+            ++backslashes;
+        from = quote + 1;
+        if (backslashes % 2 == 0)
+            return from;
     }
-    return text.size();
 }
 
 /// The position behind the value that begins at `at`. Brackets are only counted: whether they

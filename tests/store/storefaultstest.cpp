@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QProcess>
+#include <QSqlQuery>
 #include <QTest>
 
 #include <unistd.h>
@@ -19,6 +20,7 @@ class TestStoreFaults final : public QObject
 private slots:
     void lockedByAnother();
     void lockedFileRecoversWithoutNewWork();
+    void failedDeliveriesAreOnRecord();
     void folderWithoutRights();
     void fullDisk();
     void failureLeavesNoTrace();
@@ -94,6 +96,47 @@ void TestStoreFaults::lockedFileRecoversWithoutNewWork()
         QCOMPARE(rig.recoveries(), 0);
     }
     QTRY_COMPARE(rig.recoveries(), 1);
+}
+
+void TestStoreFaults::failedDeliveriesAreOnRecord()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url(), impatient());
+    QCOMPARE(rig.open(), QString());
+    QString reason;
+    qint64 size = 0;
+    {
+        const Holder holder(folder.url());
+        QVERIFY(holder.holds());
+        for (const int number : { 1, 2, 3 }) {
+            models::Delivery delivery = storeDelivery(body(number), number);
+            delivery.peer = number < 3 ? QStringLiteral("192.0.2.1") : QStringLiteral("192.0.2.2");
+            delivery.path = QStringLiteral("/webhook");
+            size += number < 3 ? body(number).size() : 0;
+            QVERIFY(rig.writer().submit(delivery));
+            reason = rig.receipts(number).value(number - 1).failure;
+            QVERIFY(!reason.isEmpty());
+        }
+    }
+    QTRY_COMPARE(rig.recoveries(), 1);
+    QVERIFY(rig.close());
+    QVERIFY(heldEvents(folder.url()).isEmpty());
+
+    const auto connection = app::Connection::open(folder.url(), app::Connection::Mode::Write);
+    QSqlQuery query(connection.value()->database());
+    QVERIFY(query.exec(QStringLiteral(
+            "SELECT peer, path, status, cause, count, size FROM deliveries ORDER BY id")));
+    QVERIFY(query.next()); // two of one sender, folded
+    QCOMPARE(query.value(0).toString(), QStringLiteral("192.0.2.1"));
+    QCOMPARE(query.value(1).toString(), QStringLiteral("/webhook"));
+    QCOMPARE(query.value(2).toInt(), 503);
+    QCOMPARE(query.value(3).toString(), reason);
+    QCOMPARE(query.value(4).toInt(), 2);
+    QCOMPARE(query.value(5).toLongLong(), size);
+    QVERIFY(query.next());
+    QCOMPARE(query.value(0).toString(), QStringLiteral("192.0.2.2"));
+    QCOMPARE(query.value(4).toInt(), 1);
+    QVERIFY(!query.next());
 }
 
 void TestStoreFaults::folderWithoutRights()

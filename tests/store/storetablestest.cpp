@@ -4,6 +4,7 @@
 #include "app/store/cursor.h"
 #include "app/store/databaseurl.h"
 #include "app/store/fingerprinttable.h"
+#include "app/store/statement.h"
 #include "app/store/storefolder.h"
 #include "app/store/termtable.h"
 #include "app/store/textsplice.h"
@@ -32,6 +33,7 @@ private slots:
     void databaseUrls();
     void networkFileSystems();
     void cursorPathsAgree();
+    void statementPathsAgree();
 };
 
 void TestStoreTables::fingerprints()
@@ -243,7 +245,7 @@ void TestStoreTables::cursorPathsAgree()
         QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
         database.setDatabaseName(QStringLiteral(":memory:"));
         QVERIFY(database.open());
-        for (const auto path : { app::Cursor::Path::Fastest, app::Cursor::Path::Portable }) {
+        for (const auto path : { app::SqlPath::Fastest, app::SqlPath::Portable }) {
             app::Cursor cursor(database,
                                QStringLiteral("SELECT ?, NULL, CAST('a' || char(0) AS BLOB), ?"),
                                path);
@@ -262,6 +264,57 @@ void TestStoreTables::cursorPathsAgree()
             wrong.start();
             QVERIFY(!wrong.next());
             QVERIFY(wrong.failed());
+        }
+    }
+    QSqlDatabase::removeDatabase(name);
+}
+
+void TestStoreTables::statementPathsAgree()
+{
+    const QString name = QStringLiteral("statements");
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), name);
+        database.setDatabaseName(QStringLiteral(":memory:"));
+        QVERIFY(database.open());
+        for (const auto path : { app::SqlPath::Fastest, app::SqlPath::Portable }) {
+            QSqlQuery query(database);
+            QVERIFY(query.exec(QStringLiteral("DROP TABLE IF EXISTS kept")));
+            QVERIFY(query.exec(
+                    QStringLiteral("CREATE TABLE kept (id INTEGER PRIMARY KEY, text TEXT NOT NULL, "
+                                   "bytes BLOB NOT NULL, free ANY) STRICT")));
+            app::Statement insert(database, path);
+            QVERIFY(insert.prepare(QStringLiteral("INSERT INTO kept VALUES (?, ?, ?, ?)")));
+            const QString text = QString::fromUtf8("caf\xc3\xa9 \xf0\x9f\x94\x92");
+            const QByteArray bytes("a\0\xff", 3);
+            insert.integer(0, std::numeric_limits<qint64>::max());
+            insert.text(1, text);
+            insert.bytes(2, bytes);
+            insert.null(3);
+            QVERIFY(insert.run());
+            QVERIFY(!insert.run()); // the id is taken
+            QCOMPARE(insert.error().nativeErrorCode().toInt() & 0xff, 19); // SQLITE_CONSTRAINT
+            insert.integer(0, 1); // usable after an error; null values are empty ones
+            insert.text(1, QString());
+            insert.bytes(2, QByteArray());
+            insert.integer(3, 5);
+            QVERIFY2(insert.run(), qPrintable(insert.error().text()));
+
+            QVERIFY(query.exec(QStringLiteral("SELECT * FROM kept ORDER BY id")));
+            QVERIFY(query.next());
+            QCOMPARE(query.value(1).toString(), QString());
+            QVERIFY(!query.isNull(1));
+            QCOMPARE(query.value(2).toByteArray().size(), 0);
+            QVERIFY(!query.isNull(2));
+            QCOMPARE(query.value(3).toInt(), 5);
+            QVERIFY(query.next());
+            QCOMPARE(query.value(0).toLongLong(), std::numeric_limits<qint64>::max());
+            QCOMPARE(query.value(1).toString(), text);
+            QCOMPARE(query.value(2).toByteArray(), bytes);
+            QVERIFY(query.isNull(3));
+            QVERIFY(!query.next());
+            app::Statement wrong(database, path);
+            QVERIFY(!wrong.prepare(QStringLiteral("INSERT INTO nowhere VALUES (1)")));
+            QVERIFY(wrong.error().isValid());
         }
     }
     QSqlDatabase::removeDatabase(name);
