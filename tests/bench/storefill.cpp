@@ -5,6 +5,7 @@
 #include "app/store/writer.h"
 #include "models/sample/generator.h"
 
+#include <algorithm>
 #include <cstdio>
 
 PacedWriter::PacedWriter(models::DeliverySink &sink) : m_sink(sink)
@@ -13,8 +14,10 @@ PacedWriter::PacedWriter(models::DeliverySink &sink) : m_sink(sink)
     connect(
             &sink, &models::DeliverySink::committed, this,
             [this](const QList<models::Receipt> &receipts) {
-                for (const models::Receipt &receipt : receipts)
+                for (const models::Receipt &receipt : receipts) {
                     m_failed = m_failed || !receipt.failure.isEmpty();
+                    m_stored += receipt.stored;
+                }
                 m_places.release(static_cast<int>(receipts.size()));
             },
             Qt::DirectConnection);
@@ -73,12 +76,17 @@ bool fillStore(const QString &file, qint64 count)
     models::SampleGenerator generator(20261124, from, to, count);
     PacedWriter paced(writer.object());
     bool good = true;
-    for (qint64 done = 0; good && done < count; ++done) {
-        if (done % 50'000 == 0)
-            std::fprintf(stderr, "\rfilling the store: %lld of %lld", done, count);
-        good = paced.submit(generator.next(), from + (to - from) * done / count);
+    qint64 done = 0;
+    // Some bodies come again and are counted only: others follow until the number is right.
+    for (qint64 wanted = count; good && paced.stored() < count; wanted = count - paced.stored()) {
+        for (; good && wanted > 0; --wanted, ++done) {
+            if (done % 50'000 == 0)
+                std::fprintf(stderr, "\rfilling the store: %lld of %lld", done, count);
+            good = paced.submit(generator.next(),
+                                from + (to - from) * std::min(done, count) / count);
+        }
+        good = paced.finish() && good;
     }
-    good = paced.finish() && good;
     writer.call([](app::Writer &closing) { closing.close(); });
     answered.acquire();
     std::fprintf(stderr, good ? "\rthe store is filled              \n" : "\nnot stored\n");

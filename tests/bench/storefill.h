@@ -20,11 +20,14 @@ public:
     bool submit(const QByteArray &body, models::Instant received);
     /// Waits until every delivery has its receipt; false: some were not stored.
     bool finish();
+    /// Events that were new to the store so far.
+    qint64 stored() const { return m_stored; }
 
 private:
     static constexpr int mostOpen = 4096;
     models::DeliverySink &m_sink;
     QSemaphore m_places { mostOpen };
+    std::atomic<qint64> m_stored = 0;
     std::atomic_bool m_failed = false;
 };
 

@@ -4,6 +4,7 @@
 #include "tests/bench/benchline.h"
 
 #include <QAbstractEventDispatcher>
+#include <QThread>
 #include <QWidget>
 
 #include <algorithm>
@@ -37,6 +38,9 @@ void WatchedApplication::watchPainting(QWidget *widget, std::function<void()> pa
 
 bool WatchedApplication::notify(QObject *receiver, QEvent *event)
 {
+    // Events of other threads' objects come here too, on their own threads.
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
     if (m_depth == 0 && m_turnBegin == 0)
         m_turnBegin = monotonicNow();
     const bool painting = event->type() == QEvent::Paint && receiver == m_watched;
