@@ -71,6 +71,8 @@ void Desktop::start()
     starting.phase = models::ReceiverState::Phase::Starting;
     showState(starting);
     m_writer.call([](Writer &writer) { writer.open(); });
+    // What a store holds already is shown while the writer still gets ready.
+    m_feed.start();
 }
 
 void Desktop::wireStore()

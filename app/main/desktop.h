@@ -48,6 +48,8 @@ public:
     views::MainWindow &window() { return *m_window; }
     models::EventQuery &query() { return m_query; }
     models::Feed &feed() { return m_feed; }
+    /// Where deliveries go in; any thread, as long as the program lives.
+    models::DeliverySink &sink() { return m_writer.object(); }
 
 public slots:
     /// Stops accepting, stores what is under way, then finished(); within six seconds anyway.

@@ -4,8 +4,6 @@
 #include "models/index/hits.h"
 #include "models/index/rowmatcher.h"
 
-#include <algorithm>
-
 namespace models {
 
 namespace {
@@ -19,11 +17,12 @@ quint32 collect(const quint8 *masks, quint32 count, quint8 wanted, quint16 *rows
     return size;
 }
 
-template<typename Code>
-void countCodes(const Code *codes, const quint16 *rows, quint32 size, quint32 *histogram)
+/// Rows may be positions in the index: their low bits are the row in the segment.
+template<typename Code, typename Row>
+void countCodes(const Code *codes, const Row *rows, std::size_t size, quint32 *histogram)
 {
-    for (quint32 i = 0; i < size; ++i)
-        ++histogram[codes[rows[i]]];
+    for (std::size_t i = 0; i < size; ++i)
+        ++histogram[codes[rows[i] % Segment::capacity]];
 }
 
 } // namespace
@@ -38,8 +37,9 @@ FacetCounter::FacetCounter(const IndexSnapshot &snapshot, quint8 bits)
     }
 }
 
-void FacetCounter::count(std::size_t facet, const SegmentView &segment, const quint16 *rows,
-                         quint32 size)
+template<typename Row>
+void FacetCounter::count(std::size_t facet, const SegmentView &segment, const Row *rows,
+                         std::size_t size)
 {
     const auto field = static_cast<Field>(facet);
     const Segment &columns = *segment.segment;
@@ -65,20 +65,18 @@ void FacetCounter::count(std::size_t facet, const SegmentView &segment, const qu
     }
 }
 
-void FacetCounter::add(const SegmentView &segment, const quint8 *masks)
+void FacetCounter::add(const SegmentView &segment, const quint8 *masks, const quint32 *shown,
+                       std::size_t shownCount)
 {
-    if (std::none_of(m_counted.begin(), m_counted.end(), [](bool counted) { return counted; }))
-        return;
-    quint32 size = collect(masks, segment.rows, 0, m_rows.data());
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
-        if (m_counted[facet] && size > 0)
-            count(facet, segment, m_rows.data(), size);
+        if (m_counted[facet] && shownCount > 0)
+            count(facet, segment, shown, shownCount);
     }
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         const quint8 own = RowMatcher::facetBit(facet);
         if (!m_counted[facet] || (m_bits & own) == 0)
             continue;
-        size = collect(masks, segment.rows, own, m_rows.data());
+        const quint32 size = collect(masks, segment.rows, own, m_rows.data());
         if (size > 0)
             count(facet, segment, m_rows.data(), size);
     }

@@ -13,12 +13,15 @@ class FacetCounter final
 public:
     FacetCounter(const IndexSnapshot &snapshot, quint8 bits);
 
-    /// Adds the rows of a segment; `masks` has one for each of them.
-    void add(const SegmentView &segment, const quint8 *masks);
+    /// Adds the rows of a segment; `masks` has one for each of them, `shown` lists those with
+    /// mask 0 by their positions in the index.
+    void add(const SegmentView &segment, const quint8 *masks, const quint32 *shown,
+             std::size_t shownCount);
     FacetCounts take() { return std::move(m_counts); }
 
 private:
-    void count(std::size_t facet, const SegmentView &segment, const quint16 *rows, quint32 size);
+    template<typename Row>
+    void count(std::size_t facet, const SegmentView &segment, const Row *rows, std::size_t size);
 
     quint8 m_bits;
     std::array<bool, facetCount> m_counted {};

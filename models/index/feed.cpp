@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 namespace models {
 
@@ -15,13 +16,18 @@ Feed::Feed(Archive &archive, EventIndex &index, QObject *parent)
 {
     m_frameTimer.setSingleShot(true);
     m_frameTimer.setTimerType(Qt::PreciseTimer);
+    m_olderTimer.setSingleShot(true);
+    m_olderTimer.setInterval(0);
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setInterval(retryDelay);
     connect(&m_frameTimer, &QTimer::timeout, this, &Feed::readNewer);
+    connect(&m_olderTimer, &QTimer::timeout, this, &Feed::readOlder);
     connect(&m_retryTimer, &QTimer::timeout, this, &Feed::retry);
     connect(&m_archive, &Archive::batchRead, this, &Feed::take);
     connect(&m_archive, &Archive::grew, this, &Feed::wantNewer);
     connect(&m_archive, &Archive::failed, this, [this] {
+        if (!m_page.rows.empty()) // what was read is shown, whatever becomes of the rest
+            append(std::exchange(m_page, {}));
         if (m_olderAsked || m_newerAsked)
             m_retryTimer.start();
     });
@@ -78,13 +84,10 @@ void Feed::take(const EventBatch &batch)
     }
     for (const Repeat &repeat : batch.repeats)
         m_repeatRead = std::max(m_repeatRead, repeat.id);
-    m_index.append(batch);
     if (batch.kind == EventBatch::Kind::Older)
         takeOlder(batch);
     else
         takeNewer(batch);
-    emit progress(m_index.rows());
-    emit appended();
 }
 
 void Feed::takeOlder(const EventBatch &batch)
@@ -92,20 +95,42 @@ void Feed::takeOlder(const EventBatch &batch)
     const bool first = !m_live && !m_newerAsked;
     m_olderAsked = false;
     // A page without rows and without an end would be asked for again for ever.
-    if (batch.complete || batch.rows.empty()) {
-        m_olderDone = true;
-        m_loading = false;
+    m_olderDone = batch.complete || batch.rows.empty();
+    if (m_page.rows.empty()) {
+        m_page = batch;
+    } else {
+        m_page.terms.insert(m_page.terms.end(), batch.terms.begin(), batch.terms.end());
+        m_page.rows.insert(m_page.rows.end(), batch.rows.begin(), batch.rows.end());
     }
+    // Each taking over repaints the screen: not more often than it can be seen.
+    const bool due = !m_lastOlder.isValid() || m_lastOlder.hasExpired(frame.count())
+            || m_page.rows.size() >= mostTaken || m_olderDone;
+    if (due) {
+        append(std::exchange(m_page, {}));
+        m_lastOlder.start();
+    }
+    if (!m_olderDone && due)
+        m_olderTimer.start(); // painting comes first, or a busy machine would show nothing
+    else if (!m_olderDone)
+        readOlder();
     if (first)
         wantNewer();
-    if (!m_olderDone)
-        readOlder();
-    else
+    if (m_olderDone) {
+        m_loading = false;
         emit loadingChanged();
+    }
+}
+
+void Feed::append(const EventBatch &batch)
+{
+    m_index.append(batch);
+    emit progress(m_index.rows());
+    emit appended();
 }
 
 void Feed::takeNewer(const EventBatch &batch)
 {
+    append(batch);
     m_newerAsked = false;
     m_lastLive.start();
     const bool more = !batch.complete && (!batch.rows.empty() || !batch.repeats.empty());

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/radixsort.h"
 
+#include <numeric>
+
 namespace models {
 
 void radixSort(std::vector<quint64> &numbers, int lowBit, int bits)
@@ -10,22 +12,21 @@ void radixSort(std::vector<quint64> &numbers, int lowBit, int bits)
         return;
     const int passes = (bits + widest - 1) / widest;
     const int width = (bits + passes - 1) / passes;
-    const quint64 digits = (quint64 { 1 } << width) - 1;
+    const std::size_t digits = std::size_t { 1 } << width;
+    // All passes are counted in one reading.
+    std::vector<std::size_t> places(digits * static_cast<std::size_t>(passes));
+    for (const quint64 number : numbers) {
+        quint64 key = number >> lowBit;
+        for (std::size_t base = 0; base < places.size(); base += digits, key >>= width)
+            ++places[base + (key & (digits - 1))];
+    }
     std::vector<quint64> sorted(numbers.size());
-    std::vector<std::size_t> places(digits + 1);
     for (int pass = 0; pass < passes; ++pass) {
+        std::size_t *const place = places.data() + digits * static_cast<std::size_t>(pass);
+        std::exclusive_scan(place, place + digits, place, std::size_t { 0 });
         const int shift = lowBit + pass * width;
-        places.assign(digits + 1, 0);
         for (const quint64 number : numbers)
-            ++places[number >> shift & digits];
-        std::size_t next = 0;
-        for (std::size_t &place : places) {
-            const std::size_t count = place;
-            place = next;
-            next += count;
-        }
-        for (const quint64 number : numbers)
-            sorted[places[number >> shift & digits]++] = number;
+            sorted[place[number >> shift & (digits - 1)]++] = number;
         numbers.swap(sorted);
     }
 }

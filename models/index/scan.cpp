@@ -9,28 +9,36 @@
 
 #include <algorithm>
 #include <bit>
+#include <iterator>
 #include <limits>
+#include <memory>
+#include <numeric>
 
 namespace models {
 
 namespace {
 
-/// Shown rows by descending id.
-std::vector<quint32> newestFirst(const IndexSnapshot &snapshot, const std::vector<quint8> &masks)
+/// Shown rows by descending id; `hits` are those rows in ascending order.
+std::vector<quint32> newestFirst(const IndexSnapshot &snapshot, std::vector<quint32> &&hits)
 {
+    const std::vector<IdOrder::Run> runs = snapshot.order.newestFirst();
+    const bool oneRun = runs.size() == 1 && snapshot.order.odd().empty();
+    if (oneRun && !runs.front().ascending)
+        return std::move(hits);
     std::vector<quint32> rows;
-    rows.reserve(static_cast<std::size_t>(std::count(masks.begin(), masks.end(), quint8 { 0 })));
-    for (const IdOrder::Run &run : snapshot.order.newestFirst()) {
-        const std::size_t before = rows.size();
-        forEachHit(masks.data() + run.first, run.count, 0,
-                   [&](quint32 row) { rows.push_back(run.first + row); });
+    rows.reserve(hits.size());
+    for (const IdOrder::Run &run : runs) {
+        const auto begin = std::lower_bound(hits.begin(), hits.end(), run.first);
+        const auto end = std::lower_bound(begin, hits.end(), run.first + run.count);
         if (run.ascending)
-            std::reverse(rows.begin() + static_cast<std::ptrdiff_t>(before), rows.end());
+            rows.insert(rows.end(), std::reverse_iterator(end), std::reverse_iterator(begin));
+        else
+            rows.insert(rows.end(), begin, end);
     }
     if (snapshot.order.odd().empty())
         return rows;
     for (const auto &[id, row] : snapshot.order.odd()) {
-        if (masks[row] == 0)
+        if (std::binary_search(hits.begin(), hits.end(), row))
             rows.push_back(row);
     }
     const auto id = [&snapshot](quint32 row) {
@@ -40,10 +48,32 @@ std::vector<quint32> newestFirst(const IndexSnapshot &snapshot, const std::vecto
     return rows;
 }
 
+/// One pass over the keys; for keys that are few in comparison with the rows.
+void countingSort(std::vector<quint32> &rows, quint32 largest, bool descending, auto keyOf)
+{
+    const auto keys = std::make_unique_for_overwrite<quint32[]>(rows.size());
+    std::vector<quint32> places(std::size_t { largest } + 2);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto key = static_cast<quint32>(keyOf(rows[i]));
+        keys[i] = descending ? largest - key : key;
+        ++places[keys[i] + 1];
+    }
+    std::partial_sum(places.begin(), places.end(), places.begin());
+    std::vector<quint32> sorted(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        sorted[places[keys[i]]++] = rows[i];
+    rows.swap(sorted);
+}
+
 /// Reorders rows by a key each; equal keys keep their order.
 void sortBy(std::vector<quint32> &rows, quint32 rowCount, quint64 largest, bool descending,
             auto keyOf)
 {
+    constexpr quint64 fewKeys = 65536;
+    if (largest < fewKeys) {
+        countingSort(rows, static_cast<quint32>(largest), descending, keyOf);
+        return;
+    }
     const int rowBits = static_cast<int>(std::bit_width(rowCount));
     const int keyBits = static_cast<int>(std::bit_width(largest));
     if (rowBits + keyBits > 64) {
@@ -141,18 +171,27 @@ ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order,
                 const std::atomic_bool &cancelled)
 {
     FacetCounter counter(snapshot, matcher.bits());
-    std::vector<quint8> masks(snapshot.rows);
+    std::vector<quint32> hits;
+    std::vector<quint8> masks(matcher.bits() == 0 ? 0 : Segment::capacity);
     quint32 first = 0;
     for (const SegmentView &segment : snapshot.segments) {
         if (cancelled)
             return {};
-        matcher.judge(snapshot, first, segment.rows, masks.data() + first);
-        counter.add(segment, masks.data() + first);
+        const std::size_t before = hits.size();
+        if (matcher.bits() == 0) { // every row is shown
+            hits.resize(before + segment.rows);
+            std::iota(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(), first);
+        } else {
+            matcher.judge(snapshot, first, segment.rows, masks.data());
+            forEachHit(masks.data(), segment.rows, 0,
+                       [&](quint32 row) { hits.push_back(first + row); });
+        }
+        counter.add(segment, masks.data(), hits.data() + before, hits.size() - before);
         first += segment.rows;
     }
     ScanResult result;
     result.matching = counter.take();
-    result.rows = newestFirst(snapshot, masks);
+    result.rows = newestFirst(snapshot, std::move(hits));
     if (cancelled)
         return {};
     sortRows(result.rows, snapshot, order, ranks);

@@ -4,11 +4,11 @@
 #include "models/index/eventindex.h"
 #include "models/index/ranks.h"
 #include "models/index/scan.h"
+#include "tests/bench/benchline.h"
 #include "tests/bench/proxypeer.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>
-#include <QFile>
 #include <QRandomGenerator>
 #include <QTextStream>
 
@@ -20,34 +20,6 @@ using namespace models;
 namespace {
 
 const std::atomic_bool notCancelled { false };
-
-/// Median time of `runs` calls, in milliseconds.
-double median(int runs, auto work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
-    }
-    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-    return times[static_cast<std::size_t>(runs / 2)];
-}
-
-void report(const char *name, double value, const char *unit)
-{
-    QTextStream(stdout) << "bench " << name << ' ' << value << ' ' << unit << '\n';
-}
-
-/// Resident memory of this process in MB; 0 where the system does not tell.
-double residentMegabytes()
-{
-    QFile status(QStringLiteral("/proc/self/statm"));
-    if (!status.open(QIODevice::ReadOnly))
-        return 0;
-    return status.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
-}
 
 /// Columns as a year of real events has them: 300 rules whose texts repeat, a fifth of the
 /// events with texts of their own, 60 groups, 5,000 assets. Pages of 4,096, newest first.
@@ -169,13 +141,16 @@ int main(int argc, char **argv)
     QCoreApplication app(argc, argv);
     const qint64 rows = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
     const int runs = 7;
+    const auto report = [rows](const char *name, double value, const char *unit) {
+        printLine(lineName(name, rows), value, unit);
+    };
     EventIndex index;
     const double before = residentMegabytes();
     QElapsedTimer loading;
     loading.start();
     fill(index, rows);
-    report("index.load.1m", static_cast<double>(loading.elapsed()), "ms");
-    report("index.memory.1m", residentMegabytes() - before, "MB");
+    report("index.load", static_cast<double>(loading.elapsed()), "ms");
+    report("index.memory", residentMegabytes() - before, "MB");
 
     const IndexSnapshot snapshot = index.snapshot();
     Ranks ranks;
@@ -185,7 +160,8 @@ int main(int argc, char **argv)
         RowMatcher matcher(*Filter::parse(QString::fromLatin1(text)).filter, now());
         shown = scan(snapshot, matcher, order, ranks, notCancelled).rows.size();
     };
-    report("filter.scan.1m", median(runs, [&] { scanned("group:\"Business Unit 7\"", {}); }), "ms");
+    report("filter.scan", medianTime(runs, [&] { scanned("group:\"Business Unit 7\"", {}); }),
+           "ms");
     const std::size_t byScan = shown;
     const TermId group = [&] {
         for (TermId term = 1; term <= 60; ++term) {
@@ -196,33 +172,35 @@ int main(int argc, char **argv)
     }();
     const auto bare = std::make_unique<BareLoop>(snapshot);
     std::size_t byLoop = 0;
-    report("filter.bare.1m", median(runs, [&] { byLoop = bare->run(static_cast<quint16>(group)); }),
-           "ms");
+    report("filter.bare",
+           medianTime(runs, [&] { byLoop = bare->run(static_cast<quint16>(group)); }), "ms");
     if (byScan != byLoop || byScan == 0) {
         QTextStream(stderr) << "scan and bare loop disagree: " << byScan << " and " << byLoop
                             << '\n';
         return 1;
     }
-    report("filter.wide.1m",
-           median(runs, [&] { scanned("severity>=medium product:word_1,word_2", {}); }), "ms");
-    report("filter.text.1m", median(runs, [&] { scanned("orders/77", {}); }), "ms");
+    report("filter.wide",
+           medianTime(runs, [&] { scanned("severity>=medium product:word_1,word_2", {}); }), "ms");
+    report("index.text", medianTime(runs, [&] { scanned("orders/77", {}); }), "ms");
     const bool found = shown > 0;
     double worst = 0;
     for (int key = 1; key < 9; ++key) {
         const Order order { static_cast<Order::Key>(key), key % 2 == 0 };
         scanned("", order); // ranks are made once in the life of a query
-        worst = std::max(worst, median(runs, [&] { scanned("", order); }));
+        const double time = medianTime(runs, [&] { scanned("", order); });
+        QTextStream(stdout) << "# sorted by key " << key << ": " << time << " ms\n";
+        worst = std::max(worst, time);
     }
-    report("sort.1m", worst, "ms");
+    report("index.sort", worst, "ms");
 
     ProxyPeer peer(snapshot);
-    report("peer.proxymodel.facet.1m", median(5, [&] { peer.selectGroup(group); }), "ms");
+    report("peer.proxymodel.facet", medianTime(5, [&] { peer.selectGroup(group); }), "ms");
     if (peer.shown() != static_cast<int>(byScan)) {
         QTextStream(stderr) << "scan and proxy model disagree\n";
         return 1;
     }
     peer.selectGroup(0);
-    report("peer.proxymodel.sort.1m", median(5, [&] { peer.sortByTitle(); }), "ms");
-    report("peer.proxymodel.arrive.1m", median(5, [&] { peer.arrive(1000); }), "ms");
+    report("peer.proxymodel.sort", medianTime(5, [&] { peer.sortByTitle(); }), "ms");
+    report("peer.proxymodel.arrive", medianTime(5, [&] { peer.arrive(1000); }), "ms");
     return found ? 0 : 1;
 }

@@ -6,6 +6,7 @@
 #include "app/store/rowcoder.h"
 #include "app/store/sqlarchive.h"
 #include "app/store/sqltext.h"
+#include "tests/bench/benchline.h"
 #include "tests/support/storebodies.h"
 
 #include <QCoreApplication>
@@ -25,20 +26,6 @@ double processSeconds()
     timespec time {};
     clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time);
     return double(time.tv_sec) + double(time.tv_nsec) / 1e9;
-}
-
-double residentMegabytes()
-{
-    QFile file(QStringLiteral("/proc/self/statm"));
-    if (!file.open(QIODevice::ReadOnly))
-        return 0;
-    return file.readAll().split(' ').value(1).toDouble() * 4096 / 1e6;
-}
-
-void print(const char *name, double value, const char *unit)
-{
-    std::printf("bench %s %.1f %s\n", name, value, unit);
-    std::fflush(stdout);
 }
 
 bool fill(const app::DatabaseUrl &url, int count)
@@ -66,62 +53,101 @@ bool fill(const app::DatabaseUrl &url, int count)
             return false;
         }
     }
-    print("store.insert.1m", count / (double(elapsed) / 1e9), "events/s");
-    print("store.insert.cpu", busy / count * 1e6, "us/event");
+    printLine(lineName("store.insert", count), count / (double(elapsed) / 1e9), "events/s");
+    printLine("store.insert.cpu", busy / count * 1e6, "us/event");
     return true;
 }
 
-void open(const app::DatabaseUrl &url)
+double milliseconds(const QElapsedTimer &timer)
 {
-    const double before = residentMegabytes();
-    QElapsedTimer timer;
-    timer.start();
-    const auto store = app::EventStore::open(url, app::bodyFingerprint, std::chrono::seconds(1));
-    print("store.open.1m", double(timer.nsecsElapsed()) / 1e6, "ms");
-    print("store.open.memory.1m", residentMegabytes() - before, "MB");
+    return double(timer.nsecsElapsed()) / 1e6;
 }
 
-void load(const app::DatabaseUrl &url)
+void open(const app::DatabaseUrl &url, qint64 count)
+{
+    std::vector<double> times;
+    std::vector<double> memory;
+    for (int i = 0; i < 5; ++i) {
+        const double before = residentMegabytes();
+        QElapsedTimer timer;
+        timer.start();
+        const auto store =
+                app::EventStore::open(url, app::bodyFingerprint, std::chrono::seconds(1));
+        times.push_back(milliseconds(timer));
+        memory.push_back(residentMegabytes() - before);
+    }
+    printLine(lineName("store.open", count), medianOf(times), "ms");
+    // Only the first one finds no memory that an earlier one left to the process.
+    printLine(lineName("store.open.memory", count), memory.front(), "MB");
+}
+
+/// What one reading of the whole store took.
+struct Reading
+{
+    double first = 0; ///< ms to the newest rows
+    double all = 0; ///< ms
+    double busy = 0; ///< ms of the processor
+    qint64 rows = 0;
+};
+
+Reading load(const app::DatabaseUrl &url)
 {
     QElapsedTimer timer;
     timer.start();
     const double before = processSeconds();
     app::SqlArchive archive(url);
     QEventLoop loop;
-    qint64 rows = 0;
-    qint64 terms = 0;
-    int asked = 0;
+    Reading reading;
     QObject::connect(&archive, &models::Archive::batchRead, &loop,
                      [&](const models::EventBatch &batch) {
-                         if (rows == 0)
-                             print("store.load.1m.first", double(timer.nsecsElapsed()) / 1e6, "ms");
-                         rows += qint64(batch.rows.size());
-                         terms += qint64(batch.terms.size());
+                         if (reading.rows == 0)
+                             reading.first = milliseconds(timer);
+                         reading.rows += qint64(batch.rows.size());
                          if (batch.complete)
                              loop.quit();
                          else
                              archive.readOlder(batch.rows.back().id, app::BatchReader::mostRows);
-                         ++asked;
                      });
+    QObject::connect(&archive, &models::Archive::failed, &loop, &QEventLoop::quit);
     archive.readOlder(std::numeric_limits<qint64>::max(), app::BatchReader::mostRows);
     loop.exec();
-    print("store.load.1m.all", double(timer.nsecsElapsed()) / 1e6, "ms");
-    print("store.load.1m.cpu", (processSeconds() - before) * 1e3, "ms");
-    std::printf("# %lld rows, %lld terms, %d batches\n", rows, terms, asked);
+    reading.all = milliseconds(timer);
+    reading.busy = (processSeconds() - before) * 1e3;
+    return reading;
 }
 
-void step(const app::DatabaseUrl &url, app::Cursor::Path path, const char *name)
+/// The lines of five readings; the number of events that there are.
+qint64 loadRepeatedly(const app::DatabaseUrl &url)
+{
+    std::vector<double> first;
+    std::vector<double> all;
+    std::vector<double> busy;
+    qint64 rows = 0;
+    for (int i = 0; i < 5; ++i) {
+        const Reading reading = load(url);
+        first.push_back(reading.first);
+        all.push_back(reading.all);
+        busy.push_back(reading.busy);
+        rows = reading.rows;
+    }
+    printLine(lineName("store.load", rows, ".first"), medianOf(first), "ms");
+    printLine(lineName("store.load", rows, ".all"), medianOf(all), "ms");
+    printLine(lineName("store.load", rows, ".cpu"), medianOf(busy), "ms");
+    return rows;
+}
+
+double step(const app::DatabaseUrl &url, app::SqlPath path)
 {
     const auto connection = app::Connection::open(url, app::Connection::Mode::Read);
-    QElapsedTimer timer;
-    timer.start();
-    app::Cursor cursor(connection.value()->database(), app::sqlText(QLatin1String("selectnewer")),
-                       path);
-    cursor.start(0, std::numeric_limits<qint64>::max());
     qint64 sum = 0;
-    while (cursor.next())
-        sum += app::rowAt(cursor).subject;
-    print(name, double(timer.nsecsElapsed()) / 1e6, "ms");
+    const double time = medianTime(5, [&] {
+        app::Cursor cursor(connection.value()->database(),
+                           app::sqlText(QLatin1String("selectnewer")), path);
+        cursor.start(0, std::numeric_limits<qint64>::max());
+        while (cursor.next())
+            sum += app::rowAt(cursor).subject;
+    });
+    return sum > 0 ? time : 0;
 }
 
 } // namespace
@@ -129,18 +155,23 @@ void step(const app::DatabaseUrl &url, app::Cursor::Path path, const char *name)
 int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
-    const int count = argc > 1 ? atoi(argv[1]) : 1000000;
+    const int asked = argc > 1 ? atoi(argv[1]) : 1000000;
     const QTemporaryDir folder;
     app::DatabaseUrl url;
     url.sqlitePath = argc > 2 ? QString::fromLocal8Bit(argv[2])
                               : folder.filePath(QStringLiteral("bench.sqlite"));
-    if (!QFileInfo::exists(url.sqlitePath) && !fill(url, count))
+    if (!QFileInfo::exists(url.sqlitePath) && !fill(url, asked))
         return 1;
-    print("disk.1m", double(QFileInfo(url.sqlitePath).size()) / count, "bytes/event");
-    open(url);
-    for (int i = 0; i < 3; ++i)
-        load(url);
-    step(url, app::SqlPath::Fastest, "store.step.1m");
-    step(url, app::SqlPath::Portable, "store.step.1m.portable");
+    // A named file may hold another number of events than was asked for.
+    const qint64 count = loadRepeatedly(url);
+    if (count == 0) {
+        std::fprintf(stderr, "%s holds no events.\n", qPrintable(url.sqlitePath));
+        return 1;
+    }
+    printLine(lineName("disk", count), double(QFileInfo(url.sqlitePath).size()) / double(count),
+              "bytes/event");
+    open(url, count);
+    printLine(lineName("store.step", count), step(url, app::SqlPath::Fastest), "ms");
+    printLine(lineName("store.step", count, ".portable"), step(url, app::SqlPath::Portable), "ms");
     return 0;
 }

@@ -165,8 +165,7 @@ private slots:
         QCOMPARE(index.rows(), 7U);
         QCOMPARE(index.id(0), 30);
         QCOMPARE(progress.size(), 1);
-        while (archive.answer()) { }
-        QVERIFY(!feed.loading());
+        QTRY_VERIFY(!(archive.answer(), false) && !feed.loading());
         QVERIFY(everyRowOnce(index, archive.ids));
     }
 
@@ -202,9 +201,9 @@ private slots:
         feed.start();
         archive.loseCalls();
         emit archive.failed(QStringLiteral("disk gone"));
-        QTRY_VERIFY_WITH_TIMEOUT(archive.answer(), 10000);
-        while (archive.answer()) { }
-        QVERIFY(everyRowOnce(index, archive.ids));
+        bool asked = false;
+        QTRY_VERIFY_WITH_TIMEOUT(asked = asked || archive.answer(), 10000);
+        QTRY_VERIFY(!(archive.answer(), false) && everyRowOnce(index, archive.ids));
     }
 
     void emptyStoreThenFirstEvent()

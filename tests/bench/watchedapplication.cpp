@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "tests/bench/watchedapplication.h"
+
+#include "tests/bench/benchline.h"
+
+#include <QAbstractEventDispatcher>
+#include <QThread>
+#include <QWidget>
+
+#include <algorithm>
+
+WatchedApplication::WatchedApplication(int &argc, char **argv) : QApplication(argc, argv)
+{
+    connect(QAbstractEventDispatcher::instance(), &QAbstractEventDispatcher::aboutToBlock, this,
+            &WatchedApplication::endTurn);
+}
+
+WatchedApplication::~WatchedApplication() = default;
+
+void WatchedApplication::endTurn()
+{
+    if (m_turnBegin != 0)
+        m_longest = std::max(m_longest, monotonicNow() - m_turnBegin);
+    m_turnBegin = 0;
+}
+
+qint64 WatchedApplication::longestTurn() const
+{
+    return m_turnBegin == 0 ? m_longest : std::max(m_longest, monotonicNow() - m_turnBegin);
+}
+
+void WatchedApplication::watchPainting(QWidget *widget, std::function<void()> painted)
+{
+    m_watched = widget;
+    m_painted = std::move(painted);
+    m_wasPainted = false;
+}
+
+bool WatchedApplication::notify(QObject *receiver, QEvent *event)
+{
+    // Events of other threads' objects come here too, on their own threads.
+    if (QThread::currentThread() != thread())
+        return QApplication::notify(receiver, event);
+    if (m_depth == 0 && m_turnBegin == 0)
+        m_turnBegin = monotonicNow();
+    const bool painting = event->type() == QEvent::Paint && receiver == m_watched;
+    ++m_depth;
+    const bool handled = QApplication::notify(receiver, event);
+    --m_depth;
+    m_wasPainted = m_wasPainted || painting;
+    if (m_depth == 0 && m_wasPainted) {
+        m_wasPainted = false;
+        if (m_painted)
+            m_painted();
+    }
+    return handled;
+}
