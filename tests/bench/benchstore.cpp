@@ -140,7 +140,7 @@ int main(int argc, char **argv)
     open(url);
     for (int i = 0; i < 3; ++i)
         load(url);
-    step(url, app::SqlPath::Fastest, "store.step.1m");
-    step(url, app::SqlPath::Portable, "store.step.1m.portable");
+    step(url, app::Cursor::Path::Fastest, "store.step.1m");
+    step(url, app::Cursor::Path::Portable, "store.step.1m.portable");
     return 0;
 }
