@@ -12,6 +12,7 @@
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
+#include <QScreen>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -26,7 +27,10 @@ MainWindow::MainWindow(QWidget *page, QWidget *parent)
     setObjectName(QStringLiteral("mainWindow"));
     setWindowTitle(QStringLiteral("Watchfloor"));
     setWindowIcon(applicationIcon());
-    resize(1280, 800);
+    // A first window fits the screen with its frame; later ones come back as they were left.
+    constexpr QSize frame(8, 40);
+    const QScreen *const display = screen();
+    resize(QSize(1440, 900).boundedTo(display->availableSize() - frame));
 
     auto *centre = new QWidget(this);
     auto *column = new QVBoxLayout(centre);

@@ -17,7 +17,7 @@ QString stateWords(const models::ReceiverState &state)
 {
     switch (state.phase) {
     case models::ReceiverState::Phase::Stopped:
-        return ReceiverWords::tr("Receiver stopped");
+        return state.reason.isEmpty() ? ReceiverWords::tr("Receiver stopped") : state.reason;
     case models::ReceiverState::Phase::Starting:
         return ReceiverWords::tr("Receiver starting");
     case models::ReceiverState::Phase::Listening:

@@ -62,6 +62,7 @@ void Desktop::start()
 {
     m_detail->setPolicy(m_control.settings().links);
     if (m_mode == Mode::Viewer) {
+        showWhyStopped(tr("Showing a shared database; this window receives nothing"));
         m_feed.start();
         return;
     }
@@ -167,6 +168,13 @@ void Desktop::showState(const models::ReceiverState &state)
     emit stateChanged(state);
 }
 
+void Desktop::showWhyStopped(const QString &reason)
+{
+    models::ReceiverState stopped;
+    stopped.reason = reason;
+    showState(stopped);
+}
+
 void Desktop::openSettings()
 {
     if (m_dialog) {
@@ -219,9 +227,7 @@ void Desktop::eventLoaded(const models::StoredEvent &stored)
 
 void Desktop::feedSamples()
 {
-    models::ReceiverState sample;
-    sample.reason = tr("Showing sample data; nothing is received.");
-    showState(sample);
+    showWhyStopped(tr("Showing sample data; this window receives nothing"));
     QThreadPool::globalInstance()->start(
             [writer = &m_writer.object()] { submitSamples(*writer, sampleCount); });
 }

@@ -65,6 +65,7 @@ private:
     void wireWindow();
     void wireDetail();
     void showState(const models::ReceiverState &state);
+    void showWhyStopped(const QString &reason);
     void openSettings();
     void select(qint64 id);
     void openInPortal(qint64 id);

@@ -130,19 +130,27 @@ void readStatus(const Fields &data, QLatin1String implied, Event &event)
     event.status = statusFromWord(event.statusWord);
 }
 
+/// What happened, from the name of the type, and to whom: "User login failed: a@b.example".
+QString deed(const Event &event, const QString &whom)
+{
+    const qsizetype split = event.type.indexOf(QLatin1String("__"));
+    const QString what = split > 0 ? phraseOfWord(event.type.sliced(split + 2)) : QString();
+    if (what.isEmpty() || whom.isEmpty())
+        return whom;
+    return what + QLatin1String(": ") + whom;
+}
+
 QString summary(const Fields &data, const Event &event)
 {
     switch (event.family) {
     case Family::PortalUser:
-        return event.subjectId;
+        return deed(event, event.subjectId);
     case Family::Asset:
-        return event.asset.name;
+        return deed(event, event.asset.name);
     case Family::FindingNote:
-        return firstSentence(data.text("text"));
+        return deed(event, firstSentence(data.text("text")));
     case Family::Protection:
         return phraseOfWord(data.text("event_type"));
-    case Family::MobileFinding:
-        return firstSentence(data.text("text"));
     default:
         return data.firstText({ "name", "event_type" });
     }
@@ -151,7 +159,7 @@ QString summary(const Fields &data, const Event &event)
 void readTitle(const Fields &data, Event &event)
 {
     event.title = firstSentence(data.text("title"));
-    if (event.title.isEmpty())
+    if (event.title.isEmpty() && event.family != Family::FindingNote)
         event.title = firstSentence(event.description);
     if (event.title.isEmpty())
         event.title = summary(data, event);

@@ -16,7 +16,7 @@ struct ReceiverState
     enum class Phase : quint8 { Stopped, Starting, Listening, Failed };
     Phase phase = Phase::Stopped;
     QString url; ///< the webhook's address with the real port; empty unless Listening
-    QString reason; ///< why it does not listen; empty unless Failed
+    QString reason; ///< why it does not listen, where Failed or Stopped for a reason
     bool operator==(const ReceiverState &) const = default;
 };
 

@@ -48,13 +48,13 @@ constexpr std::array words{
     Word{ QLatin1String("WONT_FIX"), QT_TRANSLATE_NOOP("models::eventtext", "Won't fix") },
     Word{ QLatin1String("RISK_ACCEPTED"), QT_TRANSLATE_NOOP("models::eventtext", "Risk accepted") },
     Word{ QLatin1String("COMPENSATING_CONTROL"), QT_TRANSLATE_NOOP("models::eventtext", "Compensating control") },
-    Word{ QLatin1String("CLOSED_FIXED"), QT_TRANSLATE_NOOP("models::eventtext", "Closed, fixed") },
-    Word{ QLatin1String("CLOSED_PARTIALLY_FIXED"), QT_TRANSLATE_NOOP("models::eventtext", "Closed, partially fixed") },
-    Word{ QLatin1String("CLOSED_WONT_FIX"), QT_TRANSLATE_NOOP("models::eventtext", "Closed, won't fix") },
-    Word{ QLatin1String("CLOSED_BY_POLICY"), QT_TRANSLATE_NOOP("models::eventtext", "Closed by policy") },
-    Word{ QLatin1String("CLOSED_RISK_ACCEPTED"), QT_TRANSLATE_NOOP("models::eventtext", "Closed, risk accepted") },
-    Word{ QLatin1String("CLOSED_COMPENSATING_CONTROL"), QT_TRANSLATE_NOOP("models::eventtext", "Closed, compensating control") },
-    Word{ QLatin1String("CLOSED_ITEM_NOT_FOUND"), QT_TRANSLATE_NOOP("models::eventtext", "Closed, item not found") },
+    Word{ QLatin1String("CLOSED_FIXED"), QT_TRANSLATE_NOOP("models::eventtext", "Fixed") },
+    Word{ QLatin1String("CLOSED_PARTIALLY_FIXED"), QT_TRANSLATE_NOOP("models::eventtext", "Partially fixed") },
+    Word{ QLatin1String("CLOSED_WONT_FIX"), QT_TRANSLATE_NOOP("models::eventtext", "Won't fix") },
+    Word{ QLatin1String("CLOSED_BY_POLICY"), QT_TRANSLATE_NOOP("models::eventtext", "Accepted by policy") },
+    Word{ QLatin1String("CLOSED_RISK_ACCEPTED"), QT_TRANSLATE_NOOP("models::eventtext", "Risk accepted") },
+    Word{ QLatin1String("CLOSED_COMPENSATING_CONTROL"), QT_TRANSLATE_NOOP("models::eventtext", "Compensating control") },
+    Word{ QLatin1String("CLOSED_ITEM_NOT_FOUND"), QT_TRANSLATE_NOOP("models::eventtext", "Item not found") },
 };
 
 constexpr std::array products{
@@ -205,10 +205,13 @@ QString typeText(const QString &type)
 QString shortTime(Instant time, Instant now)
 {
     const QDateTime local = localTime(time);
+    const QDate today = localTime(now).date();
     const QLocale locale;
-    if (local.date() == localTime(now).date())
-        return locale.toString(local.time(), QLocale::ShortFormat);
-    return locale.toString(local, QLocale::ShortFormat);
+    if (local.date() == today)
+        return locale.toString(local.time(), QStringLiteral("HH:mm:ss"));
+    if (local.date().year() == today.year())
+        return locale.toString(local, QStringLiteral("d MMM HH:mm"));
+    return locale.toString(local.date(), QStringLiteral("d MMM yyyy"));
 }
 
 QString longTime(Instant time)

@@ -9,7 +9,7 @@ namespace models {
 
 /// Words for people, made of domain values. All pure; any thread; translated.
 
-/// "Urgent" for URGENT, "Won't fix" for WONT_FIX, "Closed, risk accepted" for
+/// "Urgent" for URGENT, "Won't fix" for WONT_FIX, "Risk accepted" for
 /// CLOSED_RISK_ACCEPTED; a word nobody knows is shown raw.
 QString wordText(const QString &word);
 /// The level's name where the portal sent no word: "Urgent", …; "Not rated".
@@ -20,7 +20,8 @@ QString familyText(Family family);
 QString productText(const QString &product);
 /// "Policy violation resolved" for API_SECURE__POLICY_VIOLATION_RESOLVED; raw where unknown.
 QString typeText(const QString &type);
-/// The time of day today, the date with time otherwise, in the system's locale and zone.
+/// The time of day with seconds today, day and time within this year, the date before that; in
+/// the system's language and zone.
 QString shortTime(Instant time, Instant now);
 /// Date and time with seconds and zone.
 QString longTime(Instant time);

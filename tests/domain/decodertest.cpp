@@ -97,12 +97,12 @@ void DecoderTest::samples_data()
             << unit << qsizetype(4);
     row("confirmed/MOBILE_SECURE__USER_CREATED.json")
             << Family::PortalUser << mobile << QStringLiteral("someone@somewhere.com")
-            << QStringLiteral("someone@somewhere.com") << Severity::Unrated << none << Status::None
-            << none << none << none << qsizetype(0);
+            << QStringLiteral("User created: someone@somewhere.com") << Severity::Unrated << none
+            << Status::None << none << none << none << qsizetype(0);
     row("confirmed/MOBILE_SECURE__USER_LOGIN_FAILED.json")
             << Family::PortalUser << mobile << QStringLiteral("someone@example.com")
-            << QStringLiteral("someone@example.com") << Severity::Unrated << none << Status::None
-            << none << none << none << qsizetype(0);
+            << QStringLiteral("User login failed: someone@example.com") << Severity::Unrated << none
+            << Status::None << none << none << none << qsizetype(0);
     row("confirmed/test_hello_world.json")
             << Family::ConnectionTest << none << none << QStringLiteral("Hello, world!")
             << Severity::Unrated << none << Status::None << none << none << none << qsizetype(0);
@@ -118,8 +118,8 @@ void DecoderTest::samples_data()
             << none << app << app << qsizetype(0);
     row("inferred/API_SECURE__NETWORK_SERVICE_DISCOVERED.json")
             << Family::Asset << api << QStringLiteral("ed1d9485-5672-4db0-81aa-f8e5c96ba750")
-            << site << Severity::Unrated << none << Status::None << none << site << unit
-            << qsizetype(2);
+            << QStringLiteral("Network service discovered: gumtree.com.au") << Severity::Unrated
+            << none << Status::None << none << site << unit << qsizetype(2);
     row("inferred/MOBILE_SECURE__FINDING_TARGET_CREATED.json")
             << Family::MobileFinding << mobile << QStringLiteral("5724160613416960")
             << QStringLiteral("Hardcoded secret found in application code") << Severity::High
@@ -137,7 +137,9 @@ void DecoderTest::samples_data()
             << app << app << qsizetype(1);
     row("inferred/MOBILE_SECURE__FINDING_NOTE_CREATED.json")
             << Family::FindingNote << mobile << QStringLiteral("5649391675244544")
-            << QStringLiteral("Key rotated in the backend; the app change ships with 5.5.0")
+            << QStringLiteral(
+                       "Finding note created: Key rotated in the backend; the app change ships "
+                       "with 5.5.0")
             << Severity::Unrated << none << Status::None << none << none << none << qsizetype(1);
     row("odd/numeric_ids.json") << Family::MobileFinding << mobile
                                 << QStringLiteral("5724160613416960")
@@ -307,7 +309,7 @@ void DecoderTest::shapeDecidesWhereTheNameSaysNothing()
     const Event nested = only(
             R"({"event":{"type":"API_SECURE__NETWORK_SERVICE_DISCOVERED","data":{"network_service":{"uuid":"7","name":"n","portal_url":"https://p"}}}})");
     QCOMPARE(nested.subjectId, QStringLiteral("7"));
-    QCOMPARE(nested.title, QStringLiteral("n"));
+    QCOMPARE(nested.title, QStringLiteral("Network service discovered: n"));
     QCOMPARE(nested.links.size(), 1);
     QCOMPARE(nested.links.first().kind, Link::Kind::Subject);
     QCOMPARE(only(R"({"event":[1,2]})").family, Family::Other);

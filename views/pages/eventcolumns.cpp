@@ -22,10 +22,10 @@ void planEventColumns(ColumnHeader &header, const QFontMetrics &metrics)
     const auto latin = [&words](const char *widest, int extra = 0) {
         return words(QString::fromLatin1(widest), extra);
     };
-    // The widest form of a time: another day, two figures everywhere.
+    // The widest form of a time: another day of the same year, two figures everywhere.
     using namespace std::chrono;
-    const models::Instant another = sys_days(year(2000) / 10 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(another, models::now()), 0);
+    const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
+    const int time = words(models::shortTime(widest, widest + days(2)), 0);
 
     std::vector<ColumnPlan> plan(EventsModel::ColumnCount);
     plan[EventsModel::Received] = { .minimum = time, .hidden = true };
@@ -34,7 +34,7 @@ void planEventColumns(ColumnHeader &header, const QFontMetrics &metrics)
     plan[EventsModel::Status] = { .minimum = latin("Resolved", 18), .weight = 1, .drop = 4 };
     plan[EventsModel::Product] = { .minimum = latin("Mobile Secure"), .drop = 2 };
     plan[EventsModel::Type] = { .minimum = latin("Policy violation"), .weight = 4, .drop = 1 };
-    plan[EventsModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 9 };
+    plan[EventsModel::Title] = { .minimum = latin("The server certificate expires"), .weight = 9 };
     plan[EventsModel::Asset] = { .minimum = latin("gumtree.com.au"), .weight = 4 };
     plan[EventsModel::Group] = { .minimum = latin("CA Business"), .weight = 3, .drop = 3 };
     header.setPlan(std::move(plan),

@@ -27,6 +27,8 @@
 #include <QStackedWidget>
 #include <QToolButton>
 
+#include <utility>
+
 namespace views {
 
 namespace {
@@ -65,6 +67,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     QAction *foldDetail =
             foldAction(this, QLatin1String("eventsPage.showDetails"), tr("Show details"),
                        QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
+    // Until an event is read its details would only take room from the columns.
+    foldDetail->setChecked(false);
+    connect(foldDetail, &QAction::triggered, this, [this] { m_offerDetails = false; });
     m_sides = { { facets, foldFacets }, { detail, foldDetail } };
     for (const Side &side : m_sides)
         connect(side.fold, &QAction::toggled, this, &EventsPage::refresh);
@@ -163,7 +168,11 @@ void EventsPage::connectQuery()
 
 void EventsPage::connectTable()
 {
-    connect(m_table, &EventTable::eventSelected, this, &EventsPage::eventSelected);
+    connect(m_table, &EventTable::eventSelected, this, [this](qint64 id) {
+        if (id != 0 && std::exchange(m_offerDetails, false))
+            m_sides.last().fold->setChecked(true);
+        emit eventSelected(id);
+    });
     connect(m_table, &EventTable::openRequested, this, &EventsPage::openRequested);
     connect(m_table, &EventTable::searchRequested, this, &EventsPage::focusSearch);
     connect(m_table, &EventTable::escapeRequested, this, &EventsPage::leaveStepwise);

@@ -91,6 +91,7 @@ private:
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     bool m_shown = false;
+    bool m_offerDetails = true; ///< unfold them with the first event that is read
 };
 
 } // namespace views

@@ -6,6 +6,12 @@
 
 namespace views {
 
+FacetRows::FacetRows(Arrangement arrangement, QObject *parent)
+    : QSortFilterProxyModel(parent), m_byLevel(arrangement == Arrangement::BySeverity)
+{
+    sort(0);
+}
+
 void FacetRows::setSearch(const QString &text)
 {
     m_search = text.trimmed();
@@ -20,10 +26,14 @@ void FacetRows::setAll(bool all)
 
 bool FacetRows::lessThan(const QModelIndex &left, const QModelIndex &right) const
 {
-    const auto level = [](const QModelIndex &index) {
-        return severityOfValue(index.data(models::FacetModel::ValueRole).toString());
-    };
-    return level(left) > level(right);
+    const QString one = left.data(models::FacetModel::ValueRole).toString();
+    const QString other = right.data(models::FacetModel::ValueRole).toString();
+    if (m_byLevel)
+        return severityOfValue(one) > severityOfValue(other);
+    // What has no value is rarely what one looks for, however often it occurs.
+    if (one.isEmpty() != other.isEmpty())
+        return other.isEmpty();
+    return left.row() < right.row();
 }
 
 bool FacetRows::filterAcceptsRow(int row, const QModelIndex &parent) const

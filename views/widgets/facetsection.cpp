@@ -17,12 +17,19 @@ namespace views {
 
 namespace {
 constexpr int searchFrom = 12;
+
+FacetRows::Arrangement arrangementOf(models::Field field)
+{
+    return field == models::Field::Severity ? FacetRows::Arrangement::BySeverity
+                                            : FacetRows::Arrangement::Own;
 }
 
+} // namespace
+
 FacetSection::FacetSection(models::FacetModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_rows(new FacetRows(this)), m_list(new QListView(this)),
-      m_search(new QLineEdit(this)), m_clear(new LinkButton(tr("Clear"), this)),
-      m_more(new LinkButton({}, this))
+    : QWidget(parent), m_model(model), m_rows(new FacetRows(arrangementOf(model.field()), this)),
+      m_list(new QListView(this)), m_search(new QLineEdit(this)),
+      m_clear(new LinkButton(tr("Clear"), this)), m_more(new LinkButton({}, this))
 {
     auto *title = plainLabel(model.title(), this);
     QFont strong = title->font();
@@ -34,8 +41,6 @@ FacetSection::FacetSection(models::FacetModel &model, QWidget *parent)
     m_clear->setAccessibleName(tr("Clear %1").arg(model.title()));
 
     m_rows->setSourceModel(&m_model);
-    if (model.field() == models::Field::Severity)
-        m_rows->sort(0);
     auto *delegate = new FacetDelegate(model.field() == models::Field::Severity, this);
     m_list->setModel(m_rows);
     m_list->setItemDelegate(delegate);
