@@ -20,7 +20,7 @@ QString say(const char *text)
 
 FilterParser::FilterParser(const QString &text) : m_text(text) { }
 
-FilterParser::Node FilterParser::join(FilterNode::Kind kind, std::vector<Node> parts)
+FilterParser::Node FilterParser::join(FilterNode::Kind kind, const std::vector<Node> &parts)
 {
     std::vector<Node> flat;
     for (const Node &part : parts) {

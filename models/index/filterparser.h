@@ -17,7 +17,7 @@ public:
     /// Nodes of the expression from parts; nested And in And (Or in Or) are laid flat, a single
     /// part stands for itself, no part is All.
     using Node = std::shared_ptr<const FilterNode>;
-    static Node join(FilterNode::Kind kind, std::vector<Node> parts);
+    static Node join(FilterNode::Kind kind, const std::vector<Node> &parts);
 
     static constexpr qsizetype longest = 4096; ///< UTF-16 units of an expression
     static constexpr int deepest = 64; ///< brackets and negations within each other

@@ -152,9 +152,10 @@ void EventsPage::connectQuery()
     using models::EventQuery;
     connect(&m_query, &EventQuery::filterChanged, this, &EventsPage::showFilter);
     connect(&m_query, &EventQuery::orderChanged, this, &EventsPage::showOrder);
-    for (const auto changed : { &EventQuery::rowsReplaced, &EventQuery::rowsInserted,
-                                &EventQuery::countsChanged, &EventQuery::busyChanged })
-        connect(&m_query, changed, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::rowsReplaced, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::rowsInserted, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::countsChanged, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::busyChanged, this, &EventsPage::refresh);
     const auto set = [this](const models::Filter &filter) { m_query.setFilter(filter); };
     connect(m_search, &FilterEdit::filterEntered, this, set);
     connect(m_chips, &ChipRow::filterRequested, this, set);

@@ -25,7 +25,7 @@ void paintSeverity(QPainter &painter, const QRect &cell, const QModelIndex &inde
 {
     const auto severity = models::Severity(index.data(EventsModel::SeverityRole).toInt());
     const QColor &color = severityColor(colors, severity);
-    const QRectF box(cell.left(), cell.center().y() - shapeSize / 2 + 0.5, shapeSize, shapeSize);
+    const QRectF box(cell.left(), cell.center().y() - shapeSize / 2.0 + 0.5, shapeSize, shapeSize);
     drawSeverityShape(painter, box, severity, color);
     painter.setPen(color);
     drawLine(painter, cell.adjusted(shapeSize + 6, 0, 0, 0), text, Qt::ElideRight);
