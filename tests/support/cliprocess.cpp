@@ -62,6 +62,8 @@ int ServeProcess::terminate(int limit)
     m_process.terminate();
     if (!m_process.waitForFinished(limit) || m_process.exitStatus() != QProcess::NormalExit)
         return -1;
+    if (m_process.exitCode() != 0)
+        qWarning("serve says: %s", m_process.readAllStandardError().constData());
     return m_process.exitCode();
 }
 
