@@ -3,11 +3,11 @@
 
 namespace app {
 
-Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings, QString token,
-                     QObject *parent)
-    : QObject(parent), m_settings(std::move(settings)), m_token(std::move(token)),
+Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
+                     models::ReceiverSecrets secrets, QObject *parent)
+    : QObject(parent), m_settings(std::move(settings)), m_secrets(std::move(secrets)),
       m_writer(QStringLiteral("writer"), url),
-      m_receiver(QStringLiteral("receiver"), m_writer.object(), models::ReceiverLimits {})
+      m_receiver(QStringLiteral("receiver"), m_writer.object())
 {
     const Writer &writer = m_writer.object();
     connect(&writer, &Writer::opened, this, &Collector::listen);
@@ -35,8 +35,8 @@ void Collector::listen()
 {
     if (m_stopping)
         return;
-    m_receiver.call([settings = m_settings, token = m_token](Receiver &receiver) {
-        receiver.apply(settings, token);
+    m_receiver.call([settings = m_settings, secrets = m_secrets](Receiver &receiver) {
+        receiver.apply(settings, secrets);
     });
 }
 

@@ -14,8 +14,8 @@ class Collector final : public QObject
 {
     Q_OBJECT
 public:
-    Collector(const DatabaseUrl &url, models::ReceiverSettings settings, QString token,
-              QObject *parent = nullptr);
+    Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
+              models::ReceiverSecrets secrets, QObject *parent = nullptr);
 
     /// Opens the store, then listens; answered by listening() or failed().
     void start();
@@ -39,7 +39,7 @@ private:
     void onStateChanged(const models::ReceiverState &state);
 
     models::ReceiverSettings m_settings;
-    QString m_token;
+    models::ReceiverSecrets m_secrets;
     bool m_stopping = false;
     Worker<Writer> m_writer;
     Worker<Receiver> m_receiver; // after the writer: it goes first

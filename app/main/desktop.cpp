@@ -39,7 +39,7 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
     : m_mode(mode), m_settingsFile(settingsPath(options)),
       m_fileSecrets(options.dataDir + QStringLiteral("/token")),
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
-      m_receiver(QStringLiteral("receiver"), m_writer.object(), models::ReceiverLimits()),
+      m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_query(m_index),
       m_model(m_index, m_query), m_feed(m_archive, m_index), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail))
@@ -185,7 +185,7 @@ void Desktop::openSettings()
         m_dialog->activateWindow();
         return;
     }
-    m_dialog = new views::SettingsDialog(m_control.settings(), m_control.token(), m_window.get());
+    m_dialog = new views::SettingsDialog(m_control.settings(), m_control.secrets(), m_window.get());
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setState(m_state);
     m_dialog->setSecretDescription(m_secrets.description());

@@ -23,6 +23,10 @@ models::Settings withChanges(models::Settings kept, const models::Settings &befo
     take(kept.receiver.certificateFile, before.receiver.certificateFile,
          now.receiver.certificateFile);
     take(kept.receiver.keyFile, before.receiver.keyFile, now.receiver.keyFile);
+    take(kept.receiver.openConfirmed, before.receiver.openConfirmed, now.receiver.openConfirmed);
+    take(kept.receiver.metricsForAll, before.receiver.metricsForAll, now.receiver.metricsForAll);
+    take(kept.receiver.trustedProxies, before.receiver.trustedProxies, now.receiver.trustedProxies);
+    take(kept.receiver.limits, before.receiver.limits, now.receiver.limits);
     take(kept.links, before.links, now.links);
     return kept;
 }
@@ -31,7 +35,7 @@ models::Settings withChanges(models::Settings kept, const models::Settings &befo
 
 ReceiverControl::ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file,
                                  models::SecretStore &secrets, Options options, QObject *parent)
-    : QObject(parent), m_receiver(receiver), m_file(file), m_secrets(secrets),
+    : QObject(parent), m_receiver(receiver), m_file(file), m_store(secrets),
       m_options(std::move(options))
 {
     m_retry.setSingleShot(true);
@@ -40,7 +44,7 @@ ReceiverControl::ReceiverControl(Worker<Receiver> &receiver, SettingsFile &file,
     connect(&receiver.object(), &Receiver::applied, this, &ReceiverControl::onApplied);
     connect(&receiver.object(), &Receiver::refused, this, &ReceiverControl::onRefused);
     connect(&secrets, &models::SecretStore::failed, this, [this](const QString &reason) {
-        if (!m_token.isEmpty()) {
+        if (!m_secrets.current.isEmpty()) {
             emit problem(reason);
             return;
         }
@@ -62,36 +66,36 @@ void ReceiverControl::start()
     if (!m_options.tokenFile.isEmpty()) {
         const models::Result<QString> token = m_options.token();
         if (token)
-            useToken(token.value());
+            useSecrets(models::ReceiverSecrets::fromText(token.value()));
         else
             fail(token.error());
         return;
     }
-    connect(&m_secrets, &models::SecretStore::loaded, this, [this](const QString &kept) {
-        if (!m_token.isEmpty())
+    connect(&m_store, &models::SecretStore::loaded, this, [this](const QString &kept) {
+        if (!m_secrets.current.isEmpty())
             return;
         if (!kept.isEmpty()) {
-            useToken(kept);
+            useSecrets(models::ReceiverSecrets::fromText(kept));
             return;
         }
         const QString fresh = models::generateToken();
-        m_secrets.save(fresh);
-        useToken(fresh);
+        m_store.save(fresh);
+        useSecrets(models::ReceiverSecrets::fromToken(fresh));
     });
     tryToListen();
 }
 
-void ReceiverControl::useToken(const QString &token)
+void ReceiverControl::useSecrets(const models::ReceiverSecrets &secrets)
 {
-    m_token = token;
+    m_secrets = secrets;
     emit settingsChanged();
     tryToListen();
 }
 
 void ReceiverControl::tryToListen()
 {
-    if (m_token.isEmpty()) {
-        m_secrets.load();
+    if (m_secrets.current.isEmpty()) {
+        m_store.load();
         return;
     }
     const bool personAsks = std::any_of(m_calls.cbegin(), m_calls.cend(),
@@ -100,30 +104,30 @@ void ReceiverControl::tryToListen()
         m_retry.start(); // the dialog is trying something better
         return;
     }
-    const QList<models::SettingsProblem> problems = models::validate(m_settings, m_token);
+    const QList<models::SettingsProblem> problems = models::validate(m_settings, m_secrets);
     if (!problems.isEmpty()) {
         fail(problems.first().text);
         return;
     }
-    ask({ m_settings, m_token });
+    ask({ m_settings, m_secrets });
 }
 
 void ReceiverControl::ask(Call call)
 {
-    m_receiver.call([settings = call.settings.receiver, token = call.token](Receiver &receiver) {
-        receiver.apply(settings, token);
-    });
+    m_receiver.call([settings = call.settings.receiver, secrets = call.secrets](
+                            Receiver &receiver) { receiver.apply(settings, secrets); });
     m_calls.append(std::move(call));
 }
 
-void ReceiverControl::apply(const models::Settings &settings, const QString &token)
+void ReceiverControl::apply(const models::Settings &settings,
+                            const models::ReceiverSecrets &secrets)
 {
-    if (m_listening && settings.receiver == m_settings.receiver && token == m_token) {
+    if (m_listening && settings.receiver == m_settings.receiver && secrets == m_secrets) {
         keep(settings);
         emit applied();
         return;
     }
-    ask({ settings, token, true });
+    ask({ settings, secrets, true });
 }
 
 void ReceiverControl::onApplied()
@@ -133,9 +137,9 @@ void ReceiverControl::onApplied()
     const Call call = m_calls.takeFirst();
     if (!call.isOfPerson)
         return;
-    if (call.token != m_token)
-        m_secrets.save(call.token);
-    m_token = call.token;
+    if (call.secrets != m_secrets)
+        m_store.save(call.secrets.toText());
+    m_secrets = call.secrets;
     keep(call.settings);
     emit applied();
 }

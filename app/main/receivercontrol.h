@@ -27,12 +27,12 @@ public:
     /// says so and it is tried again every few seconds.
     void start();
     /// Uses other settings and another token from now on; answered by applied() or refused().
-    void apply(const models::Settings &settings, const QString &token);
+    void apply(const models::Settings &settings, const models::ReceiverSecrets &secrets);
     /// Keeps what needs no receiver (trusted hosts).
     void setLinks(const models::LinkPolicy &links);
 
     const models::Settings &settings() const { return m_settings; }
-    const QString &token() const { return m_token; }
+    const models::ReceiverSecrets &secrets() const { return m_secrets; }
 
 signals:
     void applied();
@@ -48,10 +48,10 @@ private:
     struct Call
     {
         models::Settings settings;
-        QString token;
+        models::ReceiverSecrets secrets;
         bool isOfPerson = false; ///< of apply(), not of an attempt to listen as before
     };
-    void useToken(const QString &token);
+    void useSecrets(const models::ReceiverSecrets &secrets);
     void tryToListen();
     void ask(Call call);
     void onApplied();
@@ -61,12 +61,12 @@ private:
 
     Worker<Receiver> &m_receiver;
     SettingsFile &m_file;
-    models::SecretStore &m_secrets;
+    models::SecretStore &m_store;
     Options m_options;
     models::Settings m_kept; // as in the file: without what the command line says
     QString m_keptProblem; // why the file could not be read
     models::Settings m_settings; // in use
-    QString m_token; // in use
+    models::ReceiverSecrets m_secrets; // in use
     QList<Call> m_calls; // not answered yet
     bool m_listening = false;
     QTimer m_retry;

@@ -93,17 +93,17 @@ int ServeCommand::run(const QCommandLineParser &parser, const QStringList &argum
     if (!kept)
         return failed(kept.error());
     const models::Settings settings = options.value().over(kept.value());
-    QString token;
+    models::ReceiverSecrets secrets;
     if (settings.receiver.auth != models::AuthMode::None) {
         const Result<QString> found = findToken(options.value());
         if (!found)
             return failed(found.error());
-        token = found.value();
+        secrets = models::ReceiverSecrets::fromText(found.value());
     }
-    const QList<models::SettingsProblem> problems = models::validate(settings, token);
+    const QList<models::SettingsProblem> problems = models::validate(settings, secrets);
     if (!problems.isEmpty())
         return failed(problems.first().text);
-    Collector collector(url.value(), settings.receiver, token);
+    Collector collector(url.value(), settings.receiver, secrets);
     return serve(collector);
 }
 

@@ -18,10 +18,10 @@ QByteArray hashOf(QByteArrayView text)
 
 } // namespace
 
-void Authenticator::configure(models::AuthMode mode, const QString &secret)
+void Authenticator::configure(models::AuthMode mode, const models::ReceiverSecrets &secrets)
 {
     m_mode = mode;
-    m_hash = secret.isEmpty() ? QByteArray() : hashOf(secret.toUtf8());
+    m_hash = secrets.current.hash;
 }
 
 bool Authenticator::matches(QByteArrayView presented) const

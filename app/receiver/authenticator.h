@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/receiver/routes.h"
+#include "models/settings/receiversecrets.h"
 #include "models/settings/settings.h"
 
 #include <QByteArray>
@@ -25,7 +26,7 @@ class Authenticator final
 {
 public:
     /// An empty secret admits nobody (but see AuthMode::None).
-    void configure(models::AuthMode mode, const QString &secret);
+    void configure(models::AuthMode mode, const models::ReceiverSecrets &secrets);
 
     /// Judges a request for an event route.
     Credentials check(const Target &target, QByteArrayView authorization) const;

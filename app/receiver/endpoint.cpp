@@ -80,6 +80,11 @@ void Endpoint::pause()
     m_gate->close();
 }
 
+void Endpoint::takeLimits()
+{
+    m_gate->takeLimits();
+}
+
 void Endpoint::setTls(const std::optional<QSslConfiguration> &tls)
 {
     m_secure = tls.has_value();

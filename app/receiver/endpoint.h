@@ -30,6 +30,9 @@ public:
     /// Stops listening but keeps the connections, so that another may try the port.
     void pause();
 
+    /// Uses the intake's limits from now on.
+    void takeLimits();
+
     /// TLS for connections from now on, or none; a change closes the connections there are.
     void setTls(const std::optional<QSslConfiguration> &tls);
     bool isSecure() const { return m_secure; }

@@ -33,12 +33,10 @@ std::chrono::milliseconds tickInterval(const models::ReceiverLimits &limits)
 
 } // namespace
 
-Gate::Gate(Intake &intake, QObject *parent)
-    : QTcpServer(parent), m_intake(intake),
-      m_most(connectionsWithinLimits(intake.limits().connections, spareDescriptors))
+Gate::Gate(Intake &intake, QObject *parent) : QTcpServer(parent), m_intake(intake)
 {
     setListenBacklogSize(backlog);
-    m_timer.setInterval(tickInterval(intake.limits()));
+    takeLimits();
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Gate::tick);
     // Without free descriptors Qt stops accepting for good; the timer starts it again.
@@ -53,6 +51,13 @@ Gate::~Gate()
         m_intake.gauges().connections -= 1;
         delete socket;
     }
+}
+
+void Gate::takeLimits()
+{
+    const models::ReceiverLimits &limits = m_intake.limits();
+    m_most = connectionsWithinLimits(limits.connections, spareDescriptors);
+    m_timer.setInterval(tickInterval(limits));
 }
 
 bool Gate::setTls(const std::optional<QSslConfiguration> &tls)

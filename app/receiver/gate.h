@@ -22,6 +22,9 @@ public:
     explicit Gate(Intake &intake, QObject *parent = nullptr);
     ~Gate() override;
 
+    /// Uses the intake's limits from now on; connections keep what they began with.
+    void takeLimits();
+
     /// TLS for connections from now on, or none. False: that is what there was already.
     bool setTls(const std::optional<QSslConfiguration> &tls);
 
@@ -56,7 +59,7 @@ private:
     QString reasonAgainst(const Peer &peer);
 
     Intake &m_intake;
-    int m_most; ///< connections
+    int m_most = 0; ///< connections
     std::optional<QSslConfiguration> m_tls;
     QHash<quint64, PeerConnection *> m_connections;
     QHash<QByteArray, int> m_peers;

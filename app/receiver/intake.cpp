@@ -42,14 +42,13 @@ bool isGzip(QByteArrayView encoding)
 
 } // namespace
 
-Intake::Intake(models::DeliverySink &sink, models::ReceiverLimits limits)
-    : m_sink(sink), m_limits(limits), m_refusals(sink)
-{
-}
+Intake::Intake(models::DeliverySink &sink) : m_sink(sink), m_refusals(sink) { }
 
-void Intake::configure(models::AuthMode mode, const QString &secret)
+void Intake::configure(const models::ReceiverSettings &settings,
+                       const models::ReceiverSecrets &secrets)
 {
-    m_authenticator.configure(mode, secret);
+    m_settings = settings;
+    m_authenticator.configure(settings.auth, secrets);
 }
 
 std::optional<Answer> Intake::judge(const RequestHead &head, const Peer &peer)
@@ -109,7 +108,7 @@ std::optional<Answer> Intake::judgeBody(const RequestHead &head) const
         return refusal(415, QStringLiteral("Content encoding not known"));
     if (!head.chunked && head.length < 0)
         return refusal(411, QStringLiteral("Length required"));
-    if (head.length > m_limits.body)
+    if (head.length > limits().body)
         return refusal(413, QStringLiteral("Body too large"));
     return {};
 }
@@ -125,7 +124,7 @@ std::optional<Answer> Intake::unpack(Request &request) const
 {
     if (!isGzip(request.contentEncoding))
         return {};
-    Unpacked unpacked = gunzip(request.body, m_limits.body);
+    Unpacked unpacked = gunzip(request.body, limits().body);
     if (unpacked.outcome == Unpacked::Outcome::TooLarge)
         return refusal(413, QStringLiteral("Body too large"));
     if (unpacked.outcome == Unpacked::Outcome::Damaged)
@@ -142,7 +141,7 @@ std::optional<Answer> Intake::takeEvents(Request request)
         return answer;
     }
     models::Delivery delivery;
-    delivery.decoded = models::decodeBody(request.body);
+    delivery.decoded = models::decodeBody(request.body, { limits().depth });
     if (delivery.decoded.events.isEmpty()) {
         const Answer answer = refuseBody(request.body, delivery.decoded);
         countRefusal(request.peer, path, answer, request.body.size(), request.body);

@@ -17,10 +17,11 @@ namespace app {
 class Intake final
 {
 public:
-    Intake(models::DeliverySink &sink, models::ReceiverLimits limits);
+    explicit Intake(models::DeliverySink &sink);
 
-    /// Who is let in from now on.
-    void configure(models::AuthMode mode, const QString &secret);
+    /// Who is let in, and how much of it, from now on. Connections keep the limits they began with.
+    void configure(const models::ReceiverSettings &settings,
+                   const models::ReceiverSecrets &secrets);
 
     /// Judges a request by its head alone: shut-out peers, route, method, credentials, encoding,
     /// length, in this order. Nothing: let the body come. A refusal closes the connection.
@@ -42,7 +43,7 @@ public:
     /// Records all folded refusals, at the end.
     void finish();
 
-    const models::ReceiverLimits &limits() const { return m_limits; }
+    const models::ReceiverLimits &limits() const { return m_settings.limits; }
     const models::ReceiverCounters &counters() const { return m_counters; }
     /// Kept up to date by the gate.
     Gauges &gauges() { return m_gauges; }
@@ -58,7 +59,7 @@ private:
     bool canStore() const;
 
     models::DeliverySink &m_sink;
-    models::ReceiverLimits m_limits;
+    models::ReceiverSettings m_settings;
     Authenticator m_authenticator;
     RateLimiter m_rateLimiter;
     RefusalLog m_refusals;

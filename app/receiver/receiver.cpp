@@ -39,8 +39,8 @@ QString urlOf(const Endpoint &endpoint)
 
 } // namespace
 
-Receiver::Receiver(models::DeliverySink &sink, models::ReceiverLimits limits, QObject *parent)
-    : QObject(parent), m_intake(sink, limits), m_tick(this), m_stopDeadline(this)
+Receiver::Receiver(models::DeliverySink &sink, QObject *parent)
+    : QObject(parent), m_intake(sink), m_tick(this), m_stopDeadline(this)
 {
     // The sink emits on its own thread; the receipts of a commit arrive here in one call.
     connect(&sink, &models::DeliverySink::committed, this, &Receiver::settle);
@@ -58,9 +58,10 @@ Receiver::~Receiver()
     qDeleteAll(m_retiring);
 }
 
-void Receiver::apply(const models::ReceiverSettings &settings, const QString &token)
+void Receiver::apply(const models::ReceiverSettings &settings,
+                     const models::ReceiverSecrets &secrets)
 {
-    m_waiting.append({ settings, token });
+    m_waiting.append({ settings, secrets });
     applyNext();
 }
 
@@ -69,8 +70,8 @@ void Receiver::applyNext()
     if (m_applying || m_waiting.isEmpty())
         return;
     m_applying = true;
-    auto [settings, token] = m_waiting.takeFirst();
-    prepare({ settings, token, {}, {}, m_stops });
+    auto [settings, secrets] = m_waiting.takeFirst();
+    prepare({ settings, secrets, {}, {}, m_stops });
 }
 
 void Receiver::prepare(Wanted wanted)
@@ -84,7 +85,7 @@ void Receiver::prepare(Wanted wanted)
                           tr("“%1” is no network address. Use 127.0.0.1 for this machine alone, "
                              "0.0.0.0 or :: for all.")
                                   .arg(wanted.settings.address) });
-    if (wanted.token.isEmpty() && wanted.settings.auth != models::AuthMode::None)
+    if (wanted.secrets.current.isEmpty() && wanted.settings.auth != models::AuthMode::None)
         problems.append({ Field::Token,
                           tr("There is no token. Make one, so that only the portal "
                              "can send events.") });
@@ -180,7 +181,8 @@ void Receiver::replaceEndpoint(Endpoint *fresh)
 
 void Receiver::use(const Wanted &wanted)
 {
-    m_intake.configure(wanted.settings.auth, wanted.token);
+    m_intake.configure(wanted.settings, wanted.secrets);
+    m_endpoint->takeLimits();
     m_endpoint->setTls(wanted.tls);
     m_tick.start();
     report({ Phase::Listening, urlOf(*m_endpoint), {} });

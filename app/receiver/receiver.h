@@ -22,14 +22,14 @@ class Receiver final : public QObject
 {
     Q_OBJECT
 public:
-    Receiver(models::DeliverySink &sink, models::ReceiverLimits limits, QObject *parent = nullptr);
+    explicit Receiver(models::DeliverySink &sink, QObject *parent = nullptr);
     ~Receiver() override;
 
 public slots:
     /// Starts listening with these, or changes what is running: the new listener accepts before
     /// the old one is closed, and what cannot start leaves the old one running. A new token alone
     /// touches no connection. Answered by applied() or refused(), in the order of calls.
-    void apply(const models::ReceiverSettings &settings, const QString &token);
+    void apply(const models::ReceiverSettings &settings, const models::ReceiverSecrets &secrets);
     /// Stops accepting, finishes what is under way, at most five seconds, then stopped().
     void stop();
 
@@ -46,7 +46,7 @@ private:
     struct Wanted
     {
         models::ReceiverSettings settings;
-        QString token;
+        models::ReceiverSecrets secrets;
         QHostAddress address;
         std::optional<QSslConfiguration> tls;
         int stops = 0; ///< how often stop() had come when it began
@@ -67,7 +67,8 @@ private:
     Intake m_intake;
     Endpoint *m_endpoint = nullptr; ///< what listens; a child
     QList<Endpoint *> m_retiring; ///< what finishes; children
-    QList<std::pair<models::ReceiverSettings, QString>> m_waiting; ///< apply() calls to do
+    QList<std::pair<models::ReceiverSettings, models::ReceiverSecrets>>
+            m_waiting; ///< apply() calls to do
     bool m_applying = false;
     bool m_stopping = false;
     int m_stops = 0;

@@ -7,6 +7,9 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <limits>
+#include <type_traits>
+
 namespace app {
 
 namespace {
@@ -16,6 +19,9 @@ constexpr QLatin1String port("receiver/port");
 constexpr QLatin1String auth("receiver/auth");
 constexpr QLatin1String certificate("receiver/certificate");
 constexpr QLatin1String key("receiver/key");
+constexpr QLatin1String openConfirmed("receiver/openConfirmed");
+constexpr QLatin1String metricsForAll("receiver/metricsForAll");
+constexpr QLatin1String trustedProxies("receiver/trustedProxies");
 constexpr QLatin1String trustedHosts("links/trustedHosts");
 
 QString authWord(models::AuthMode mode)
@@ -41,6 +47,52 @@ models::AuthMode authFromWord(const QString &word)
     return models::AuthMode::Bearer;
 }
 
+/// Calls `visit(key, field)` for every limit; one list for reading and writing.
+template<typename Limits, typename Visit> void forEachLimit(Limits &limits, Visit visit)
+{
+    visit("limits/bodyBytes", limits.body);
+    visit("limits/headBytes", limits.head);
+    visit("limits/headers", limits.headers);
+    visit("limits/depth", limits.depth);
+    visit("limits/connections", limits.connections);
+    visit("limits/connectionsPerPeer", limits.connectionsPerPeer);
+    visit("limits/bodiesInFlightBytes", limits.bodiesInFlight);
+    visit("limits/headMilliseconds", limits.headTime);
+    visit("limits/bodyMilliseconds", limits.bodyTime);
+    visit("limits/idleMilliseconds", limits.idleTime);
+    visit("limits/failedCredentials", limits.failedCredentials);
+    visit("limits/banMilliseconds", limits.banTime);
+}
+
+qint64 numberOf(std::chrono::milliseconds time)
+{
+    return time.count();
+}
+
+template<typename Number> qint64 numberOf(Number number)
+{
+    return number;
+}
+
+// Whether a number is sensible is for models::validate to say; what is no number is left out.
+void loadLimits(const QSettings &file, models::ReceiverLimits &limits)
+{
+    forEachLimit(limits, [&file](const char *name, auto &field) {
+        bool isNumber = false;
+        const qint64 number = file.value(QLatin1String(name)).toLongLong(&isNumber);
+        using Field = std::remove_reference_t<decltype(field)>;
+        if (isNumber && number >= 0 && number <= std::numeric_limits<int>::max())
+            field = Field(number);
+    });
+}
+
+void saveLimits(QSettings &file, const models::ReceiverLimits &limits)
+{
+    forEachLimit(limits, [&file](const char *name, const auto &field) {
+        file.setValue(QLatin1String(name), numberOf(field));
+    });
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(QString path) : m_path(std::move(path)) { }
@@ -61,6 +113,10 @@ models::Result<models::Settings> SettingsFile::load() const
     receiver.auth = authFromWord(file.value(auth).toString());
     receiver.certificateFile = file.value(certificate).toString();
     receiver.keyFile = file.value(key).toString();
+    receiver.openConfirmed = file.value(openConfirmed, receiver.openConfirmed).toBool();
+    receiver.metricsForAll = file.value(metricsForAll, receiver.metricsForAll).toBool();
+    receiver.trustedProxies = file.value(trustedProxies).toStringList();
+    loadLimits(file, receiver.limits);
     if (file.contains(trustedHosts))
         settings.links.trustedHosts = file.value(trustedHosts).toStringList();
     return settings;
@@ -75,6 +131,10 @@ models::Result<models::Done> SettingsFile::save(const models::Settings &settings
     file.setValue(auth, authWord(settings.receiver.auth));
     file.setValue(certificate, settings.receiver.certificateFile);
     file.setValue(key, settings.receiver.keyFile);
+    file.setValue(openConfirmed, settings.receiver.openConfirmed);
+    file.setValue(metricsForAll, settings.receiver.metricsForAll);
+    file.setValue(trustedProxies, settings.receiver.trustedProxies);
+    saveLimits(file, settings.receiver.limits);
     file.setValue(trustedHosts, settings.links.trustedHosts);
     file.sync();
     if (file.status() != QSettings::NoError)

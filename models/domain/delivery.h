@@ -8,6 +8,8 @@
 #include <QMetaType>
 #include <QString>
 
+#include <chrono>
+
 namespace models {
 
 /// Names a waiting request by numbers, never by pointer: whoever hung up is simply not found.
@@ -24,8 +26,12 @@ struct Delivery
 {
     Ticket ticket;
     Instant received;
+    /// When the whole request was there, by the steady clock; of what no peer waits for: the epoch.
+    std::chrono::steady_clock::time_point began;
     QString peer; ///< numeric address of the sender
     QString path; ///< route without secrets ("/webhook", "/hook/…")
+    QByteArray head; ///< request line and headers, secrets masked
+    bool imported = false; ///< read from a file, not from a peer
     DecodedBody decoded;
 };
 
@@ -38,6 +44,8 @@ struct Refusal
     int status = 0; ///< HTTP status of the answer
     QString cause; ///< in words; names no secret
     qint64 size = 0; ///< bytes of the body as far as known
+    QByteArray head; ///< request line and headers as far as known, secrets masked
+    std::chrono::microseconds took { 0 }; ///< from the first byte of the request to the answer
     QByteArray body; ///< kept only if the credentials were right, bounded by the body limit
     int count = 1; ///< how many like it this record stands for (storms are folded)
 };

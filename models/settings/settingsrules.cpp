@@ -62,10 +62,13 @@ bool isLoopback(const QString &text)
     return canonicalIpv6(text) == QLatin1String("::1");
 }
 
-QString tokenProblem(const QString &token, AuthMode mode)
+QString tokenProblem(const Secret &secret, AuthMode mode)
 {
-    if (token.isEmpty())
+    if (secret.isEmpty())
         return words("A token is needed. Generate one.");
+    const QString &token = secret.text;
+    if (token.isEmpty())
+        return {}; // was looked at when its text was known
     if (token.size() < shortestToken || token.size() > longestToken)
         return words("The token must have 16 to 512 characters. Generate one.");
     const auto printable = [](QChar c) { return c > QLatin1Char(' ') && c <= QLatin1Char('~'); };
@@ -99,7 +102,7 @@ QString trustedHostProblem(const QString &entry)
 
 } // namespace
 
-QList<SettingsProblem> validate(const Settings &settings, const QString &token)
+QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets &secrets)
 {
     QList<SettingsProblem> problems;
     const ReceiverSettings &receiver = settings.receiver;
@@ -110,12 +113,12 @@ QList<SettingsProblem> validate(const Settings &settings, const QString &token)
                                 "address such as 127.0.0.1 or ::1.") });
     }
     if (receiver.auth != AuthMode::None) {
-        if (const QString text = tokenProblem(token, receiver.auth); !text.isEmpty())
+        if (const QString text = tokenProblem(secrets.current, receiver.auth); !text.isEmpty())
             problems.append({ Field::Token, text });
-    } else if (addressGood && !isLoopback(receiver.address)) {
-        problems.append({ Field::Address,
+    } else if (addressGood && !isLoopback(receiver.address) && !receiver.openConfirmed) {
+        problems.append({ Field::Authentication,
                           words("Without authentication only this computer may send. Choose "
-                                "127.0.0.1 or ask for a token.") });
+                                "127.0.0.1, ask for a token, or confirm that anyone may send.") });
     }
     if (receiver.certificateFile.isEmpty() && !receiver.keyFile.isEmpty()) {
         problems.append({ Field::Certificate,

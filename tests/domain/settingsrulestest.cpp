@@ -16,7 +16,7 @@ const QString goodToken = QStringLiteral("0123456789abcdef");
 QList<Field> fields(const Settings &settings, const QString &token)
 {
     QList<Field> found;
-    for (const SettingsProblem &problem : validate(settings, token)) {
+    for (const SettingsProblem &problem : validate(settings, ReceiverSecrets::fromToken(token))) {
         if (problem.text.isEmpty())
             qFatal("a problem without words");
         found.append(problem.field);
@@ -131,7 +131,9 @@ void SettingsRulesTest::noneOnlyOnLoopback()
     Settings settings;
     settings.receiver.auth = AuthMode::None;
     settings.receiver.address = QString::fromLatin1(QTest::currentDataTag());
-    QCOMPARE(fields(settings, {}), good ? QList<Field>() : QList<Field> { Field::Address });
+    QCOMPARE(fields(settings, {}), good ? QList<Field>() : QList<Field> { Field::Authentication });
+    settings.receiver.openConfirmed = true;
+    QCOMPARE(fields(settings, {}), QList<Field>());
 }
 
 void SettingsRulesTest::anyPort()

@@ -52,8 +52,7 @@ struct Rig
     app::SettingsFile file;
     MemorySecrets secrets;
     app::Options options;
-    app::Worker<app::Receiver> receiver { QStringLiteral("receiver"), sink,
-                                          models::ReceiverLimits {} };
+    app::Worker<app::Receiver> receiver { QStringLiteral("receiver"), sink };
 };
 
 void ReceiverControlTest::whatTheCommandLineSaysIsNotKept()
@@ -77,7 +76,7 @@ void ReceiverControlTest::whatTheCommandLineSaysIsNotKept()
     models::Settings asked = control.settings();
     asked.receiver.address = QStringLiteral("::1");
     QSignalSpy applied(&control, &app::ReceiverControl::applied);
-    control.apply(asked, token);
+    control.apply(asked, models::ReceiverSecrets::fromToken(token));
     QVERIFY(applied.wait());
     kept = rig.file.load().value();
     QCOMPARE(kept.receiver.address, QStringLiteral("::1")); // what the person changed
@@ -97,10 +96,11 @@ void ReceiverControlTest::eachAnswerBelongsToItsCall()
     control.start(); // not answered yet when the next is asked for
     models::Settings asked = control.settings();
     asked.receiver.port = other.serverPort();
-    control.apply(asked, QStringLiteral("another-token-0123456789"));
+    control.apply(asked,
+                  models::ReceiverSecrets::fromToken(QStringLiteral("another-token-0123456789")));
     QVERIFY(refused.wait());
     QCOMPARE(applied.size(), 0);
-    QCOMPARE(control.token(), token);
+    QCOMPARE(control.secrets().current.text, token);
     QCOMPARE(rig.secrets.kept, token);
     QVERIFY(!QFile::exists(rig.file.path()));
 }

@@ -49,12 +49,12 @@ void TestApply::portTaken()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     HttpFakeSink sink;
-    app::Receiver receiver(sink, {});
+    app::Receiver receiver(sink);
     QSignalSpy refused(&receiver, &app::Receiver::refused);
     QSignalSpy states(&receiver, &app::Receiver::stateChanged);
     models::ReceiverSettings settings;
     settings.port = other.serverPort();
-    receiver.apply(settings, QString::fromLatin1(httpToken));
+    receiver.apply(settings, models::ReceiverSecrets::fromToken(QString::fromLatin1(httpToken)));
     QCOMPARE(refused.size(), 1);
     QCOMPARE(problemOf(refused).field, Field::Port);
     QVERIFY(problemOf(refused).text.contains(QString::number(other.serverPort())));
@@ -221,13 +221,14 @@ void TestApply::startsAgain()
 void TestApply::livesOnAWorker()
 {
     HttpFakeSink sink; // its commit runs on this thread, the receiver on another
-    app::Worker<app::Receiver> worker(QStringLiteral("receiver"), sink, models::ReceiverLimits {});
+    app::Worker<app::Receiver> worker(QStringLiteral("receiver"), sink);
     QSignalSpy states(&worker.object(), &app::Receiver::stateChanged);
     QSignalSpy stopped(&worker.object(), &app::Receiver::stopped);
     worker.call([](app::Receiver &receiver) {
         models::ReceiverSettings settings;
         settings.port = 0;
-        receiver.apply(settings, QString::fromLatin1(httpToken));
+        receiver.apply(settings,
+                       models::ReceiverSecrets::fromToken(QString::fromLatin1(httpToken)));
     });
     QTRY_VERIFY(!states.isEmpty()
                 && states.last().first().value<models::ReceiverState>().phase == Phase::Listening);

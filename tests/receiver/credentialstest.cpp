@@ -132,8 +132,8 @@ void TestCredentials::nothingSecretIsRecorded()
 void TestCredentials::shutsOutWhoGuesses()
 {
     HttpFakeSink sink;
-    app::Intake intake(sink, {});
-    intake.configure(models::AuthMode::Bearer, QString::fromLatin1(httpToken));
+    app::Intake intake(sink);
+    intake.configure({}, models::ReceiverSecrets::fromToken(QString::fromLatin1(httpToken)));
     app::RequestHead wrong;
     wrong.method = "POST";
     wrong.target = "/webhook";

@@ -8,6 +8,8 @@
 using app::SettingsFile;
 using models::Settings;
 
+using namespace std::chrono_literals;
+
 class SettingsFileTest : public QObject
 {
     Q_OBJECT
@@ -33,8 +35,16 @@ void SettingsFileTest::everythingComesBack()
     const QTemporaryDir dir;
     const SettingsFile file(dir.filePath(QStringLiteral("deep/er/settings.ini")));
     Settings settings;
-    settings.receiver = { QStringLiteral("::1"), 9999, models::AuthMode::Url,
-                          QStringLiteral("/a b,c.pem"), QStringLiteral("/k;.pem") };
+    models::ReceiverLimits limits { 1, 2, 3, 4, 5, 6, 7, 8ms, 9ms, 10ms, 11, 12ms };
+    settings.receiver = { QStringLiteral("::1"),
+                          9999,
+                          models::AuthMode::Url,
+                          QStringLiteral("/a b,c.pem"),
+                          QStringLiteral("/k;.pem"),
+                          true,
+                          true,
+                          { QStringLiteral("192.0.2.1"), QStringLiteral("10.0.0.0/8") },
+                          limits };
     settings.links.trustedHosts = { QStringLiteral("a.example"), QStringLiteral("b.example") };
     QVERIFY(file.save(settings).ok());
     QVERIFY(file.load().value() == settings);

@@ -14,17 +14,18 @@ class HttpFixture final
 public:
     explicit HttpFixture(models::ReceiverLimits limits = {},
                          models::AuthMode auth = models::AuthMode::Bearer)
-        : receiver(sink, limits), applied(&receiver, &app::Receiver::applied),
+        : receiver(sink), applied(&receiver, &app::Receiver::applied),
           refused(&receiver, &app::Receiver::refused), stopped(&receiver, &app::Receiver::stopped),
           states(&receiver, &app::Receiver::stateChanged),
           counters(&receiver, &app::Receiver::countersChanged)
     {
         settings.port = 0;
+        settings.limits = limits;
         settings.auth = auth;
         apply();
     }
 
-    void apply() { receiver.apply(settings, token); }
+    void apply() { receiver.apply(settings, models::ReceiverSecrets::fromToken(token)); }
 
     models::ReceiverState state() const
     {

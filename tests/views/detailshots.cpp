@@ -80,7 +80,8 @@ void shootPane(const QString &look)
 
 void shootSettings(const QString &look)
 {
-    views::SettingsDialog dialog({}, models::generateToken(), nullptr);
+    views::SettingsDialog dialog({}, models::ReceiverSecrets::fromToken(models::generateToken()),
+                                 nullptr);
     dialog.setState({ models::ReceiverState::Phase::Listening,
                       QStringLiteral("http://127.0.0.1:8787/webhook"),
                       {} });

@@ -18,7 +18,8 @@ protected:
     void make(const models::Settings &settings,
               std::chrono::milliseconds clipboardTime = std::chrono::seconds(30))
     {
-        m_dialog = std::make_unique<views::SettingsDialog>(settings, token, nullptr, clipboardTime);
+        m_dialog = std::make_unique<views::SettingsDialog>(
+                settings, models::ReceiverSecrets::fromToken(token), nullptr, clipboardTime);
         m_dialog->open();
         QVERIFY(activated(m_dialog.get()));
     }

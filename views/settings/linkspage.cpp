@@ -64,14 +64,14 @@ QString LinksPage::title() const
     return tr("Links");
 }
 
-void LinksPage::load(const models::Settings &settings, const QString &)
+void LinksPage::load(const models::Settings &settings, const models::ReceiverSecrets &)
 {
     m_hosts->clear();
     m_hosts->addItems(settings.links.trustedHosts);
     follow();
 }
 
-void LinksPage::store(models::Settings &settings, QString &) const
+void LinksPage::store(models::Settings &settings, models::ReceiverSecrets &) const
 {
     QStringList hosts;
     for (int row = 0; row < m_hosts->count(); ++row)
@@ -115,7 +115,8 @@ void LinksPage::add()
     trial.links.trustedHosts = { host };
     clearProblems();
     // A token of the right shape, so that only the host can be wrong.
-    const auto problems = models::validate(trial, QString(32, QLatin1Char('t')));
+    const auto problems = models::validate(
+            trial, models::ReceiverSecrets::fromToken(QString(32, QLatin1Char('t'))));
     if (!problems.isEmpty()) {
         m_problem->addProblem(problems.first().text);
         m_new->setFocus();

@@ -19,8 +19,8 @@ public:
     explicit LinksPage(QWidget *parent = nullptr);
 
     QString title() const override;
-    void load(const models::Settings &settings, const QString &token) override;
-    void store(models::Settings &settings, QString &token) const override;
+    void load(const models::Settings &settings, const models::ReceiverSecrets &secrets) override;
+    void store(models::Settings &settings, models::ReceiverSecrets &secrets) const override;
     QWidget *showProblem(const models::SettingsProblem &problem) override;
     void clearProblems() override;
 

@@ -106,20 +106,21 @@ QString ReceiverPage::title() const
     return tr("Receiver");
 }
 
-void ReceiverPage::load(const models::Settings &settings, const QString &token)
+void ReceiverPage::load(const models::Settings &settings, const models::ReceiverSecrets &secrets)
 {
     m_loaded = settings.receiver;
     m_address->setAddress(m_loaded.address);
     m_port->setValue(m_loaded.port);
     m_auth->setCurrentIndex(m_auth->findData(int(m_loaded.auth)));
-    m_token->setToken(token);
+    m_token->setToken(secrets.current.text);
     follow();
 }
 
-void ReceiverPage::store(models::Settings &settings, QString &token) const
+void ReceiverPage::store(models::Settings &settings, models::ReceiverSecrets &secrets) const
 {
     settings.receiver = current();
-    token = m_token->token();
+    if (m_token->token() != secrets.current.text)
+        secrets = models::ReceiverSecrets::fromToken(m_token->token());
 }
 
 models::ReceiverSettings ReceiverPage::current() const
@@ -147,6 +148,9 @@ QWidget *ReceiverPage::showProblem(const models::SettingsProblem &problem)
     case Field::Token:
         label = m_tokenProblem;
         break;
+    case Field::Authentication: // no lines of their own yet
+    case Field::TrustedProxies:
+    case Field::Limits:
     case Field::TrustedHosts:
         return nullptr;
     }

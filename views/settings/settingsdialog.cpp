@@ -22,9 +22,10 @@ constexpr std::chrono::seconds patience { 20 };
 
 } // namespace
 
-SettingsDialog::SettingsDialog(const models::Settings &settings, const QString &token,
-                               QWidget *parent, std::chrono::milliseconds clipboardTime)
-    : QDialog(parent), m_settings(settings), m_token(token),
+SettingsDialog::SettingsDialog(const models::Settings &settings,
+                               const models::ReceiverSecrets &secrets, QWidget *parent,
+                               std::chrono::milliseconds clipboardTime)
+    : QDialog(parent), m_settings(settings), m_secrets(secrets),
       m_receiver(new ReceiverPage(clipboardTime, this)), m_list(new QListWidget(this)),
       m_stack(new QStackedWidget(this)), m_message(plainLabel({}, this)),
       m_buttons(new QDialogButtonBox(
@@ -37,7 +38,7 @@ SettingsDialog::SettingsDialog(const models::Settings &settings, const QString &
     addPage(new LinksPage(this));
     build();
     for (SettingsPage *page : m_pages)
-        page->load(m_settings, m_token);
+        page->load(m_settings, m_secrets);
     setState({});
 
     connect(m_buttons->button(QDialogButtonBox::Ok), &QPushButton::clicked, this,
@@ -103,32 +104,32 @@ void SettingsDialog::apply(bool closeAfter)
     if (m_applying)
         return;
     models::Settings asked = m_settings;
-    QString token = m_token;
+    models::ReceiverSecrets secrets = m_secrets;
     for (const SettingsPage *page : std::as_const(m_pages))
-        page->store(asked, token);
-    if (closeAfter && asked == m_settings && token == m_token) {
+        page->store(asked, secrets);
+    if (closeAfter && asked == m_settings && secrets == m_secrets) {
         accept();
         return;
     }
     clearProblems();
-    if (const auto problems = models::validate(asked, token); !problems.isEmpty()) {
+    if (const auto problems = models::validate(asked, secrets); !problems.isEmpty()) {
         showProblems(problems, tr("Nothing has been changed yet."));
         return;
     }
     m_asked = asked;
-    m_askedToken = token;
+    m_askedSecrets = secrets;
     m_closeAfter = closeAfter;
     setApplying(true);
-    emit applyRequested(asked, token);
+    emit applyRequested(asked, secrets);
 }
 
 void SettingsDialog::applied()
 {
     setApplying(false);
     m_settings = m_asked;
-    m_token = m_askedToken;
+    m_secrets = m_askedSecrets;
     for (SettingsPage *page : std::as_const(m_pages))
-        page->load(m_settings, m_token);
+        page->load(m_settings, m_secrets);
     if (m_closeAfter)
         accept();
     else

@@ -28,7 +28,8 @@ class SettingsDialog final : public QDialog
     Q_OBJECT
 public:
     /// `clipboardTime`: how long a copied secret stays on the clipboard.
-    SettingsDialog(const models::Settings &settings, const QString &token, QWidget *parent,
+    SettingsDialog(const models::Settings &settings, const models::ReceiverSecrets &secrets,
+                   QWidget *parent,
                    std::chrono::milliseconds clipboardTime = std::chrono::seconds(30));
 
 public slots:
@@ -43,7 +44,7 @@ public slots:
     void reject() override;
 
 signals:
-    void applyRequested(const models::Settings &settings, const QString &token);
+    void applyRequested(const models::Settings &settings, const models::ReceiverSecrets &secrets);
 
 private:
     void build();
@@ -54,9 +55,9 @@ private:
     void clearProblems();
 
     models::Settings m_settings; ///< as last applied
-    QString m_token;
+    models::ReceiverSecrets m_secrets;
     models::Settings m_asked; ///< as last asked for
-    QString m_askedToken;
+    models::ReceiverSecrets m_askedSecrets;
     bool m_applying = false;
     bool m_closeAfter = false;
     QTimer m_patience;

@@ -18,9 +18,9 @@ public:
 
     virtual QString title() const = 0;
     /// Fills the fields.
-    virtual void load(const models::Settings &settings, const QString &token) = 0;
+    virtual void load(const models::Settings &settings, const models::ReceiverSecrets &secrets) = 0;
     /// Writes the fields into the copy.
-    virtual void store(models::Settings &settings, QString &token) const = 0;
+    virtual void store(models::Settings &settings, models::ReceiverSecrets &secrets) const = 0;
     /// Shows a problem at its field. Returns the field to focus; null: not this page's.
     virtual QWidget *showProblem(const models::SettingsProblem &problem) = 0;
     virtual void clearProblems() = 0;
