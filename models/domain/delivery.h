@@ -21,7 +21,8 @@ struct Ticket
     bool operator==(const Ticket &) const = default;
 };
 
-/// An authenticated request whose body held at least one event, on its way to the store.
+/// An authenticated request on its way to the store. Also one whose body held no event at all:
+/// it is refused only when its bytes are on disk, so nothing that carried the right secret is lost.
 struct Delivery
 {
     Ticket ticket;
@@ -33,6 +34,9 @@ struct Delivery
     QByteArray head; ///< request line and headers, secrets masked
     bool imported = false; ///< read from a file, not from a peer
     DecodedBody decoded;
+    /// What the sender is told once it is on disk; not 200 exactly where no part is an event.
+    int status = 200;
+    int code = 0; ///< reply code beside that status
 };
 
 /// A request that was not accepted, for the record (never answered by the store).
@@ -58,6 +62,8 @@ struct Receipt
     int repeated = 0; ///< events that were there already and have been counted
     int refused = 0; ///< parts of the body that were no events
     QString firstReason; ///< why the first of those was refused
+    int status = 200; ///< as in the delivery
+    int code = 0; ///< as in the delivery
     QString failure; ///< empty: durable. Else: why nothing of it was stored
 };
 
