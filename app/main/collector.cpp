@@ -3,12 +3,17 @@
 
 namespace app {
 
+using namespace std::chrono_literals;
+
 Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
                      models::ReceiverSecrets secrets, QObject *parent)
     : QObject(parent), m_settings(std::move(settings)), m_secrets(std::move(secrets)),
       m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object())
 {
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(5s);
+    connect(&m_retry, &QTimer::timeout, this, &Collector::listen);
     const Writer &writer = m_writer.object();
     connect(&writer, &Writer::opened, this, &Collector::listen);
     connect(&writer, &Writer::openFailed, this, &Collector::failed);
@@ -17,11 +22,7 @@ Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
     connect(&writer, &Writer::storeRecovered, this, &Collector::storeRecovered);
     const Receiver &receiver = m_receiver.object();
     connect(&receiver, &Receiver::stateChanged, this, &Collector::onStateChanged);
-    connect(&receiver, &Receiver::refused, this,
-            [this](const QList<models::SettingsProblem> &problems) {
-                if (!m_stopping)
-                    emit failed(problems.value(0).text);
-            });
+    connect(&receiver, &Receiver::refused, this, &Collector::onRefused);
     connect(&receiver, &Receiver::stopped, this,
             [this] { m_writer.call([](Writer &writing) { writing.close(); }); });
 }
@@ -40,6 +41,20 @@ void Collector::listen()
     });
 }
 
+void Collector::onRefused(const QList<models::SettingsProblem> &problems)
+{
+    if (m_stopping)
+        return;
+    const models::SettingsProblem problem = problems.value(0);
+    if (!problem.mayPass) {
+        emit failed(problem.text);
+        return;
+    }
+    if (std::exchange(m_waitingFor, problem.text) != problem.text)
+        emit waiting(problem.text);
+    m_retry.start();
+}
+
 void Collector::onStateChanged(const models::ReceiverState &state)
 {
     if (state.phase == models::ReceiverState::Phase::Listening)
@@ -51,6 +66,7 @@ void Collector::stop()
     if (m_stopping)
         return;
     m_stopping = true;
+    m_retry.stop();
     m_receiver.call([](Receiver &receiver) { receiver.stop(); });
 }
 

@@ -5,6 +5,8 @@
 #include "app/shared/worker.h"
 #include "app/store/writer.h"
 
+#include <QTimer>
+
 namespace app {
 
 /// Receiver and store together, each on its own thread: what `watchfloor-cli serve` runs.
@@ -29,6 +31,8 @@ signals:
     /// It does not run and will not; why and what to do.
     void failed(const QString &reason);
     void stopped();
+    /// It cannot listen now (the port is taken); why. It tries again until it can or is stopped.
+    void waiting(const QString &reason);
     /// The store does not take anything at present (senders are told to come again), and does
     /// again.
     void storeFailed(const QString &reason);
@@ -36,11 +40,14 @@ signals:
 
 private:
     void listen();
+    void onRefused(const QList<models::SettingsProblem> &problems);
     void onStateChanged(const models::ReceiverState &state);
 
     models::ReceiverSettings m_settings;
     models::ReceiverSecrets m_secrets;
     bool m_stopping = false;
+    QString m_waitingFor; ///< the reason that was said last
+    QTimer m_retry;
     Worker<Writer> m_writer;
     Worker<Receiver> m_receiver; // after the writer: it goes first
 };

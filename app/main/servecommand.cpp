@@ -52,6 +52,9 @@ int serve(Collector &collector)
                          status = failed(reason);
                          collector.stop();
                      });
+    QObject::connect(&collector, &Collector::waiting, &collector, [](const QString &reason) {
+        note(tr("%1 Trying again every few seconds.").arg(reason));
+    });
     QObject::connect(&collector, &Collector::storeFailed, &collector,
                      [](const QString &reason) { note(reason); });
     QObject::connect(&collector, &Collector::storeRecovered, &collector,

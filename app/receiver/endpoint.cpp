@@ -66,8 +66,12 @@ Endpoint::~Endpoint() = default;
 QString Endpoint::listen()
 {
     const quint16 port = m_port != 0 ? m_port : m_requestedPort;
-    if (!m_gate->listen(m_address, port))
+    if (!m_gate->listen(m_address, port)) {
+        const QAbstractSocket::SocketError error = m_gate->serverError();
+        m_mayPass = error == QAbstractSocket::AddressInUseError
+                || error == QAbstractSocket::SocketAddressNotAvailableError;
         return whyNot(m_gate->serverError(), m_gate->errorString(), m_address, port);
+    }
     const bool isFirst = m_port == 0;
     m_port = m_gate->serverPort();
     if (isFirst && !m_server->serve(m_gate))

@@ -27,6 +27,9 @@ public:
 
     /// Listens; an empty text, or why it cannot, in words with a cure.
     QString listen();
+    /// True where the last listen() failed for a reason that may go away by itself (the port is in
+    /// use, the address is not there yet).
+    bool mayPass() const { return m_mayPass; }
     /// Stops listening but keeps the connections, so that another may try the port.
     void pause();
 
@@ -57,6 +60,7 @@ private:
     quint16 m_requestedPort;
     quint16 m_port = 0;
     bool m_secure = false;
+    bool m_mayPass = false;
     Gate *m_gate; ///< owned by m_server once bound
     std::unique_ptr<Server> m_server;
 };

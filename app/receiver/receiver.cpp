@@ -138,8 +138,9 @@ void Receiver::install(const Wanted &wanted)
     auto *fresh = new Endpoint(m_intake, wanted.address, wanted.settings.port, this);
     const QString problem = listenBeside(*fresh);
     if (!problem.isEmpty()) {
+        const bool mayPass = fresh->mayPass();
         delete fresh;
-        return fail({ { Field::Port, problem } });
+        return fail({ { Field::Port, problem, mayPass } });
     }
     replaceEndpoint(fresh);
     use(wanted);

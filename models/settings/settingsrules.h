@@ -25,6 +25,7 @@ struct SettingsProblem
     };
     Field field = Field::Address;
     QString text; ///< what is wrong and what to do
+    bool mayPass = false; ///< may go away by itself: worth trying again
     bool operator==(const SettingsProblem &) const = default;
 };
 

@@ -8,6 +8,7 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 #include <QStandardPaths>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -56,6 +57,31 @@ private slots:
         QVERIFY2(form.match(serve.url()).hasMatch(), qPrintable(serve.url()));
         QCOMPARE(serve.terminate(5000), 0);
         QVERIFY(serve.process().readAllStandardOutput().isEmpty());
+    }
+
+    void aTakenPortIsSaidAndTriedAgain()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        const quint16 port = other.serverPort();
+        const QTemporaryDir dir;
+        QProcess process;
+        process.start(cli,
+                      words("serve --data-dir")
+                              << dir.path() << QStringLiteral("--port") << QString::number(port));
+        process.setReadChannel(QProcess::StandardError);
+        QByteArray said;
+        QTRY_VERIFY_WITH_TIMEOUT((said += process.readAllStandardError()).contains("Trying again"),
+                                 10000);
+        QVERIFY2(said.contains(QByteArray::number(port)), said.constData());
+        QVERIFY(process.readAllStandardOutput().isEmpty());
+        other.close();
+        process.setReadChannel(QProcess::StandardOutput);
+        QTRY_VERIFY_WITH_TIMEOUT(process.canReadLine(), 20000);
+        QVERIFY(process.readLine().contains("listening on http://127.0.0.1:"));
+        process.terminate();
+        QVERIFY(process.waitForFinished(5000));
+        QCOMPARE(process.exitCode(), 0);
     }
 
     void makesATokenThatOnlyItsOwnerCanRead()

@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,16 +68,6 @@ private slots:
         QCOMPARE(outcome.status, 1);
         QVERIFY(!outcome.err.isEmpty());
         QVERIFY(QDir(dir.path()).isEmpty()); // reading makes nothing
-        // The port is taken.
-        QTcpServer other;
-        QVERIFY(other.listen(QHostAddress::LocalHost));
-        outcome = runCli(cli,
-                         words("serve --data-dir") << dir.path() << QStringLiteral("--port")
-                                                   << QString::number(other.serverPort()));
-        QCOMPARE(outcome.status, 1);
-        QVERIFY(outcome.out.isEmpty());
-        QVERIFY2(outcome.err.contains(QByteArray::number(other.serverPort())),
-                 outcome.err.constData());
         // The folder cannot be made.
         QFile file(dir.filePath(QStringLiteral("file")));
         QVERIFY(file.open(QIODevice::WriteOnly));
