@@ -21,8 +21,6 @@ namespace app {
 class Cursor final
 {
 public:
-    using Path = SqlPath;
-
     Cursor(const QSqlDatabase &database, const QString &sql, SqlPath path = SqlPath::Fastest);
     ~Cursor();
     Cursor(const Cursor &) = delete;

@@ -27,6 +27,9 @@ Writer::Writer(DatabaseUrl url, WriterOptions options)
     m_lock.setStaleLockTime(0); // stale only when its process is gone
     m_retryTimer.setInterval(m_options.retryTime);
     connect(&m_retryTimer, &QTimer::timeout, this, &Writer::retry);
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(m_options.idleTime);
+    connect(&m_idleTimer, &QTimer::timeout, this, &Writer::writeTimes);
 }
 
 Writer::~Writer()
@@ -95,8 +98,11 @@ void Writer::finish()
 {
     m_queue.setShut(true);
     m_retryTimer.stop();
-    if (m_store)
+    m_idleTimer.stop();
+    if (m_store) {
         drain();
+        writeTimes();
+    }
     m_store.reset();
     m_lock.unlock();
 }
@@ -116,6 +122,7 @@ void Writer::commit(CommitWork work)
     work.refusals.insert(work.refusals.begin(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
 
+    const bool isRecord = !work.isEmpty() || m_store->hasUntold();
     const auto outcome = m_store->commit(work);
     if (!outcome) {
         answerFailure(std::move(work), outcome.error());
@@ -135,6 +142,36 @@ void Writer::commit(CommitWork work)
         emit committed(outcome.value().receipts);
     if (outcome.value().stored > 0 || outcome.value().repeated > 0)
         emit grew();
+    if (isRecord)
+        emit recorded();
+    if (m_store->hasUntold())
+        m_idleTimer.start();
+}
+
+// A failure is no news: it lost nothing, and the next commit tries again.
+void Writer::writeTimes()
+{
+    if (m_failing || !m_store->hasUntold())
+        return;
+    if (m_store->commit({}))
+        emit recorded();
+}
+
+void Writer::acceptPart(qint64 delivery, int position)
+{
+    if (!m_store) {
+        emit acceptFailed(delivery, position,
+                          tr("The database is not open for writing here; nothing was changed."));
+        return;
+    }
+    const auto event = m_store->acceptPart(delivery, position);
+    if (!event) {
+        emit acceptFailed(delivery, position, event.error());
+        return;
+    }
+    emit partAccepted(delivery, position, event.value());
+    emit grew();
+    emit recorded();
 }
 
 void Writer::answerFailure(CommitWork work, const QString &reason)
