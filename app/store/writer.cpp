@@ -8,23 +8,11 @@
 
 namespace app {
 
-namespace {
-
-QString lockFailureText(const QString &path)
-{
-    return Writer::tr("The database %1 is in use by another collector; nothing is stored by this "
-                      "one. Close the other, or choose another data folder.")
-            .arg(path);
-}
-
-} // namespace
-
 Writer::Writer(DatabaseUrl url, WriterOptions options)
     : m_url(std::move(url)), m_options(options), m_queue(options.mostDeliveries, options.mostBytes),
-      m_lock(m_url.sqlitePath + QLatin1String(".lock"))
+      m_lock(m_url)
 {
     qRegisterMetaType<QList<models::Receipt>>();
-    m_lock.setStaleLockTime(0); // stale only when its process is gone
     m_retryTimer.setInterval(m_options.retryTime);
     connect(&m_retryTimer, &QTimer::timeout, this, &Writer::retry);
     m_idleTimer.setSingleShot(true);
@@ -65,10 +53,8 @@ void Writer::open()
     QString failure;
     if (const auto prepared = prepareStoreFile(m_url); !prepared) {
         failure = prepared.error();
-    } else if (!m_lock.isLocked() && !m_lock.tryLock(0)
-               && m_lock.error() == QLockFile::LockFailedError) {
-        // Other errors (no rights in the folder) are left to the database to tell.
-        failure = lockFailureText(m_url.sqlitePath);
+    } else if (const auto locked = m_lock.take(); !locked) {
+        failure = locked.error();
     } else {
         auto store = EventStore::open(m_url, m_options.fingerprint, m_options.patience);
         if (store)
@@ -77,7 +63,7 @@ void Writer::open()
             failure = store.error();
     }
     if (!m_store) {
-        m_lock.unlock();
+        m_lock.release();
         m_queue.setShut(true);
         answerFailure(m_queue.take(), failure);
         emit openFailed(failure);
@@ -104,7 +90,7 @@ void Writer::finish()
         writeTimes();
     }
     m_store.reset();
-    m_lock.unlock();
+    m_lock.release();
 }
 
 void Writer::drain()

@@ -4,10 +4,10 @@
 #include "app/store/commitqueue.h"
 #include "app/store/databaseurl.h"
 #include "app/store/fingerprinttable.h"
+#include "app/store/storelock.h"
 #include "app/store/unrecorded.h"
 #include "models/ports/deliverysink.h"
 
-#include <QLockFile>
 #include <QTimer>
 
 #include <chrono>
@@ -80,7 +80,7 @@ private:
     const DatabaseUrl m_url;
     const WriterOptions m_options;
     CommitQueue m_queue;
-    QLockFile m_lock;
+    StoreLock m_lock;
     std::unique_ptr<EventStore> m_store;
     Unrecorded m_unrecorded;
     bool m_failing = false;
