@@ -96,6 +96,11 @@ void Endpoint::setTls(const std::optional<QSslConfiguration> &tls)
         m_gate->closeConnections();
 }
 
+void Endpoint::renewTls(const QSslConfiguration &tls)
+{
+    m_gate->setTls(tls);
+}
+
 bool Endpoint::answer(const models::Ticket &ticket, const Answer &answer)
 {
     return m_gate->answer(ticket, answer);

@@ -38,6 +38,8 @@ public:
 
     /// TLS for connections from now on, or none; a change closes the connections there are.
     void setTls(const std::optional<QSslConfiguration> &tls);
+    /// Another certificate for connections from now on; those there are go on.
+    void renewTls(const QSslConfiguration &tls);
     bool isSecure() const { return m_secure; }
 
     /// Writes an answer; false: nobody waits for it here any more.

@@ -4,6 +4,7 @@
 #include "app/receiver/endpoint.h"
 #include "app/receiver/tlsfiles.h"
 #include "app/receiver/tlsprobe.h"
+#include "app/tls/certificatefacts.h"
 
 #include <QUrl>
 
@@ -40,7 +41,7 @@ QString urlOf(const Endpoint &endpoint)
 } // namespace
 
 Receiver::Receiver(models::DeliverySink &sink, QObject *parent)
-    : QObject(parent), m_intake(sink), m_tick(this), m_stopDeadline(this)
+    : QObject(parent), m_intake(sink), m_tlsWatch(this), m_tick(this), m_stopDeadline(this)
 {
     // The sink emits on its own thread; the receipts of a commit arrive here in one call.
     connect(&sink, &models::DeliverySink::committed, this, &Receiver::settle);
@@ -49,6 +50,13 @@ Receiver::Receiver(models::DeliverySink &sink, QObject *parent)
     connect(&m_tick, &QTimer::timeout, this, &Receiver::tick);
     m_stopDeadline.setSingleShot(true);
     connect(&m_stopDeadline, &QTimer::timeout, this, &Receiver::finishStop);
+    connect(&m_tlsWatch, &TlsWatch::problem, this, &Receiver::certificateProblem);
+    connect(&m_tlsWatch, &TlsWatch::renewed, this, [this](const QSslConfiguration &tls) {
+        if (m_endpoint == nullptr)
+            return;
+        m_endpoint->renewTls(tls);
+        showTls(tls);
+    });
 }
 
 Receiver::~Receiver()
@@ -91,7 +99,12 @@ void Receiver::prepare(Wanted wanted)
                              "can send events.") });
     const bool wantsTls =
             !wanted.settings.certificateFile.isEmpty() || !wanted.settings.keyFile.isEmpty();
-    if (wantsTls) {
+    // Files in use were tried already; what became of them since is the watch's business, and
+    // must not keep a new token or port from being used.
+    const bool isInUse = m_endpoint != nullptr && m_tlsWatch.isWatching(wanted.settings);
+    if (isInUse)
+        wanted.tls = m_tlsWatch.inUse();
+    else if (wantsTls) {
         auto loaded = TlsFiles::load(wanted.settings);
         if (auto *problem = std::get_if<models::SettingsProblem>(&loaded))
             problems.append(*problem);
@@ -102,7 +115,7 @@ void Receiver::prepare(Wanted wanted)
         return fail(problems);
     if (m_endpoint == nullptr)
         report({ Phase::Starting, {}, {} });
-    if (wantsTls)
+    if (wantsTls && !isInUse)
         probe(std::move(wanted));
     else
         install(wanted);
@@ -187,9 +200,22 @@ void Receiver::use(const Wanted &wanted)
     m_endpoint->setTls(wanted.tls);
     m_tick.start();
     report({ Phase::Listening, urlOf(*m_endpoint), {} });
+    if (wanted.tls)
+        m_tlsWatch.watch(wanted.settings, *wanted.tls);
+    else
+        m_tlsWatch.stop();
+    showTls(wanted.tls);
     m_applying = false;
     emit applied();
     applyNext();
+}
+
+void Receiver::showTls(const std::optional<QSslConfiguration> &tls)
+{
+    std::optional<models::CertificateInfo> info;
+    if (tls)
+        info = certificateInfo(tls->localCertificate());
+    emit certificateChanged(info);
 }
 
 void Receiver::fail(const QList<models::SettingsProblem> &problems)
@@ -207,6 +233,7 @@ void Receiver::stop()
         return;
     m_stopping = true;
     ++m_stops;
+    m_tlsWatch.stop();
     replaceEndpoint(nullptr);
     if (m_retiring.isEmpty())
         return finishStop();

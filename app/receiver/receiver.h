@@ -2,6 +2,8 @@
 #pragma once
 
 #include "app/receiver/intake.h"
+#include "app/receiver/tlswatch.h"
+#include "models/domain/certificateinfo.h"
 #include "models/domain/receiverstate.h"
 #include "models/settings/settingsrules.h"
 
@@ -41,6 +43,13 @@ signals:
     /// Why the settings cannot be used, with what to do; what ran before still runs.
     void refused(const QList<models::SettingsProblem> &problems);
     void stopped();
+    /// The certificate senders see from now on, after apply() and when the files were renewed;
+    /// nothing: plain HTTP.
+    void certificateChanged(const std::optional<models::CertificateInfo> &certificate);
+    /// What is wrong with the certificate's files while the receiver serves, with what to do: a
+    /// renewal that cannot be used (the old one goes on), a key that all can read. Empty: nothing
+    /// any more.
+    void certificateProblem(const QString &text);
 
 private:
     struct Wanted
@@ -63,12 +72,14 @@ private:
     void tick();
     void report(models::ReceiverState state);
     void finishStop();
+    void showTls(const std::optional<QSslConfiguration> &tls);
 
     Intake m_intake;
     Endpoint *m_endpoint = nullptr; ///< what listens; a child
     QList<Endpoint *> m_retiring; ///< what finishes; children
     QList<std::pair<models::ReceiverSettings, models::ReceiverSecrets>>
             m_waiting; ///< apply() calls to do
+    TlsWatch m_tlsWatch;
     bool m_applying = false;
     bool m_stopping = false;
     int m_stops = 0;

@@ -2,7 +2,9 @@
 #include "app/receiver/tlsfiles.h"
 
 #include <QFile>
+#include <QFileInfo>
 #include <QSslCertificate>
+#include <QSslCipher>
 #include <QSslKey>
 #include <QSslSocket>
 
@@ -21,6 +23,28 @@ QSslKey readKey(const QByteArray &pem)
             return key;
     }
     return {};
+}
+
+/// Suites of TLS 1.3 are all good; of 1.2 those with ECDHE and GCM or ChaCha20-Poly1305.
+QList<QSslCipher> goodCiphers()
+{
+    QList<QSslCipher> good;
+    const auto all = QSslConfiguration::supportedCiphers();
+    for (const QSslCipher &cipher : all) {
+        const QString name = cipher.name();
+        const bool isAead = name.contains(QLatin1String("GCM"))
+                || name.contains(QLatin1String("CHACHA20-POLY1305"));
+        if (cipher.protocol() == QSsl::TlsV1_3
+            || (isAead && name.startsWith(QLatin1String("ECDHE-"))))
+            good.append(cipher);
+    }
+    return good;
+}
+
+/// A pipe or a device would make opening wait for ever.
+bool isThere(const QString &path)
+{
+    return QFileInfo(path).isFile() || !QFileInfo::exists(path);
 }
 
 } // namespace
@@ -42,6 +66,10 @@ std::variant<QSslConfiguration, models::SettingsProblem> TlsFiles::load(
     if (settings.keyFile.isEmpty())
         return keyProblem(tr("A certificate needs its private key. Choose the key file."));
 
+    if (!isThere(settings.certificateFile))
+        return certificateProblem(tr("%1 is not a file.").arg(settings.certificateFile));
+    if (!isThere(settings.keyFile))
+        return keyProblem(tr("%1 is not a file.").arg(settings.keyFile));
     QFile certificateFile(settings.certificateFile);
     if (!certificateFile.open(QIODevice::ReadOnly))
         return certificateProblem(
@@ -68,8 +96,18 @@ std::variant<QSslConfiguration, models::SettingsProblem> TlsFiles::load(
     configuration.setLocalCertificateChain(chain);
     configuration.setPrivateKey(key);
     configuration.setProtocol(QSsl::TlsV1_2OrLater);
+    configuration.setCiphers(goodCiphers());
     configuration.setPeerVerifyMode(QSslSocket::VerifyNone);
     return configuration;
+}
+
+QString TlsFiles::warning(const models::ReceiverSettings &settings)
+{
+    if (!QFile::permissions(settings.keyFile).testFlag(QFile::ReadOther))
+        return {};
+    return tr("Every user of this computer can read the private key %1. Make it private "
+              "(chmod 600), and consider a new one.")
+            .arg(settings.keyFile);
 }
 
 } // namespace app

@@ -11,8 +11,9 @@
 
 namespace app {
 
-/// Reads certificate chain and key (PEM) into a server configuration: TLS 1.2 or newer, no
-/// client certificates. Reads files; any thread.
+/// Reads certificate chain and key (PEM) into a server configuration: TLS 1.2 or newer, suites
+/// with forward secrecy and authenticated encryption only (RFC 9325, 4.2), no client
+/// certificates. Reads files of at most 1 MiB; any thread.
 class TlsFiles final
 {
     Q_DECLARE_TR_FUNCTIONS(TlsFiles)
@@ -21,6 +22,11 @@ public:
     /// belongs to the certificate shows only in a handshake: see TlsProbe.
     static std::variant<QSslConfiguration, models::SettingsProblem> load(
             const models::ReceiverSettings &settings);
+
+    /// What should be better about files that can be used, with what to do; empty: nothing. That
+    /// other users can read the key is said here and not refused: a refusal could lock a person
+    /// out of a receiver that runs. A group's right is not counted; Debian's ssl-cert is one.
+    static QString warning(const models::ReceiverSettings &settings);
 };
 
 } // namespace app

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/support/httpfixture.h"
+#include "tests/support/httpsecureclient.h"
 
 #include <QProcess>
-#include <QSslSocket>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 
@@ -31,37 +31,6 @@ private:
     void useTls(HttpFixture &fixture) const;
 
     QTemporaryDir m_folder;
-};
-
-/// An HTTPS client that lets the test's event loop run while it waits.
-class SecureClient final
-{
-public:
-    explicit SecureClient(quint16 port, QSsl::SslProtocol protocol = QSsl::SecureProtocols)
-    {
-        socket.setPeerVerifyMode(QSslSocket::VerifyNone);
-        socket.setProtocol(protocol);
-        socket.connectToHostEncrypted(QStringLiteral("127.0.0.1"), port);
-        (void)QTest::qWaitFor(
-                [this] {
-                    return socket.isEncrypted()
-                            || socket.state() == QAbstractSocket::UnconnectedState;
-                },
-                5000);
-    }
-    QByteArray ask(const QByteArray &request)
-    {
-        socket.write(request);
-        QByteArray bytes;
-        (void)QTest::qWaitFor(
-                [&] {
-                    bytes += socket.readAll();
-                    return bytes.endsWith('}');
-                },
-                5000);
-        return bytes;
-    }
-    QSslSocket socket;
 };
 
 QString TestTls::make(const QString &name, const QStringList &keyOptions)
@@ -117,7 +86,7 @@ void TestTls::servesHttps()
         fixture.apply();
         QTRY_COMPARE(fixture.applied.size(), 2);
         QVERIFY(fixture.state().url.startsWith(QLatin1String("https://127.0.0.1:")));
-        SecureClient client(fixture.port());
+        HttpSecureClient client(fixture.port());
         for (int i = 0; i < 20; ++i)
             QVERIFY(client.ask(httpPost()).startsWith("HTTP/1.1 200 "));
         const QByteArray large = QByteArray(700000, ' ') + httpHello;
@@ -134,10 +103,10 @@ void TestTls::refusesOldVersions()
     useTls(fixture);
     QT_WARNING_PUSH
     QT_WARNING_DISABLE_DEPRECATED
-    SecureClient old(fixture.port(), QSsl::TlsV1_1);
+    HttpSecureClient old(fixture.port(), QSsl::TlsV1_1);
     QT_WARNING_POP
     QVERIFY(!old.socket.isEncrypted());
-    SecureClient fresh(fixture.port(), QSsl::TlsV1_2);
+    HttpSecureClient fresh(fixture.port(), QSsl::TlsV1_2);
     QVERIFY(fresh.ask(httpPost()).startsWith("HTTP/1.1 200 "));
 }
 
@@ -147,7 +116,7 @@ void TestTls::changesBetweenHttpAndHttps()
     const quint16 port = fixture.port();
     useTls(fixture);
     QCOMPARE(fixture.port(), port); // the listener stays
-    QVERIFY(SecureClient(port).ask(httpPost()).startsWith("HTTP/1.1 200 "));
+    QVERIFY(HttpSecureClient(port).ask(httpPost()).startsWith("HTTP/1.1 200 "));
     fixture.settings.certificateFile.clear();
     fixture.settings.keyFile.clear();
     fixture.apply();
@@ -210,10 +179,10 @@ void TestTls::silentPeersHoldNobodyUp()
     }
     QElapsedTimer time;
     time.start();
-    QVERIFY(SecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
+    QVERIFY(HttpSecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
     QVERIFY(time.elapsed() < 1000);
     QVERIFY(clients.front()->isClosed(4000)); // the handshake has a deadline of its own
-    QVERIFY(SecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
+    QVERIFY(HttpSecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
 }
 
 void TestTls::plainBytesToHttps()
@@ -224,7 +193,7 @@ void TestTls::plainBytesToHttps()
     client.send(httpPost());
     QVERIFY(client.isClosed());
     QVERIFY(fixture.sink.deliveries.isEmpty());
-    QVERIFY(SecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
+    QVERIFY(HttpSecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
 }
 
 } // namespace
