@@ -85,7 +85,7 @@ std::optional<Answer> Intake::judgeCredentials(const Target &target, const Reque
                                                const Peer &peer)
 {
     const bool isHec = target.route == Route::Collector;
-    switch (m_authenticator.check(target, head.authorization)) {
+    switch (m_authenticator.check(target, head.authorization, models::now())) {
     case Credentials::Accepted:
         return {};
     case Credentials::Missing: // no guess at a secret, so not counted
