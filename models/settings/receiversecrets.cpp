@@ -23,6 +23,17 @@ QByteArray hashFrom(const QJsonValue &value)
 
 } // namespace
 
+QString tokenFromPasted(const QString &text)
+{
+    const QString trimmed = text.trimmed();
+    for (const QLatin1String scheme : { QLatin1String("Bearer"), QLatin1String("Splunk") }) {
+        if (trimmed.size() > scheme.size() && trimmed.at(scheme.size()).isSpace()
+            && trimmed.startsWith(scheme, Qt::CaseInsensitive))
+            return trimmed.sliced(scheme.size()).trimmed();
+    }
+    return trimmed;
+}
+
 Secret Secret::fromText(const QString &text)
 {
     if (text.isEmpty())

@@ -11,6 +11,10 @@
 
 namespace models {
 
+/// A token as it was pasted, without what often comes along: white space around it and the scheme
+/// word of the header ("Bearer" of RFC 6750, "Splunk" of HEC; any case). Pure.
+QString tokenFromPasted(const QString &text);
+
 /// A secret a sender presents: its SHA-256, which is all that verifying needs, and its text only
 /// while somebody has to be shown it again.
 struct Secret

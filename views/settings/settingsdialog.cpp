@@ -37,8 +37,7 @@ SettingsDialog::SettingsDialog(const models::Settings &settings,
     addPage(m_receiver);
     addPage(new LinksPage(this));
     build();
-    for (SettingsPage *page : m_pages)
-        page->load(m_settings, m_secrets);
+    load();
     setState({});
 
     connect(m_buttons->button(QDialogButtonBox::Ok), &QPushButton::clicked, this,
@@ -96,7 +95,29 @@ void SettingsDialog::addPage(SettingsPage *page)
     m_pages.append(page);
     m_list->addItem(page->title());
     m_stack->addWidget(page);
-    connect(page, &SettingsPage::edited, m_message, &QLabel::clear);
+    connect(page, &SettingsPage::edited, this, [this] {
+        m_message->clear();
+        showPending();
+    });
+}
+
+void SettingsDialog::load()
+{
+    for (SettingsPage *page : std::as_const(m_pages)) {
+        const QSignalBlocker quiet(page); // nobody has edited anything
+        page->load(m_settings, m_secrets);
+    }
+    showPending();
+}
+
+void SettingsDialog::showPending()
+{
+    models::Settings pending = m_settings;
+    models::ReceiverSecrets secrets = m_secrets;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        page->store(pending, secrets);
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->showPending(pending);
 }
 
 void SettingsDialog::apply(bool closeAfter)
@@ -112,7 +133,11 @@ void SettingsDialog::apply(bool closeAfter)
         return;
     }
     clearProblems();
-    if (const auto problems = models::validate(asked, secrets); !problems.isEmpty()) {
+    QList<models::SettingsProblem> problems;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        problems += page->problems();
+    problems += models::validate(asked, secrets);
+    if (!problems.isEmpty()) {
         showProblems(problems, tr("Nothing has been changed yet."));
         return;
     }
@@ -128,8 +153,7 @@ void SettingsDialog::applied()
     setApplying(false);
     m_settings = m_asked;
     m_secrets = m_askedSecrets;
-    for (SettingsPage *page : std::as_const(m_pages))
-        page->load(m_settings, m_secrets);
+    load();
     if (m_closeAfter)
         accept();
     else

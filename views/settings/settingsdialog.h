@@ -49,6 +49,8 @@ signals:
 private:
     void build();
     void addPage(SettingsPage *page);
+    void load();
+    void showPending();
     void apply(bool closeAfter);
     void setApplying(bool applying);
     void showProblems(const QList<models::SettingsProblem> &problems, const QString &summary);
