@@ -53,10 +53,8 @@ QStringList proxyProblems(const QStringList &proxies)
 {
     QStringList problems;
     for (const QString &proxy : proxies) {
-        if (!isNetwork(proxy))
-            problems += words("“%1” is not an address or network. Write it like 192.168.1.5, "
-                              "10.0.0.0/8 or fd00::/8.")
-                                .arg(proxy.left(64));
+        if (const QString text = proxyProblem(proxy); !text.isEmpty())
+            problems += text;
         if (problems.size() == mostProblems)
             return problems;
     }
@@ -64,6 +62,8 @@ QStringList proxyProblems(const QStringList &proxies)
         problems += words("More than 100 proxies. Write networks instead of single addresses.");
     return problems;
 }
+
+} // namespace
 
 QString trustedHostProblem(const QString &entry)
 {
@@ -82,7 +82,14 @@ QString trustedHostProblem(const QString &entry)
     return {};
 }
 
-} // namespace
+QString proxyProblem(const QString &entry)
+{
+    if (isNetwork(entry))
+        return {};
+    return words("“%1” is not an address or network. Write it like 192.168.1.5, 10.0.0.0/8 or "
+                 "fd00::/8.")
+            .arg(entry.left(64));
+}
 
 QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets &secrets)
 {
