@@ -22,6 +22,8 @@ private slots:
     void rotationToTheSameTokenEndsNothing();
     void whatIsNoJsonObjectIsAToken();
     void damagedHashesAdmitNobody();
+    void pastedTokens_data();
+    void pastedTokens();
 };
 
 void ReceiverSecretsTest::aLoneTokenIsKeptAsItself()
@@ -76,6 +78,24 @@ void ReceiverSecretsTest::damagedHashesAdmitNobody()
         QVERIFY(secrets.previous.isEmpty());
         QVERIFY(!secrets.previousUntil);
     }
+}
+
+void ReceiverSecretsTest::pastedTokens_data()
+{
+    QTest::addColumn<QString>("token");
+    for (const char *same : { "", "abc", "Bearer", "bearerabc", "Splunk", "Basic abc", "a bearer" })
+        QTest::newRow(*same ? same : "empty") << QString::fromLatin1(same);
+    for (const char *pasted :
+         { "Bearer abc", "bearer abc", "BEARER\tabc", "Splunk abc", " splunk   abc \r\n", "abc\n" })
+        QTest::newRow(pasted) << QStringLiteral("abc");
+    QTest::newRow("Bearer Splunk abc") << QStringLiteral("Splunk abc"); // no word is taken twice
+}
+
+void ReceiverSecretsTest::pastedTokens()
+{
+    QFETCH(QString, token);
+    const QByteArray tag = QTest::currentDataTag();
+    QCOMPARE(models::tokenFromPasted(tag == "empty" ? QString() : QString::fromLatin1(tag)), token);
 }
 
 } // namespace

@@ -86,7 +86,7 @@ void SettingsLimitsTest::defaultsComeBack()
     QCOMPARE(box(Limit::Depth)->value(), 12);
     QCOMPARE(box(Limit::BanTime)->value(), 3600);
     QTest::keyClick(m_dialog.get(), Qt::Key_D, Qt::AltModifier);
-    QCOMPARE(box(Limit::Depth)->value(), 64);
+    QTRY_COMPARE(box(Limit::Depth)->value(), 64);
     press("apply");
     QCOMPARE(spy.last().at(0).value<Settings>(), Settings());
 }
@@ -124,7 +124,7 @@ void SettingsLimitsTest::metrics()
 {
     QSignalSpy spy(m_dialog.get(), &SettingsDialog::applyRequested);
     QTest::keyClick(m_dialog.get(), Qt::Key_R, Qt::AltModifier);
-    QVERIFY(part<QCheckBox>("metricsForAll")->isChecked());
+    QTRY_VERIFY(part<QCheckBox>("metricsForAll")->isChecked());
     press("apply");
     QVERIFY(spy.last().at(0).value<Settings>().receiver.metricsForAll);
 }

@@ -8,6 +8,7 @@
 
 #include <QClipboard>
 #include <QDateTime>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFormLayout>
 #include <QGuiApplication>
@@ -112,10 +113,22 @@ void CertificateCard::show(const QString &heading,
             models::certificateWarning(*certificate, models::now());
     m_warning->setText(warning.text);
     m_warning->setVisible(!warning.text.isEmpty());
+    m_isUrgent = warning.stage != models::CertificateStage::Month;
+    tint();
+}
+
+void CertificateCard::changeEvent(QEvent *event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        tint();
+}
+
+void CertificateCard::tint()
+{
     QPalette tinted = palette();
     const Colors &colors = colorsOf(tinted);
-    const bool isUrgent = warning.stage != models::CertificateStage::Month;
-    tinted.setColor(QPalette::WindowText, isUrgent ? colors.urgent : colors.medium);
+    tinted.setColor(QPalette::WindowText, m_isUrgent ? colors.urgent : colors.medium);
     m_warning->setPalette(tinted);
 }
 

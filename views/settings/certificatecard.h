@@ -9,7 +9,6 @@
 
 class QLabel;
 class QLineEdit;
-class QPushButton;
 
 namespace views {
 
@@ -24,7 +23,13 @@ public:
     /// `heading`: which one it is. Without one only the heading is shown.
     void show(const QString &heading, const std::optional<models::CertificateInfo> &certificate);
 
+protected:
+    void changeEvent(QEvent *event) override;
+
 private:
+    void tint();
+
+    bool m_isUrgent = false;
     QLabel *m_heading;
     QLabel *m_warning;
     QWidget *m_facts;

@@ -46,7 +46,6 @@ void EntryList::build(const Words &words)
     QLabel *heading = plainLabel(words.heading, this);
     heading->setBuddy(m_entries);
     heading->setWordWrap(true);
-    setFocusProxy(m_new);
 
     auto *grid = new QGridLayout(this);
     grid->setContentsMargins(0, 0, 0, 0);

@@ -120,6 +120,7 @@ void LimitsPage::build()
         clearProblems();
         emit edited();
     });
+    setTabOrder(defaults, m_metrics);
     auto *buttons = new QHBoxLayout;
     buttons->addWidget(defaults);
     buttons->addStretch();

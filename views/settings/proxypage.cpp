@@ -80,8 +80,8 @@ void ProxyPage::build()
     bar->addWidget(m_kind);
     bar->addStretch();
     bar->addWidget(copy);
-    setTabOrder(m_kind, m_text);
-    setTabOrder(m_text, copy);
+    setTabOrder(m_kind, copy);
+    setTabOrder(copy, m_text);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(8);

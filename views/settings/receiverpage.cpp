@@ -43,7 +43,7 @@ QString stateText(const models::ReceiverState &state)
 ReceiverPage::ReceiverPage(std::chrono::milliseconds clipboardTime, QWidget *parent)
     : SettingsPage(parent), m_stateLine(plainLabel({}, this)), m_address(new AddressField(this)),
       m_exposure(plainLabel({}, this)), m_port(new QSpinBox(this)), m_auth(new QComboBox(this)),
-      m_confirm(new QCheckBox(this)), m_check(new CheckLine(this))
+      m_confirm(new QCheckBox(this))
 {
     m_stateLine->setObjectName(QStringLiteral("settingsDialog.state"));
     m_stateLine->setWordWrap(true);
@@ -98,6 +98,7 @@ void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
     form->addRow(QString(), m_confirm);
     m_authProblem = addProblemRow(form, m_confirm);
     m_secrets = new SecretRows(form, clipboardTime, this);
+    m_check = new CheckLine(this); // after the secrets: that is the order of Tab
     form->addRow(tr("Chec&k:"), m_check);
     m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_auth->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);

@@ -59,7 +59,7 @@ private:
     QComboBox *m_auth;
     QCheckBox *m_confirm;
     SecretRows *m_secrets = nullptr;
-    CheckLine *m_check;
+    CheckLine *m_check = nullptr;
     ProblemLabel *m_addressProblem = nullptr;
     ProblemLabel *m_portProblem = nullptr;
     ProblemLabel *m_authProblem = nullptr;

@@ -4,7 +4,7 @@
 #include "models/settings/settingsrules.h"
 #include "views/settings/secrethint.h"
 
-#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -33,6 +33,11 @@ TokenField::TokenField(std::chrono::milliseconds clipboardTime, QWidget *parent)
     m_hint->setObjectName(QStringLiteral("settingsDialog.token.hint"));
     build();
 
+    // Nobody guards a window that is left. (ActivationChange reaches windows only.)
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, m_show, [this](const QWindow *focus) {
+        if (focus != window()->windowHandle())
+            m_show->setChecked(false);
+    });
     connect(m_edit, &QLineEdit::textEdited, this, &TokenField::edited);
     connect(m_edit, &QLineEdit::textChanged, m_copy,
             [this](const QString &text) { m_copy->setEnabled(!text.isEmpty()); });
@@ -91,13 +96,6 @@ void TokenField::setSecretDescription(const QString &description)
 void TokenField::copySecret(const QString &text)
 {
     m_hint->copySecret(text);
-}
-
-void TokenField::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
-        m_show->setChecked(false); // nobody guards a window that is left
 }
 
 void TokenField::hideEvent(QHideEvent *event)

@@ -36,7 +36,6 @@ signals:
     void edited();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:

@@ -5,7 +5,7 @@
 #include "views/settings/secrethint.h"
 #include "views/widgets/plaintext.h"
 
-#include <QEvent>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -39,6 +39,11 @@ UrlField::UrlField(std::chrono::milliseconds clipboardTime, QWidget *parent)
     m_hint->setObjectName(QStringLiteral("settingsDialog.url.hint"));
     build();
 
+    // Nobody guards a window that is left. (ActivationChange reaches windows only.)
+    connect(qGuiApp, &QGuiApplication::focusWindowChanged, m_show, [this](const QWindow *focus) {
+        if (focus != window()->windowHandle())
+            m_show->setChecked(false);
+    });
     connect(m_show, &QPushButton::toggled, this, [this](bool shown) {
         m_isTaken = m_isTaken || shown;
         follow();
@@ -133,13 +138,6 @@ void UrlField::follow()
     }
     m_make->setText(m_isSet || isKnown ? tr("&Make a new address") : tr("&Make an address"));
     setFocusProxy(isKnown ? static_cast<QWidget *>(m_address) : m_make);
-}
-
-void UrlField::changeEvent(QEvent *event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && !isActiveWindow())
-        m_show->setChecked(false); // nobody guards a window that is left
 }
 
 void UrlField::hideEvent(QHideEvent *event)

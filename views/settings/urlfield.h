@@ -43,7 +43,6 @@ signals:
     void edited();
 
 protected:
-    void changeEvent(QEvent *event) override;
     void hideEvent(QHideEvent *event) override;
 
 private:
