@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/settingsrules.h"
 
+#include "models/settings/addresstext.h"
+#include "models/settings/limitrules.h"
+
 #include <QCoreApplication>
 #include <QRandomGenerator>
 #include <QUrl>
@@ -15,57 +18,20 @@ using Field = SettingsProblem::Field;
 
 constexpr qsizetype shortestToken = 16;
 constexpr qsizetype longestToken = 512;
+constexpr qsizetype mostProxies = 100;
+constexpr qsizetype mostProblems = 5; // of one list; a file may hold anything
 
 QString words(const char *text)
 {
     return QCoreApplication::translate("models::Settings", text);
 }
 
-bool isIpv4(const QString &text)
-{
-    const QStringList parts = text.split(QLatin1Char('.'));
-    return parts.size() == 4 && std::all_of(parts.begin(), parts.end(), [](const QString &part) {
-               const bool digits = !part.isEmpty() && part.size() <= 3
-                       && std::all_of(part.begin(), part.end(), [](QChar c) {
-                              return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-                          });
-               // "010" is 8 to some and 10 to others
-               const bool plain = part.size() == 1 || !part.startsWith(QLatin1Char('0'));
-               return digits && plain && part.toInt() <= 255;
-           });
-}
-
-/// The canonical spelling of an IPv6 address without its zone; empty where it is none.
-QString canonicalIpv6(const QString &text)
-{
-    const QString address = text.section(QLatin1Char('%'), 0, 0);
-    if (!address.contains(QLatin1Char(':')))
-        return {};
-    QUrl url;
-    url.setScheme(QStringLiteral("http"));
-    url.setHost(QLatin1Char('[') + address + QLatin1Char(']'), QUrl::StrictMode);
-    return url.isValid() ? url.host() : QString();
-}
-
-bool isAddress(const QString &text)
-{
-    return text == QLatin1String("localhost") || text == QLatin1String("any") || isIpv4(text)
-            || !canonicalIpv6(text).isEmpty();
-}
-
-bool isLoopback(const QString &text)
-{
-    if (text == QLatin1String("localhost"))
-        return true;
-    if (isIpv4(text))
-        return text.startsWith(QLatin1String("127."));
-    return canonicalIpv6(text) == QLatin1String("::1");
-}
-
 QString tokenProblem(const Secret &secret, AuthMode mode)
 {
-    if (secret.isEmpty())
-        return words("A token is needed. Generate one.");
+    if (secret.isEmpty()) {
+        return mode == AuthMode::Url ? words("An address with a secret in it is needed. Make one.")
+                                     : words("A token is needed. Generate one.");
+    }
     const QString &token = secret.text;
     if (token.isEmpty())
         return {}; // was looked at when its text was known
@@ -82,6 +48,22 @@ QString tokenProblem(const Secret &secret, AuthMode mode)
                      "only.");
     return {};
 }
+
+QStringList proxyProblems(const QStringList &proxies)
+{
+    QStringList problems;
+    for (const QString &proxy : proxies) {
+        if (const QString text = proxyProblem(proxy); !text.isEmpty())
+            problems += text;
+        if (problems.size() == mostProblems)
+            return problems;
+    }
+    if (proxies.size() > mostProxies)
+        problems += words("More than 100 proxies. Write networks instead of single addresses.");
+    return problems;
+}
+
+} // namespace
 
 QString trustedHostProblem(const QString &entry)
 {
@@ -100,13 +82,20 @@ QString trustedHostProblem(const QString &entry)
     return {};
 }
 
-} // namespace
+QString proxyProblem(const QString &entry)
+{
+    if (isNetwork(entry))
+        return {};
+    return words("“%1” is not an address or network. Write it like 192.168.1.5, 10.0.0.0/8 or "
+                 "fd00::/8.")
+            .arg(entry.left(64));
+}
 
 QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets &secrets)
 {
     QList<SettingsProblem> problems;
     const ReceiverSettings &receiver = settings.receiver;
-    const bool addressGood = isAddress(receiver.address);
+    const bool addressGood = isListenAddress(receiver.address);
     if (!addressGood) {
         problems.append({ Field::Address,
                           words("This is not an address of this computer. Write an IPv4 or IPv6 "
@@ -130,6 +119,10 @@ QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets 
                           words("A certificate without its key. Choose the key file, or neither "
                                 "for plain HTTP.") });
     }
+    for (const QString &text : proxyProblems(receiver.trustedProxies))
+        problems.append({ Field::TrustedProxies, text });
+    for (const QString &text : limitProblems(receiver.limits))
+        problems.append({ Field::Limits, text });
     for (const QString &host : settings.links.trustedHosts) {
         if (const QString text = trustedHostProblem(host); !text.isEmpty())
             problems.append({ Field::TrustedHosts, text });

@@ -34,6 +34,12 @@ struct SettingsProblem
 /// (RFC 6750 b64token and the vendor's "value of your choice"). Pure.
 QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets &secrets);
 
+/// What is wrong with one trusted host, as a sentence; empty: nothing. Pure.
+QString trustedHostProblem(const QString &entry);
+
+/// What is wrong with one trusted proxy, as a sentence; empty: nothing. Pure.
+QString proxyProblem(const QString &entry);
+
 /// A fresh token: 256 bits from the system's random source, base64url without padding.
 QString generateToken();
 

@@ -94,7 +94,7 @@ void shootSettings(const QString &look)
                      { models::SettingsProblem::Field::Token,
                        QStringLiteral("The token must have 16 to 512 characters.") } });
     shoot(dialog, look + QStringLiteral("-settings-refused"));
-    dialog.findChild<QListWidget *>(QStringLiteral("settingsDialog.pages"))->setCurrentRow(1);
+    dialog.findChild<QListWidget *>(QStringLiteral("settingsDialog.pages"))->setCurrentRow(4);
     shoot(dialog, look + QStringLiteral("-settings-links"));
 
     for (const char *raw : { "https://gumtree.com.au/login?next=/a/b",

@@ -4,7 +4,9 @@
 #include "tests/views/detailactive.h"
 #include "views/settings/settingsdialog.h"
 
+#include <QComboBox>
 #include <QLabel>
+#include <QListWidget>
 #include <QPushButton>
 #include <QTest>
 
@@ -18,8 +20,13 @@ protected:
     void make(const models::Settings &settings,
               std::chrono::milliseconds clipboardTime = std::chrono::seconds(30))
     {
-        m_dialog = std::make_unique<views::SettingsDialog>(
-                settings, models::ReceiverSecrets::fromToken(token), nullptr, clipboardTime);
+        makeWith(settings, models::ReceiverSecrets::fromToken(token), clipboardTime);
+    }
+    void makeWith(const models::Settings &settings, const models::ReceiverSecrets &secrets,
+                  std::chrono::milliseconds clipboardTime = std::chrono::seconds(30))
+    {
+        m_dialog =
+                std::make_unique<views::SettingsDialog>(settings, secrets, nullptr, clipboardTime);
         m_dialog->open();
         QVERIFY(activated(m_dialog.get()));
     }
@@ -29,6 +36,26 @@ protected:
         if (!found)
             qFatal("no settingsDialog.%s", name);
         return found;
+    }
+    /// Clicks the page in the list on the left.
+    void turnTo(const char *title)
+    {
+        auto *pages = part<QListWidget>("pages");
+        const auto found = pages->findItems(QLatin1String(title), Qt::MatchExactly);
+        QCOMPARE(found.size(), 1);
+        QTest::mouseClick(pages->viewport(), Qt::LeftButton, {},
+                          pages->visualItemRect(found.first()).center());
+        QCOMPARE(pages->currentItem(), found.first());
+    }
+    /// Chooses an entry by real keys, as far down as it is.
+    void choose(const char *box, int index)
+    {
+        auto *combo = part<QComboBox>(box);
+        combo->setFocus();
+        QTest::keyClick(combo, Qt::Key_Home);
+        for (int i = 0; i < index; ++i)
+            QTest::keyClick(combo, Qt::Key_Down);
+        QCOMPARE(combo->currentIndex(), index);
     }
     void press(const char *button) { QTest::mouseClick(part(button), Qt::LeftButton); }
     void type(QWidget *field, const char *text)

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/checkcommand.h"
 
+#include "models/settings/addresstext.h"
+
+#include <QSysInfo>
 #include <QUrl>
 
 #include <algorithm>
@@ -35,14 +38,46 @@ QString reachableHost(const QString &address)
     return address;
 }
 
+/// What a sender elsewhere calls this receiver.
+QString senderHost(const models::ReceiverSettings &receiver,
+                   const std::optional<models::CertificateInfo> &certificate)
+{
+    if (certificate && !receiver.certificateFile.isEmpty()) {
+        for (const QString &name : certificate->names) {
+            if (!name.contains(QLatin1Char('*')) && !models::isLoopback(name))
+                return reachableHost(name);
+        }
+    }
+    const bool isAny = receiver.address == QLatin1String("0.0.0.0")
+            || receiver.address == QLatin1String("any") || receiver.address == QLatin1String("::");
+    const QString machine = isAny ? QSysInfo::machineHostName() : QString();
+    return machine.isEmpty() ? reachableHost(receiver.address) : machine;
+}
+
+/// The port senders find; 0 where any free one is asked for and none is known yet.
+int portOf(const models::ReceiverSettings &receiver, const models::ReceiverState &state)
+{
+    return receiver.port != 0 ? receiver.port : QUrl(state.url).port(0);
+}
+
 } // namespace
+
+QString hookBase(const models::ReceiverSettings &receiver, const models::ReceiverState &state,
+                 const std::optional<models::CertificateInfo> &certificate)
+{
+    const bool secure = !receiver.certificateFile.isEmpty();
+    const int port = portOf(receiver, state);
+    QString base = secure ? QStringLiteral("https://") : QStringLiteral("http://");
+    base += senderHost(receiver, certificate);
+    if (port != 0 && port != (secure ? 443 : 80))
+        base += QLatin1Char(':') + QString::number(port);
+    return base + QLatin1String("/hook/");
+}
 
 QString checkCommand(const models::ReceiverSettings &receiver, const models::ReceiverState &state,
                      const QString &secret)
 {
-    int port = receiver.port;
-    if (port == 0)
-        port = QUrl(state.url).port(0);
+    const int port = portOf(receiver, state);
     if (port == 0 || receiver.address.isEmpty())
         return {};
     const bool secure = !receiver.certificateFile.isEmpty();

@@ -42,10 +42,11 @@ CheckLine::CheckLine(QWidget *parent)
     setFocusPolicy(Qt::StrongFocus); // else the label of a form does not lead here
 }
 
-void CheckLine::show(const models::ReceiverSettings &receiver, const models::ReceiverState &state)
+void CheckLine::show(const models::ReceiverSettings &receiver, const models::ReceiverState &state,
+                     bool isKnown)
 {
     const QString masked = checkCommand(receiver, state, QString(maskLength, QChar(0x2022)));
-    m_copy->setEnabled(!masked.isEmpty());
+    m_copy->setEnabled(!masked.isEmpty() && isKnown);
     m_text->setPlainText(masked.isEmpty()
                                  ? tr("The line appears once the receiver has found a free port.")
                                  : masked);

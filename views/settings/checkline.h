@@ -19,7 +19,9 @@ class CheckLine final : public QWidget
 public:
     explicit CheckLine(QWidget *parent = nullptr);
 
-    void show(const models::ReceiverSettings &receiver, const models::ReceiverState &state);
+    /// `isKnown`: the secret can be filled in when the line is copied.
+    void show(const models::ReceiverSettings &receiver, const models::ReceiverState &state,
+              bool isKnown);
 
 signals:
     void copyRequested();

@@ -3,13 +3,9 @@
 
 #include "views/settings/settingspage.h"
 
-class QLineEdit;
-class QListWidget;
-class QPushButton;
-
 namespace views {
 
-class ProblemLabel;
+class EntryList;
 
 /// The hosts to which links open without asking. GUI thread.
 class LinksPage final : public SettingsPage
@@ -24,19 +20,8 @@ public:
     QWidget *showProblem(const models::SettingsProblem &problem) override;
     void clearProblems() override;
 
-protected:
-    void keyPressEvent(QKeyEvent *event) override;
-
 private:
-    void add();
-    void remove();
-    void follow();
-
-    QListWidget *m_hosts;
-    QPushButton *m_remove;
-    QLineEdit *m_new;
-    QPushButton *m_add;
-    ProblemLabel *m_problem;
+    EntryList *m_hosts;
 };
 
 } // namespace views

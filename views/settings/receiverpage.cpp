@@ -2,17 +2,18 @@
 #include "views/settings/receiverpage.h"
 
 #include "models/items/eventtext.h"
+#include "models/settings/addresstext.h"
 #include "views/settings/addressfield.h"
 #include "views/settings/checkcommand.h"
 #include "views/settings/checkline.h"
 #include "views/settings/problemlabel.h"
-#include "views/settings/tokenfield.h"
+#include "views/settings/secretrows.h"
 #include "views/widgets/plaintext.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QSpinBox>
 
 namespace views {
@@ -42,7 +43,7 @@ QString stateText(const models::ReceiverState &state)
 ReceiverPage::ReceiverPage(std::chrono::milliseconds clipboardTime, QWidget *parent)
     : SettingsPage(parent), m_stateLine(plainLabel({}, this)), m_address(new AddressField(this)),
       m_exposure(plainLabel({}, this)), m_port(new QSpinBox(this)), m_auth(new QComboBox(this)),
-      m_token(new TokenField(clipboardTime, this)), m_check(new CheckLine(this))
+      m_confirm(new QCheckBox(this))
 {
     m_stateLine->setObjectName(QStringLiteral("settingsDialog.state"));
     m_stateLine->setWordWrap(true);
@@ -60,19 +61,26 @@ ReceiverPage::ReceiverPage(std::chrono::milliseconds clipboardTime, QWidget *par
     m_auth->setAccessibleName(tr("Authentication"));
     m_auth->addItem(tr("Bearer token (recommended)"), int(models::AuthMode::Bearer));
     m_auth->addItem(tr("Secret in the address"), int(models::AuthMode::Url));
-    m_auth->addItem(tr("None (this computer only)"), int(models::AuthMode::None));
-    build();
+    m_auth->addItem(tr("None"), int(models::AuthMode::None));
+    m_confirm->setObjectName(QStringLiteral("settingsDialog.openConfirmed"));
+    m_confirm->setText(tr("&Anyone who can reach this address may send events. I want this."));
+    build(clipboardTime);
 
     connect(m_address, &AddressField::edited, this, &ReceiverPage::edited);
     connect(m_port, &QSpinBox::valueChanged, this, &ReceiverPage::edited);
-    connect(m_auth, &QComboBox::activated, this, &ReceiverPage::edited);
-    connect(m_token, &TokenField::edited, this, &ReceiverPage::edited);
+    connect(m_auth, &QComboBox::activated, this, [this] {
+        m_confirm->setChecked(false); // each way out into the open is confirmed anew
+        emit edited();
+    });
+    connect(m_confirm, &QCheckBox::clicked, this, &ReceiverPage::edited);
+    connect(m_secrets, &SecretRows::edited, this, &ReceiverPage::edited);
     connect(this, &ReceiverPage::edited, this, &ReceiverPage::follow);
-    connect(m_check, &CheckLine::copyRequested, this,
-            [this] { m_token->copySecret(checkCommand(current(), m_state, m_token->token())); });
+    connect(m_check, &CheckLine::copyRequested, this, [this] {
+        m_secrets->copySecret(mode(), checkCommand(current(), m_state, m_secrets->text(mode())));
+    });
 }
 
-void ReceiverPage::build()
+void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
 {
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -87,8 +95,10 @@ void ReceiverPage::build()
     form->addRow(tr("P&ort:"), m_port);
     m_portProblem = addProblemRow(form, m_port);
     form->addRow(tr("A&uthentication:"), m_auth);
-    form->addRow(tr("&Token:"), m_token);
-    m_tokenProblem = addProblemRow(form, m_token->edit());
+    form->addRow(QString(), m_confirm);
+    m_authProblem = addProblemRow(form, m_confirm);
+    m_secrets = new SecretRows(form, clipboardTime, this);
+    m_check = new CheckLine(this); // after the secrets: that is the order of Tab
     form->addRow(tr("Chec&k:"), m_check);
     m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_auth->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -108,28 +118,53 @@ QString ReceiverPage::title() const
 
 void ReceiverPage::load(const models::Settings &settings, const models::ReceiverSecrets &secrets)
 {
-    m_loaded = settings.receiver;
-    m_address->setAddress(m_loaded.address);
-    m_port->setValue(m_loaded.port);
-    m_auth->setCurrentIndex(m_auth->findData(int(m_loaded.auth)));
-    m_token->setToken(secrets.current.text);
+    m_pending = settings.receiver;
+    m_address->setAddress(m_pending.address);
+    m_port->setValue(m_pending.port);
+    m_auth->setCurrentIndex(m_auth->findData(int(m_pending.auth)));
+    m_confirm->setChecked(m_pending.openConfirmed);
+    m_secrets->load(m_pending.auth, secrets);
     follow();
 }
 
 void ReceiverPage::store(models::Settings &settings, models::ReceiverSecrets &secrets) const
 {
-    settings.receiver = current();
-    if (m_token->token() != secrets.current.text)
-        secrets = models::ReceiverSecrets::fromToken(m_token->token());
+    settings.receiver.address = m_address->address();
+    settings.receiver.port = quint16(m_port->value());
+    settings.receiver.auth = mode();
+    settings.receiver.openConfirmed = isOpenToOthers() && m_confirm->isChecked();
+    secrets = m_secrets->store(mode(), secrets);
+}
+
+models::AuthMode ReceiverPage::mode() const
+{
+    return models::AuthMode(m_auth->currentData().toInt());
+}
+
+bool ReceiverPage::isOpenToOthers() const
+{
+    return mode() == models::AuthMode::None && !m_address->address().isEmpty()
+            && !models::isLoopback(m_address->address());
 }
 
 models::ReceiverSettings ReceiverPage::current() const
 {
-    models::ReceiverSettings receiver = m_loaded; // keeps what this page does not show
+    models::ReceiverSettings receiver = m_pending;
     receiver.address = m_address->address();
     receiver.port = quint16(m_port->value());
-    receiver.auth = models::AuthMode(m_auth->currentData().toInt());
+    receiver.auth = mode();
     return receiver;
+}
+
+QList<models::SettingsProblem> ReceiverPage::problems() const
+{
+    return m_secrets->problems(mode());
+}
+
+void ReceiverPage::showPending(const models::Settings &settings)
+{
+    m_pending = settings.receiver;
+    follow();
 }
 
 QWidget *ReceiverPage::showProblem(const models::SettingsProblem &problem)
@@ -138,17 +173,18 @@ QWidget *ReceiverPage::showProblem(const models::SettingsProblem &problem)
     ProblemLabel *label = nullptr;
     switch (problem.field) {
     case Field::Address:
-    case Field::Certificate: // no fields of their own yet: they belong to where it listens
-    case Field::Key:
         label = m_addressProblem;
         break;
     case Field::Port:
         label = m_portProblem;
         break;
     case Field::Token:
-        label = m_tokenProblem;
+        return m_secrets->showProblem(problem.text);
+    case Field::Authentication:
+        label = m_authProblem;
         break;
-    case Field::Authentication: // no lines of their own yet
+    case Field::Certificate:
+    case Field::Key:
     case Field::TrustedProxies:
     case Field::Limits:
     case Field::TrustedHosts:
@@ -160,8 +196,9 @@ QWidget *ReceiverPage::showProblem(const models::SettingsProblem &problem)
 
 void ReceiverPage::clearProblems()
 {
-    for (ProblemLabel *label : { m_addressProblem, m_portProblem, m_tokenProblem })
+    for (ProblemLabel *label : { m_addressProblem, m_portProblem, m_authProblem })
         label->clearProblems();
+    m_secrets->clearProblems();
 }
 
 void ReceiverPage::setState(const models::ReceiverState &state)
@@ -173,19 +210,25 @@ void ReceiverPage::setState(const models::ReceiverState &state)
 
 void ReceiverPage::setSecretDescription(const QString &description)
 {
-    m_token->setSecretDescription(description);
+    m_secrets->setSecretDescription(description);
+}
+
+void ReceiverPage::setCertificate(const std::optional<models::CertificateInfo> &certificate)
+{
+    m_certificate = certificate;
+    follow();
 }
 
 void ReceiverPage::follow()
 {
     const models::ReceiverSettings receiver = current();
-    const bool here = receiver.address.startsWith(QLatin1String("127."))
-            || receiver.address == QLatin1String("::1")
-            || receiver.address == QLatin1String("localhost");
-    m_exposure->setVisible(!here && !receiver.address.isEmpty()
+    m_exposure->setVisible(!receiver.address.isEmpty() && !models::isLoopback(receiver.address)
                            && receiver.certificateFile.isEmpty());
-    m_token->setEnabled(receiver.auth != models::AuthMode::None);
-    m_check->show(receiver, m_state);
+    m_confirm->setVisible(isOpenToOthers());
+    m_secrets->follow(receiver.auth, hookBase(receiver, m_state, m_certificate));
+    const bool isKnown =
+            receiver.auth == models::AuthMode::None || !m_secrets->text(receiver.auth).isEmpty();
+    m_check->show(receiver, m_state, isKnown);
 }
 
 } // namespace views

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settingsdialog.h"
 
+#include "views/settings/certificatepage.h"
+#include "views/settings/limitspage.h"
 #include "views/settings/linkspage.h"
+#include "views/settings/proxypage.h"
 #include "views/settings/receiverpage.h"
 #include "views/widgets/plaintext.h"
 
@@ -10,6 +13,9 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
+#include <QShortcut>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -26,7 +32,8 @@ SettingsDialog::SettingsDialog(const models::Settings &settings,
                                const models::ReceiverSecrets &secrets, QWidget *parent,
                                std::chrono::milliseconds clipboardTime)
     : QDialog(parent), m_settings(settings), m_secrets(secrets),
-      m_receiver(new ReceiverPage(clipboardTime, this)), m_list(new QListWidget(this)),
+      m_receiver(new ReceiverPage(clipboardTime, this)), m_certificate(new CertificatePage(this)),
+      m_proxy(new ProxyPage(this)), m_list(new QListWidget(this)),
       m_stack(new QStackedWidget(this)), m_message(plainLabel({}, this)),
       m_buttons(new QDialogButtonBox(
               QDialogButtonBox::Ok | QDialogButtonBox::Apply | QDialogButtonBox::Cancel, this))
@@ -35,10 +42,12 @@ SettingsDialog::SettingsDialog(const models::Settings &settings,
     setWindowTitle(tr("Settings"));
     m_patience.setSingleShot(true);
     addPage(m_receiver);
+    addPage(m_certificate);
+    addPage(m_proxy);
+    addPage(new LimitsPage(this));
     addPage(new LinksPage(this));
     build();
-    for (SettingsPage *page : m_pages)
-        page->load(m_settings, m_secrets);
+    load();
     setState({});
 
     connect(m_buttons->button(QDialogButtonBox::Ok), &QPushButton::clicked, this,
@@ -46,6 +55,8 @@ SettingsDialog::SettingsDialog(const models::Settings &settings,
     connect(m_buttons->button(QDialogButtonBox::Apply), &QPushButton::clicked, this,
             [this] { apply(false); });
     connect(m_buttons, &QDialogButtonBox::rejected, this, &SettingsDialog::reject);
+    connect(m_certificate, &CertificatePage::certificateRequested, this,
+            &SettingsDialog::certificateRequested);
     connect(&m_patience, &QTimer::timeout, this, [this] {
         setApplying(false);
         m_message->setText(tr("There is no answer yet. The old settings may still be in use; try "
@@ -61,6 +72,13 @@ void SettingsDialog::build()
     m_list->setVisible(m_pages.size() > 1);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
+    const auto turn = [this](const QKeySequence &keys, int step) {
+        connect(new QShortcut(keys, this), &QShortcut::activated, m_list, [this, step] {
+            m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
+        });
+    };
+    turn(QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1);
+    turn(QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1);
 
     for (QAbstractButton *button : m_buttons->buttons())
         button->setIcon({}); // words are enough
@@ -88,15 +106,52 @@ void SettingsDialog::build()
     rows->setSpacing(2 * grid);
     rows->addLayout(top, 1);
     rows->addLayout(bottom);
-    resize(sizeHint().expandedTo({ 88 * fontMetrics().averageCharWidth(), 0 }));
+    resize(startSize());
+}
+
+QSize SettingsDialog::startSize() const
+{
+    const int width = 110 * fontMetrics().averageCharWidth();
+    int height = 0;
+    for (const SettingsPage *page : m_pages)
+        height = qMax(height, page->sizeHint().height());
+    const QSize wished(width, height + m_buttons->sizeHint().height() + 8 * grid);
+    return wished.boundedTo(screen()->availableSize() * 9 / 10);
 }
 
 void SettingsDialog::addPage(SettingsPage *page)
 {
     m_pages.append(page);
     m_list->addItem(page->title());
-    m_stack->addWidget(page);
-    connect(page, &SettingsPage::edited, m_message, &QLabel::clear);
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus); // its fields have the focus, and it follows them
+    scroll->setWidget(page);
+    m_stack->addWidget(scroll);
+    connect(page, &SettingsPage::edited, this, [this] {
+        m_message->clear();
+        showPending();
+    });
+}
+
+void SettingsDialog::load()
+{
+    for (SettingsPage *page : std::as_const(m_pages)) {
+        const QSignalBlocker quiet(page); // nobody has edited anything
+        page->load(m_settings, m_secrets);
+    }
+    showPending();
+}
+
+void SettingsDialog::showPending()
+{
+    models::Settings pending = m_settings;
+    models::ReceiverSecrets secrets = m_secrets;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        page->store(pending, secrets);
+    for (SettingsPage *page : std::as_const(m_pages))
+        page->showPending(pending);
 }
 
 void SettingsDialog::apply(bool closeAfter)
@@ -112,7 +167,11 @@ void SettingsDialog::apply(bool closeAfter)
         return;
     }
     clearProblems();
-    if (const auto problems = models::validate(asked, secrets); !problems.isEmpty()) {
+    QList<models::SettingsProblem> problems;
+    for (const SettingsPage *page : std::as_const(m_pages))
+        problems += page->problems();
+    problems += models::validate(asked, secrets);
+    if (!problems.isEmpty()) {
         showProblems(problems, tr("Nothing has been changed yet."));
         return;
     }
@@ -128,8 +187,7 @@ void SettingsDialog::applied()
     setApplying(false);
     m_settings = m_asked;
     m_secrets = m_askedSecrets;
-    for (SettingsPage *page : std::as_const(m_pages))
-        page->load(m_settings, m_secrets);
+    load();
     if (m_closeAfter)
         accept();
     else
@@ -146,6 +204,24 @@ void SettingsDialog::refused(const QList<models::SettingsProblem> &problems)
 void SettingsDialog::setState(const models::ReceiverState &state)
 {
     m_receiver->setState(state);
+    m_proxy->setState(state);
+}
+
+void SettingsDialog::setCertificate(const std::optional<models::CertificateInfo> &certificate)
+{
+    m_certificate->setCertificate(certificate);
+    m_receiver->setCertificate(certificate);
+}
+
+void SettingsDialog::certificateMade(const QString &certificateFile, const QString &keyFile,
+                                     const models::CertificateInfo &certificate)
+{
+    m_certificate->certificateMade(certificateFile, keyFile, certificate);
+}
+
+void SettingsDialog::certificateFailed(const QString &reason)
+{
+    m_certificate->certificateFailed(reason);
 }
 
 void SettingsDialog::setSecretDescription(const QString &description)
@@ -192,8 +268,11 @@ void SettingsDialog::showProblems(const QList<models::SettingsProblem> &problems
             sentences += problem.text;
     }
     m_message->setText(sentences.join(QLatin1Char('\n')));
-    if (first)
+    if (first) {
         first->setFocus();
+        if (auto *scroll = qobject_cast<QScrollArea *>(m_stack->currentWidget()))
+            scroll->ensureWidgetVisible(first);
+    }
 }
 
 void SettingsDialog::clearProblems()

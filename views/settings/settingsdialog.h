@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/certificateinfo.h"
 #include "models/domain/receiverstate.h"
 #include "models/settings/settings.h"
 #include "models/settings/settingsrules.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 #include <chrono>
+#include <optional>
 
 class QDialogButtonBox;
 class QLabel;
@@ -17,6 +19,8 @@ class QStackedWidget;
 
 namespace views {
 
+class CertificatePage;
+class ProxyPage;
 class ReceiverPage;
 class SettingsPage;
 
@@ -41,14 +45,25 @@ public slots:
     void setState(const models::ReceiverState &state);
     /// Where the token rests, as the end of a sentence: "in the system's secret store".
     void setSecretDescription(const QString &description);
+    /// The certificate in use; none: plain HTTP.
+    void setCertificate(const std::optional<models::CertificateInfo> &certificate);
+    /// What certificateRequested() asked for: the files, put into the fields but not yet applied.
+    void certificateMade(const QString &certificateFile, const QString &keyFile,
+                         const models::CertificateInfo &certificate);
+    void certificateFailed(const QString &reason);
     void reject() override;
 
 signals:
     void applyRequested(const models::Settings &settings, const models::ReceiverSecrets &secrets);
+    /// Make a certificate for this computer. Answer with certificateMade() or certificateFailed().
+    void certificateRequested();
 
 private:
     void build();
+    QSize startSize() const;
     void addPage(SettingsPage *page);
+    void load();
+    void showPending();
     void apply(bool closeAfter);
     void setApplying(bool applying);
     void showProblems(const QList<models::SettingsProblem> &problems, const QString &summary);
@@ -63,6 +78,8 @@ private:
     QTimer m_patience;
     QList<SettingsPage *> m_pages;
     ReceiverPage *m_receiver;
+    CertificatePage *m_certificate;
+    ProxyPage *m_proxy;
     QListWidget *m_list;
     QStackedWidget *m_stack;
     QLabel *m_message;

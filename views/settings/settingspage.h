@@ -24,6 +24,10 @@ public:
     /// Shows a problem at its field. Returns the field to focus; null: not this page's.
     virtual QWidget *showProblem(const models::SettingsProblem &problem) = 0;
     virtual void clearProblems() = 0;
+    /// What the fields themselves find wrong, before the rules look at the whole.
+    virtual QList<models::SettingsProblem> problems() const { return {}; }
+    /// What all pages together say now; for texts that depend on fields of other pages.
+    virtual void showPending(const models::Settings &) { }
 
 signals:
     /// A field was changed by the person.

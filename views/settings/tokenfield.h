@@ -5,14 +5,15 @@
 
 #include <chrono>
 
-class QLabel;
 class QLineEdit;
 class QPushButton;
 
 namespace views {
 
-/// Edits the receiver's token: hidden at first, with buttons to show, generate and copy it, and
-/// a line that says where it rests and what becomes of the clipboard. GUI thread.
+class SecretHint;
+
+/// Edits the receiver's token: hidden at first and whenever the window is left, with buttons to
+/// show, generate and copy it, and a line that says where it rests. GUI thread.
 class TokenField final : public QWidget
 {
     Q_OBJECT
@@ -20,8 +21,11 @@ public:
     /// `clipboardTime`: how long a copied secret stays on the clipboard.
     explicit TokenField(std::chrono::milliseconds clipboardTime, QWidget *parent = nullptr);
 
+    /// What was typed or pasted, without a scheme word.
     QString token() const;
     void setToken(const QString &token);
+    /// What the field says while it is empty: why there is nothing to see.
+    void setEmptyText(const QString &text);
     /// Where the token rests, in words: "in the system's secret store".
     void setSecretDescription(const QString &description);
     QLineEdit *edit() const { return m_edit; }
@@ -31,16 +35,17 @@ public:
 signals:
     void edited();
 
-private:
-    void showHint();
+protected:
+    void hideEvent(QHideEvent *event) override;
 
-    std::chrono::milliseconds m_clipboardTime;
+private:
+    void build();
+
     QLineEdit *m_edit;
     QPushButton *m_show;
+    QPushButton *m_generate;
     QPushButton *m_copy;
-    QLabel *m_hint;
-    QString m_description;
-    QString m_clipboardWords;
+    SecretHint *m_hint;
 };
 
 } // namespace views
