@@ -6,7 +6,6 @@
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
-#include "views/settings/settingsdialog.h"
 
 #include <QCryptographicHash>
 #include <QStatusBar>
@@ -45,6 +44,8 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_page(new views::EventsPage(m_model, m_query, m_detail))
 {
     m_window = std::make_unique<views::MainWindow>(m_page);
+    m_settings = std::make_unique<SettingsOpener>(
+            m_control, m_secrets, options.dataDir + QStringLiteral("/certificates"), *m_window);
     m_guard = new views::LinkGuard(opener, m_window.get());
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(5s);
@@ -120,6 +121,8 @@ void Desktop::wireReceiver()
     Receiver *const receiver = &m_receiver.object();
     connect(receiver, &Receiver::stateChanged, this, &Desktop::showState);
     connect(receiver, &Receiver::countersChanged, m_window.get(), &views::MainWindow::showCounters);
+    connect(receiver, &Receiver::certificateChanged, m_settings.get(),
+            &SettingsOpener::setCertificate);
     connect(receiver, &Receiver::stopped, this,
             [this] { m_writer.call([](Writer &writer) { writer.close(); }); });
     connect(&m_control, &ReceiverControl::failed, this, &Desktop::showState);
@@ -130,8 +133,9 @@ void Desktop::wireReceiver()
 
 void Desktop::wireWindow()
 {
-    connect(m_window.get(), &views::MainWindow::settingsRequested, this, &Desktop::openSettings);
-    connect(m_page, &views::EventsPage::settingsRequested, this, &Desktop::openSettings);
+    connect(m_window.get(), &views::MainWindow::settingsRequested, m_settings.get(),
+            &SettingsOpener::open);
+    connect(m_page, &views::EventsPage::settingsRequested, m_settings.get(), &SettingsOpener::open);
     connect(m_page, &views::EventsPage::eventSelected, this, &Desktop::select);
     connect(m_page, &views::EventsPage::openRequested, this, &Desktop::openInPortal);
 }
@@ -163,11 +167,9 @@ void Desktop::wireDetail()
 
 void Desktop::showState(const models::ReceiverState &state)
 {
-    m_state = state;
     m_window->showState(state);
     m_page->showState(state);
-    if (m_dialog)
-        m_dialog->setState(state);
+    m_settings->setState(state);
     emit stateChanged(state);
 }
 
@@ -176,25 +178,6 @@ void Desktop::showWhyStopped(const QString &reason)
     models::ReceiverState stopped;
     stopped.reason = reason;
     showState(stopped);
-}
-
-void Desktop::openSettings()
-{
-    if (m_dialog) {
-        m_dialog->raise();
-        m_dialog->activateWindow();
-        return;
-    }
-    m_dialog = new views::SettingsDialog(m_control.settings(), m_control.secrets(), m_window.get());
-    m_dialog->setAttribute(Qt::WA_DeleteOnClose);
-    m_dialog->setState(m_state);
-    m_dialog->setSecretDescription(m_secrets.description());
-    connect(m_dialog, &views::SettingsDialog::applyRequested, &m_control, &ReceiverControl::apply);
-    connect(&m_control, &ReceiverControl::applied, m_dialog, &views::SettingsDialog::applied);
-    connect(&m_control, &ReceiverControl::refused, m_dialog, &views::SettingsDialog::refused);
-    connect(&m_secrets, &models::SecretStore::saved, m_dialog,
-            [this] { m_dialog->setSecretDescription(m_secrets.description()); });
-    m_dialog->open();
 }
 
 void Desktop::select(qint64 id)

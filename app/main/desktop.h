@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/main/receivercontrol.h"
+#include "app/main/settingsopener.h"
 #include "app/settings/keychainsecrets.h"
 #include "app/store/sqlarchive.h"
 #include "app/store/writer.h"
@@ -12,7 +13,6 @@
 #include "models/ports/urlopener.h"
 
 #include <QObject>
-#include <QPointer>
 #include <QTimer>
 
 #include <memory>
@@ -22,7 +22,6 @@ class DetailPane;
 class EventsPage;
 class LinkGuard;
 class MainWindow;
-class SettingsDialog;
 } // namespace views
 
 namespace app {
@@ -68,7 +67,6 @@ private:
     void wireDetail();
     void showState(const models::ReceiverState &state);
     void showWhyStopped(const QString &reason);
-    void openSettings();
     void select(qint64 id);
     void openInPortal(qint64 id);
     void eventLoaded(const models::StoredEvent &event);
@@ -90,8 +88,7 @@ private:
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
-    QPointer<views::SettingsDialog> m_dialog;
-    models::ReceiverState m_state;
+    std::unique_ptr<SettingsOpener> m_settings;
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;
     QTimer m_reopen; // after the store could not be opened

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main/receivercontrol.h"
+#include "app/shared/worker.h"
+#include "app/tls/certificatemaker.h"
+
+#include <QObject>
+#include <QPointer>
+
+#include <optional>
+
+class QWidget;
+
+namespace views {
+class SettingsDialog;
+}
+
+namespace app {
+
+/// Opens the settings dialog over a window and connects it to what it changes: the receiver's
+/// control and the maker of certificates. One dialog at a time. GUI thread.
+class SettingsOpener final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Certificates are made in `folder`. All of them must outlive it.
+    SettingsOpener(ReceiverControl &control, models::SecretStore &secrets, QString folder,
+                   QWidget &window);
+
+    /// Opens the dialog, or raises the one that is open.
+    void open();
+
+public slots:
+    void setState(const models::ReceiverState &state);
+    void setCertificate(const std::optional<models::CertificateInfo> &certificate);
+
+private:
+    void connectCertificates();
+
+    ReceiverControl &m_control;
+    models::SecretStore &m_secrets;
+    const QString m_folder;
+    QWidget &m_window;
+    models::ReceiverState m_state;
+    std::optional<models::CertificateInfo> m_certificate;
+    QPointer<views::SettingsDialog> m_dialog;
+    Worker<CertificateMaker> m_maker;
+};
+
+} // namespace app
