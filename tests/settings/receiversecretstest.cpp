@@ -82,7 +82,7 @@ void ReceiverSecretsTest::damagedHashesAdmitNobody()
 
 void ReceiverSecretsTest::pastedTokens_data()
 {
-    QTest::addColumn<QString>("token");
+    QTest::addColumn<QString>("bare");
     for (const char *same : { "", "abc", "Bearer", "bearerabc", "Splunk", "Basic abc", "a bearer" })
         QTest::newRow(*same ? same : "empty") << QString::fromLatin1(same);
     for (const char *pasted :
@@ -93,9 +93,9 @@ void ReceiverSecretsTest::pastedTokens_data()
 
 void ReceiverSecretsTest::pastedTokens()
 {
-    QFETCH(QString, token);
+    QFETCH(QString, bare);
     const QByteArray tag = QTest::currentDataTag();
-    QCOMPARE(models::tokenFromPasted(tag == "empty" ? QString() : QString::fromLatin1(tag)), token);
+    QCOMPARE(models::tokenFromPasted(tag == "empty" ? QString() : QString::fromLatin1(tag)), bare);
 }
 
 } // namespace
