@@ -33,8 +33,8 @@ CertificatePage::CertificatePage(QWidget *parent)
     m_result->setObjectName(QStringLiteral("settingsDialog.certificate.result"));
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    build();
     setMaking(false);
+    build();
 
     connect(m_certificate, &FileField::edited, this, &CertificatePage::edited);
     connect(m_key, &FileField::edited, this, &CertificatePage::edited);
@@ -56,8 +56,11 @@ void CertificatePage::build()
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QHBoxLayout;
+    buttons->setSpacing(8);
     buttons->addWidget(m_make);
     buttons->addWidget(m_plain);
+    for (QPushButton *button : { m_make, m_plain })
+        button->setMinimumWidth(button->sizeHint().width() + 2 * buttons->spacing());
     buttons->addStretch();
     auto *form = new QFormLayout;
     form->setHorizontalSpacing(16);

@@ -15,6 +15,7 @@
 #include <QFormLayout>
 #include <QLabel>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace views {
 namespace {
@@ -82,8 +83,11 @@ ReceiverPage::ReceiverPage(std::chrono::milliseconds clipboardTime, QWidget *par
 
 void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *form = new QFormLayout;
+    rows->addLayout(form);
+    rows->addStretch(); // else wrapped lines would share what height is left
     form->setHorizontalSpacing(2 * grid);
     form->setVerticalSpacing(grid);
     form->setLabelAlignment(Qt::AlignLeft);

@@ -68,10 +68,12 @@ void RotationField::build()
 {
     m_keepLabel->setBuddy(m_keep);
     auto *keep = new QHBoxLayout;
+    keep->setSpacing(8);
     keep->addWidget(m_keepLabel);
     keep->addWidget(m_keep);
     keep->addStretch();
     auto *previous = new QHBoxLayout;
+    previous->setSpacing(8);
     previous->addWidget(m_previous, 1);
     previous->addWidget(m_end);
     auto *rows = new QVBoxLayout(this);
