@@ -6,13 +6,13 @@
 #include "views/settings/addressfield.h"
 #include "views/settings/checkcommand.h"
 #include "views/settings/checkline.h"
+#include "views/settings/formgrid.h"
 #include "views/settings/problemlabel.h"
 #include "views/settings/secretrows.h"
 #include "views/widgets/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
@@ -20,7 +20,6 @@
 namespace views {
 namespace {
 
-constexpr int grid = 8;
 constexpr int highestPort = 65535;
 
 QString stateText(const models::ReceiverState &state)
@@ -85,13 +84,11 @@ void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
 {
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);
-    auto *form = new QFormLayout;
+    auto *form = new FormGrid;
     rows->addLayout(form);
-    rows->addStretch(); // else wrapped lines would share what height is left
-    form->setHorizontalSpacing(2 * grid);
-    form->setVerticalSpacing(grid);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    rows->addStretch();
+    m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_auth->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form->addRow(tr("Now:"), m_stateLine);
     form->addRow(tr("Add&ress:"), m_address);
     form->addRow(QString(), m_exposure);
@@ -104,11 +101,9 @@ void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
     m_secrets = new SecretRows(form, clipboardTime, this);
     m_check = new CheckLine(this); // after the secrets: that is the order of Tab
     form->addRow(tr("Chec&k:"), m_check);
-    m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_auth->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-ProblemLabel *ReceiverPage::addProblemRow(QFormLayout *form, QWidget *field)
+ProblemLabel *ReceiverPage::addProblemRow(FormGrid *form, QWidget *field)
 {
     auto *label = new ProblemLabel(field, this);
     form->addRow(QString(), label);
