@@ -37,6 +37,7 @@ private slots:
     void tabReachesEveryControl();
     void pagesTurnByKeys();
     void problemIsScrolledIntoView();
+    void confirmationIsWhole();
 
 private:
     static void pages();
@@ -225,6 +226,19 @@ void SettingsLayoutTest::problemIsScrolledIntoView()
     auto *edit = part<QLineEdit>("token");
     QVERIFY(edit->hasFocus());
     QVERIFY(!edit->visibleRegion().isEmpty());
+}
+
+void SettingsLayoutTest::confirmationIsWhole()
+{
+    make({});
+    choose("auth", 2);
+    choose("address", 1);
+    press("apply");
+    QTest::qWait(20);
+    const auto *confirm = part<QCheckBox>("openConfirmed");
+    QVERIFY(confirm->height() >= confirm->minimumSizeHint().height());
+    QVERIFY(confirm->width() >= confirm->minimumSizeHint().width());
+    QCOMPARE(confirm->visibleRegion().boundingRect(), confirm->rect());
 }
 
 } // namespace

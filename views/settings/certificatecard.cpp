@@ -14,7 +14,6 @@
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -39,8 +38,20 @@ QString untilText(models::Instant until)
     const QDateTime end = QDateTime::fromMSecsSinceEpoch(until.time_since_epoch().count());
     const QString day = QLocale().toString(end.date(), QLocale::LongFormat);
     const auto left = std::chrono::floor<std::chrono::days>(until - models::now()).count();
-    return left < 0 ? CertificateCard::tr("%1 (over)").arg(day)
-                    : CertificateCard::tr("%1 (%n day(s) left)", nullptr, int(left)).arg(day);
+    if (left < 0)
+        return CertificateCard::tr("%1 (over)").arg(day);
+    if (left == 1)
+        return CertificateCard::tr("%1 (1 day left)").arg(day);
+    return CertificateCard::tr("%1 (%2 days left)").arg(day, QLocale().toString(qint64(left)));
+}
+
+/// A fingerprint broken in the middle: 95 characters fit on no line.
+QString twoLines(const QString &print)
+{
+    constexpr qsizetype half = 16 * 3; // pairs with their colons
+    if (print.size() <= half)
+        return print;
+    return print.left(half) + QLatin1Char('\n') + print.mid(half);
 }
 
 } // namespace
@@ -49,7 +60,7 @@ CertificateCard::CertificateCard(QWidget *parent)
     : QWidget(parent), m_heading(plainLabel({}, this)), m_warning(plainLabel({}, this)),
       m_facts(new QWidget(this)), m_names(plainLabel({}, m_facts)),
       m_issuer(plainLabel({}, m_facts)), m_until(plainLabel({}, m_facts)),
-      m_fingerprint(new QLineEdit(m_facts))
+      m_fingerprint(plainLabel({}, m_facts))
 {
     m_heading->setObjectName(QStringLiteral("settingsDialog.certificate.heading"));
     QFont bold = font();
@@ -65,18 +76,21 @@ CertificateCard::CertificateCard(QWidget *parent)
     }
     m_fingerprint->setObjectName(QStringLiteral("settingsDialog.certificate.fingerprint"));
     m_fingerprint->setAccessibleName(tr("SHA-256 fingerprint"));
-    m_fingerprint->setReadOnly(true);
+    m_fingerprint->setTextInteractionFlags(Qt::TextSelectableByMouse
+                                           | Qt::TextSelectableByKeyboard);
+    m_fingerprint->setFocusPolicy(Qt::StrongFocus);
     m_fingerprint->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     auto *copy = new QPushButton(tr("Co&py"), m_facts);
     copy->setObjectName(QStringLiteral("settingsDialog.certificate.fingerprint.copy"));
     copy->setAccessibleName(tr("Copy fingerprint"));
     copy->setAutoDefault(false);
     connect(copy, &QPushButton::clicked, m_fingerprint,
-            [this] { QGuiApplication::clipboard()->setText(m_fingerprint->text()); });
+            [this] { QGuiApplication::clipboard()->setText(m_print); });
 
     auto *print = new QHBoxLayout;
     print->addWidget(m_fingerprint, 1);
-    print->addWidget(copy);
+    print->addWidget(copy, 0, Qt::AlignTop);
+    print->setSpacing(8);
     auto *form = new QFormLayout(m_facts);
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
@@ -107,8 +121,8 @@ void CertificateCard::show(const QString &heading,
                               ? tr("itself (self-made: senders must be told to trust it)")
                               : models::singleLine(certificate->issuer.left(500)));
     m_until->setText(untilText(certificate->until));
-    m_fingerprint->setText(certificate->fingerprint);
-    m_fingerprint->setCursorPosition(0);
+    m_print = certificate->fingerprint;
+    m_fingerprint->setText(twoLines(m_print));
     const models::CertificateWarning warning =
             models::certificateWarning(*certificate, models::now());
     m_warning->setText(warning.text);

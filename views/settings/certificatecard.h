@@ -8,7 +8,6 @@
 #include <optional>
 
 class QLabel;
-class QLineEdit;
 
 namespace views {
 
@@ -36,7 +35,8 @@ private:
     QLabel *m_names;
     QLabel *m_issuer;
     QLabel *m_until;
-    QLineEdit *m_fingerprint;
+    QLabel *m_fingerprint;
+    QString m_print; ///< the fingerprint as it is
 };
 
 } // namespace views

@@ -3,10 +3,10 @@
 
 #include "views/settings/certificatecard.h"
 #include "views/settings/filefield.h"
+#include "views/settings/formgrid.h"
 #include "views/settings/problemlabel.h"
 #include "views/widgets/plaintext.h"
 
-#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
@@ -33,8 +33,8 @@ CertificatePage::CertificatePage(QWidget *parent)
     m_result->setObjectName(QStringLiteral("settingsDialog.certificate.result"));
     m_result->setWordWrap(true);
     m_result->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    build();
     setMaking(false);
+    build();
 
     connect(m_certificate, &FileField::edited, this, &CertificatePage::edited);
     connect(m_key, &FileField::edited, this, &CertificatePage::edited);
@@ -55,19 +55,21 @@ void CertificatePage::build()
                               this);
     hint->setWordWrap(true);
     hint->setForegroundRole(QPalette::PlaceholderText);
-    auto *buttons = new QHBoxLayout;
+    auto *bar = new QWidget(this);
+    auto *buttons = new QHBoxLayout(bar);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->setSpacing(8);
     buttons->addWidget(m_make);
     buttons->addWidget(m_plain);
+    for (QPushButton *button : { m_make, m_plain })
+        button->setMinimumWidth(button->sizeHint().width() + 2 * buttons->spacing());
     buttons->addStretch();
-    auto *form = new QFormLayout;
-    form->setHorizontalSpacing(16);
-    form->setVerticalSpacing(8);
-    form->setLabelAlignment(Qt::AlignLeft);
+    auto *form = new FormGrid;
     form->addRow(tr("&Certificate:"), m_certificate);
     form->addRow(QString(), m_certificateProblem);
     form->addRow(tr("&Key:"), m_key);
     form->addRow(QString(), m_keyProblem);
-    form->addRow(QString(), buttons);
+    form->addRow(QString(), bar);
     form->addRow(QString(), m_result);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(0, 0, 0, 0);

@@ -27,6 +27,7 @@ FileField::FileField(const QString &objectName, const QString &name, const QStri
     browse->setAccessibleName(tr("Choose: %1").arg(name));
     browse->setAutoDefault(false);
     auto *row = new QHBoxLayout(this);
+    row->setSpacing(8);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_edit, 1);
     row->addWidget(browse);

@@ -76,6 +76,7 @@ void ProxyPage::build()
     connect(copy, &QPushButton::clicked, m_text,
             [this] { QGuiApplication::clipboard()->setText(m_text->toPlainText()); });
     auto *bar = new QHBoxLayout;
+    bar->setSpacing(8);
     bar->addWidget(kind);
     bar->addWidget(m_kind);
     bar->addStretch();

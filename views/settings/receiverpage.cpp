@@ -6,20 +6,20 @@
 #include "views/settings/addressfield.h"
 #include "views/settings/checkcommand.h"
 #include "views/settings/checkline.h"
+#include "views/settings/formgrid.h"
 #include "views/settings/problemlabel.h"
 #include "views/settings/secretrows.h"
 #include "views/widgets/plaintext.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFormLayout>
 #include <QLabel>
 #include <QSpinBox>
+#include <QVBoxLayout>
 
 namespace views {
 namespace {
 
-constexpr int grid = 8;
 constexpr int highestPort = 65535;
 
 QString stateText(const models::ReceiverState &state)
@@ -82,12 +82,13 @@ ReceiverPage::ReceiverPage(std::chrono::milliseconds clipboardTime, QWidget *par
 
 void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
 {
-    auto *form = new QFormLayout(this);
-    form->setContentsMargins(0, 0, 0, 0);
-    form->setHorizontalSpacing(2 * grid);
-    form->setVerticalSpacing(grid);
-    form->setLabelAlignment(Qt::AlignLeft);
-    form->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    auto *form = new FormGrid;
+    rows->addLayout(form);
+    rows->addStretch();
+    m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_auth->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     form->addRow(tr("Now:"), m_stateLine);
     form->addRow(tr("Add&ress:"), m_address);
     form->addRow(QString(), m_exposure);
@@ -100,11 +101,9 @@ void ReceiverPage::build(std::chrono::milliseconds clipboardTime)
     m_secrets = new SecretRows(form, clipboardTime, this);
     m_check = new CheckLine(this); // after the secrets: that is the order of Tab
     form->addRow(tr("Chec&k:"), m_check);
-    m_port->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    m_auth->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
 }
 
-ProblemLabel *ReceiverPage::addProblemRow(QFormLayout *form, QWidget *field)
+ProblemLabel *ReceiverPage::addProblemRow(FormGrid *form, QWidget *field)
 {
     auto *label = new ProblemLabel(field, this);
     form->addRow(QString(), label);

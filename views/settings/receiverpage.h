@@ -10,7 +10,6 @@
 
 class QCheckBox;
 class QComboBox;
-class QFormLayout;
 class QLabel;
 class QSpinBox;
 
@@ -18,6 +17,7 @@ namespace views {
 
 class AddressField;
 class CheckLine;
+class FormGrid;
 class ProblemLabel;
 class SecretRows;
 
@@ -43,7 +43,7 @@ public:
 
 private:
     void build(std::chrono::milliseconds clipboardTime);
-    ProblemLabel *addProblemRow(QFormLayout *form, QWidget *field);
+    ProblemLabel *addProblemRow(FormGrid *form, QWidget *field);
     void follow();
     models::AuthMode mode() const;
     bool isOpenToOthers() const;

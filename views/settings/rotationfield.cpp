@@ -45,11 +45,9 @@ RotationField::RotationField(QWidget *parent)
     choice(tr("30 days"), 30 * day);
     choice(tr("Not at all"), 0h);
     m_break->setObjectName(QStringLiteral("settingsDialog.rotation.break"));
-    m_break->setWordWrap(true);
     m_break->setForegroundRole(QPalette::PlaceholderText);
     m_break->setText(tr("What was used before stops working at once."));
     m_previous->setObjectName(QStringLiteral("settingsDialog.previous"));
-    m_previous->setWordWrap(true);
     m_end->setObjectName(QStringLiteral("settingsDialog.previous.end"));
     m_end->setAccessibleName(tr("End the old one now"));
     m_end->setAutoDefault(false);
@@ -68,10 +66,12 @@ void RotationField::build()
 {
     m_keepLabel->setBuddy(m_keep);
     auto *keep = new QHBoxLayout;
+    keep->setSpacing(8);
     keep->addWidget(m_keepLabel);
     keep->addWidget(m_keep);
     keep->addStretch();
     auto *previous = new QHBoxLayout;
+    previous->setSpacing(8);
     previous->addWidget(m_previous, 1);
     previous->addWidget(m_end);
     auto *rows = new QVBoxLayout(this);

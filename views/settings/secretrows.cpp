@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/secretrows.h"
 
+#include "views/settings/formgrid.h"
 #include "views/settings/problemlabel.h"
 #include "views/settings/rotationfield.h"
 #include "views/settings/tokenfield.h"
 #include "views/settings/urlfield.h"
 
-#include <QFormLayout>
 #include <QLineEdit>
 
 namespace views {
@@ -14,7 +14,7 @@ namespace views {
 using models::AuthMode;
 using models::Secret;
 
-SecretRows::SecretRows(QFormLayout *form, std::chrono::milliseconds clipboardTime, QWidget *page)
+SecretRows::SecretRows(FormGrid *form, std::chrono::milliseconds clipboardTime, QWidget *page)
     : QObject(page), m_form(form), m_token(new TokenField(clipboardTime, page)),
       m_url(new UrlField(clipboardTime, page)), m_rotation(new RotationField(page)),
       m_tokenProblem(new ProblemLabel(m_token->edit(), page)),

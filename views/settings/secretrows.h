@@ -8,11 +8,11 @@
 
 #include <chrono>
 
-class QFormLayout;
 class QWidget;
 
 namespace views {
 
+class FormGrid;
 class ProblemLabel;
 class RotationField;
 class TokenField;
@@ -26,7 +26,7 @@ class SecretRows final : public QObject
     Q_OBJECT
 public:
     /// Adds the rows to `form` of `page`. `clipboardTime`: how long a copied secret stays there.
-    SecretRows(QFormLayout *form, std::chrono::milliseconds clipboardTime, QWidget *page);
+    SecretRows(FormGrid *form, std::chrono::milliseconds clipboardTime, QWidget *page);
 
     /// What is in use: `mode` tells what kind of secret it is.
     void load(models::AuthMode mode, const models::ReceiverSecrets &secrets);
@@ -57,7 +57,7 @@ private:
     models::AuthMode m_mode = models::AuthMode::Bearer; ///< what is shown
     models::AuthMode m_kind = models::AuthMode::Bearer; ///< what the secret in use is
     models::ReceiverSecrets m_loaded;
-    QFormLayout *m_form;
+    FormGrid *m_form;
     TokenField *m_token;
     UrlField *m_url;
     RotationField *m_rotation;

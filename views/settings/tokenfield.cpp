@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace views {
 
@@ -58,6 +59,7 @@ TokenField::TokenField(std::chrono::milliseconds clipboardTime, QWidget *parent)
 void TokenField::build()
 {
     auto *fields = new QHBoxLayout;
+    fields->setSpacing(8);
     fields->addWidget(m_edit, 1);
     for (QPushButton *button : { m_show, m_generate, m_copy }) {
         button->setAutoDefault(false);

@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+#include <QWindow>
 
 namespace views {
 namespace {
@@ -63,13 +64,16 @@ UrlField::UrlField(std::chrono::milliseconds clipboardTime, QWidget *parent)
 void UrlField::build()
 {
     auto *fields = new QHBoxLayout;
+    fields->setSpacing(8);
     fields->addWidget(m_address, 1);
     for (QPushButton *button : { m_show, m_copy }) {
         button->setAutoDefault(false);
         fields->addWidget(button);
     }
     m_make->setAutoDefault(false);
+    m_make->setMinimumWidth(24 * fontMetrics().averageCharWidth());
     auto *make = new QHBoxLayout;
+    make->setSpacing(8);
     make->addWidget(m_make);
     make->addStretch();
     auto *rows = new QVBoxLayout(this);
