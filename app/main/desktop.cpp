@@ -18,6 +18,11 @@ using namespace std::chrono_literals;
 
 namespace {
 
+// Notices of the window.
+const QString storeKey = QStringLiteral("store");
+const QString archiveKey = QStringLiteral("archive");
+const QString settingsKey = QStringLiteral("settings");
+
 QString settingsPath(const Options &options)
 {
     return options.configFile.isEmpty() ? options.dataDir + QStringLiteral("/settings.ini")
@@ -44,7 +49,8 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_model(m_index, m_query), m_feed(m_archive, m_index), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail))
 {
-    m_window = std::make_unique<views::MainWindow>(m_page);
+    m_window = std::make_unique<views::MainWindow>();
+    m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_guard = new views::LinkGuard(opener, m_window.get());
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(5s);
@@ -79,7 +85,7 @@ void Desktop::wireStore()
 {
     Writer *const writer = &m_writer.object();
     connect(writer, &Writer::opened, this, [this] {
-        m_window->clearProblem();
+        clearStoreNotices();
         m_feed.start();
         if (m_mode == Mode::Sample)
             feedSamples();
@@ -91,13 +97,14 @@ void Desktop::wireStore()
         failed.phase = models::ReceiverState::Phase::Failed;
         failed.reason = reason;
         showState(failed);
-        m_window->showProblem(reason);
+        showProblem(storeKey, reason);
         m_reopen.start();
     });
     connect(&m_reopen, &QTimer::timeout, this,
             [this] { m_writer.call([](Writer &store) { store.open(); }); });
-    connect(writer, &Writer::storeFailed, m_window.get(), &views::MainWindow::showProblem);
-    connect(writer, &Writer::storeRecovered, m_window.get(), &views::MainWindow::clearProblem);
+    connect(writer, &Writer::storeFailed, this,
+            [this](const QString &reason) { showProblem(storeKey, reason); });
+    connect(writer, &Writer::storeRecovered, this, &Desktop::clearStoreNotices);
     connect(writer, &Writer::grew, &m_archive, &SqlArchive::noticeGrowth);
     connect(writer, &Writer::closed, this, &Desktop::finished);
 
@@ -123,7 +130,8 @@ void Desktop::wireReceiver()
     connect(receiver, &Receiver::stopped, this,
             [this] { m_writer.call([](Writer &writer) { writer.close(); }); });
     connect(&m_control, &ReceiverControl::failed, this, &Desktop::showState);
-    connect(&m_control, &ReceiverControl::problem, m_window.get(), &views::MainWindow::showProblem);
+    connect(&m_control, &ReceiverControl::problem, this,
+            [this](const QString &reason) { showProblem(settingsKey, reason); });
     connect(&m_control, &ReceiverControl::settingsChanged, this,
             [this] { m_detail->setPolicy(m_control.settings().links); });
 }
@@ -149,7 +157,8 @@ void Desktop::wireDetail()
         m_control.setLinks(links);
     });
     connect(&m_archive, &SqlArchive::eventLoaded, this, &Desktop::eventLoaded);
-    connect(&m_archive, &SqlArchive::failed, m_window.get(), &views::MainWindow::showProblem);
+    connect(&m_archive, &SqlArchive::failed, this,
+            [this](const QString &reason) { showProblem(archiveKey, reason); });
     // A repeat of the shown event changes its count and last arrival.
     connect(&m_index, &models::EventIndex::repeated, this, [this](const QList<quint32> &rows) {
         for (const quint32 row : rows) {
@@ -159,6 +168,17 @@ void Desktop::wireDetail()
             }
         }
     });
+}
+
+void Desktop::showProblem(const QString &key, const QString &reason)
+{
+    m_window->setNotice(key, views::NoticeLevel::Problem, reason);
+}
+
+void Desktop::clearStoreNotices()
+{
+    m_window->clearNotice(storeKey);
+    m_window->clearNotice(archiveKey);
 }
 
 void Desktop::showState(const models::ReceiverState &state)

@@ -66,6 +66,8 @@ private:
     void wireReceiver();
     void wireWindow();
     void wireDetail();
+    void showProblem(const QString &key, const QString &reason);
+    void clearStoreNotices();
     void showState(const models::ReceiverState &state);
     void showWhyStopped(const QString &reason);
     void openSettings();

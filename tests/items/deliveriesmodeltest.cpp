@@ -103,13 +103,14 @@ private slots:
         Bench bench;
         bench.add(1234);
         bench.start();
-        QCOMPARE(bench.model.rowCount(), DeliveriesModel::page);
-        for (const int expected : { 1000, 1234 }) {
-            QVERIFY(bench.model.canFetchMore({}));
+        while (bench.model.rowCount() < 1234) { // the tester asks for more, too
+            const int before = bench.model.rowCount();
             bench.model.fetchMore({});
             QVERIFY(!bench.model.canFetchMore({})); // one at a time
-            QTRY_COMPARE(bench.model.rowCount(), expected);
+            QTRY_VERIFY(bench.model.rowCount() > before);
+            QVERIFY(bench.model.rowCount() <= before + DeliveriesModel::page);
         }
+        QCOMPARE(bench.archive.olderReads, 3);
         QVERIFY(!bench.model.canFetchMore({}));
         for (int row = 0; row < 1234; ++row)
             QCOMPARE(bench.idAt(row), 1234 - row);
