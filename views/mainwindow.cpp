@@ -122,7 +122,6 @@ void MainWindow::makeStatusBar()
     m_receiver->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_receiver->setMinimumWidth(1); // a long reason must not widen the window
     m_refused->setObjectName(QStringLiteral("statusBar.refused"));
-    m_refused->setToolTip(tr("Show the refused requests"));
     m_refused->hide();
     m_loading->setObjectName(QStringLiteral("statusBar.loading"));
     m_loading->setForegroundRole(QPalette::PlaceholderText);
@@ -159,16 +158,15 @@ void MainWindow::refresh()
     const QString refused = refusedWords(m_counters);
     m_refused->setText(refused);
     m_refused->setVisible(!refused.isEmpty());
+    m_refused->setToolTip(plainToolTip(
+            tr("Show the refused requests\nLast refusal: %1").arg(m_counters.lastRefusal)));
     refreshNotices();
     const QString words = receiverWords(m_state, m_counters, models::now());
     if (words == m_receiver->text())
         return;
     m_dot->showPhase(m_state.phase);
     m_receiver->setText(words);
-    m_receiver->setToolTip(
-            plainToolTip(m_counters.lastRefusal.isEmpty()
-                                 ? words
-                                 : tr("%1\nLast refusal: %2").arg(words, m_counters.lastRefusal)));
+    m_receiver->setToolTip(plainToolTip(words));
 }
 
 void MainWindow::refreshNotices()

@@ -138,7 +138,7 @@ void MainWindow::statusBarSpeaks()
     QSignalSpy asked(&window, &views::MainWindow::refusedRequested);
     QTest::mouseClick(link, Qt::LeftButton);
     QCOMPARE(asked.size(), 1);
-    QVERIFY(label->toolTip().contains(QStringLiteral("wrong &lt;i&gt;token")));
+    QVERIFY(link->toolTip().contains(QStringLiteral("wrong &lt;i&gt;token")));
 }
 
 void MainWindow::timeGoesOn()
