@@ -22,7 +22,7 @@ constexpr qsizetype mostHex = 4096;
 bool isHidden(QChar c)
 {
     return c.category() == QChar::Other_Format
-            || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t');
+            || (c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t');
 }
 
 QString asText(const QString &decoded)

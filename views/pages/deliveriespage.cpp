@@ -320,6 +320,8 @@ void DeliveriesPage::actionEvent(QActionEvent *event)
 void DeliveriesPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
+    if (!focusWidget())
+        m_stack->currentWidget()->setFocus();
     m_query.setActive(true);
 }
 
