@@ -67,9 +67,14 @@ QString receiverWords(const models::ReceiverState &state, const models::Receiver
     }
     if (counters.repeated > 0)
         parts += ReceiverWords::tr("%1 repeated").arg(locale.toString(counters.repeated));
-    if (counters.refused > 0)
-        parts += ReceiverWords::tr("%1 refused").arg(locale.toString(counters.refused));
     return parts.join(QStringLiteral(" · "));
+}
+
+QString refusedWords(const models::ReceiverCounters &counters)
+{
+    return counters.refused > 0
+            ? ReceiverWords::tr("%1 refused (show)").arg(QLocale().toString(counters.refused))
+            : QString();
 }
 
 } // namespace views

@@ -2,9 +2,11 @@
 #include "app/main/desktop.h"
 
 #include "app/main/samplefeeder.h"
+#include "models/settings/addresstext.h"
 #include "views/detail/detailpane.h"
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
+#include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
 
 #include <QCryptographicHash>
@@ -16,6 +18,12 @@ namespace app {
 using namespace std::chrono_literals;
 
 namespace {
+
+// Notices of the window.
+const QString storeKey = QStringLiteral("store");
+const QString archiveKey = QStringLiteral("archive");
+const QString certificateKey = QStringLiteral("certificate-files");
+const QString settingsKey = QStringLiteral("settings");
 
 QString settingsPath(const Options &options)
 {
@@ -39,11 +47,15 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_fileSecrets(options.dataDir + QStringLiteral("/token")),
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
-      m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_query(m_index),
-      m_model(m_index, m_query), m_feed(m_archive, m_index), m_detail(new views::DetailPane),
-      m_page(new views::EventsPage(m_model, m_query, m_detail))
+      m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url),
+      m_deliveryArchive(url, m_writer.object()), m_query(m_index), m_model(m_index, m_query),
+      m_feed(m_archive, m_index), m_detail(new views::DetailPane),
+      m_page(new views::EventsPage(m_model, m_query, m_detail)),
+      m_deliveries(new views::DeliveriesPage(m_deliveryArchive))
 {
-    m_window = std::make_unique<views::MainWindow>(m_page);
+    m_window = std::make_unique<views::MainWindow>();
+    m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
+    m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
     m_settings = std::make_unique<SettingsOpener>(
             m_control, m_secrets, options.dataDir + QStringLiteral("/certificates"), *m_window);
     m_guard = new views::LinkGuard(opener, m_window.get());
@@ -56,6 +68,7 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
     wireReceiver();
     wireWindow();
     wireDetail();
+    wireDeliveries();
 }
 
 Desktop::~Desktop() = default;
@@ -80,7 +93,7 @@ void Desktop::wireStore()
 {
     Writer *const writer = &m_writer.object();
     connect(writer, &Writer::opened, this, [this] {
-        m_window->clearProblem();
+        clearStoreNotices();
         m_feed.start();
         if (m_mode == Mode::Sample)
             feedSamples();
@@ -92,13 +105,14 @@ void Desktop::wireStore()
         failed.phase = models::ReceiverState::Phase::Failed;
         failed.reason = reason;
         showState(failed);
-        m_window->showProblem(reason);
+        showProblem(storeKey, reason);
         m_reopen.start();
     });
     connect(&m_reopen, &QTimer::timeout, this,
             [this] { m_writer.call([](Writer &store) { store.open(); }); });
-    connect(writer, &Writer::storeFailed, m_window.get(), &views::MainWindow::showProblem);
-    connect(writer, &Writer::storeRecovered, m_window.get(), &views::MainWindow::clearProblem);
+    connect(writer, &Writer::storeFailed, this,
+            [this](const QString &reason) { showProblem(storeKey, reason); });
+    connect(writer, &Writer::storeRecovered, this, &Desktop::clearStoreNotices);
     connect(writer, &Writer::grew, &m_archive, &SqlArchive::noticeGrowth);
     connect(writer, &Writer::closed, this, &Desktop::finished);
 
@@ -126,9 +140,39 @@ void Desktop::wireReceiver()
     connect(receiver, &Receiver::stopped, this,
             [this] { m_writer.call([](Writer &writer) { writer.close(); }); });
     connect(&m_control, &ReceiverControl::failed, this, &Desktop::showState);
-    connect(&m_control, &ReceiverControl::problem, m_window.get(), &views::MainWindow::showProblem);
+    connect(&m_control, &ReceiverControl::problem, this,
+            [this](const QString &reason) { showProblem(settingsKey, reason); });
     connect(&m_control, &ReceiverControl::settingsChanged, this,
             [this] { m_detail->setPolicy(m_control.settings().links); });
+    connect(receiver, &Receiver::certificateChanged, m_window.get(),
+            &views::MainWindow::showCertificate);
+    connect(receiver, &Receiver::certificateProblem, this, [this](const QString &text) {
+        if (text.isEmpty())
+            m_window->clearNotice(certificateKey);
+        else
+            m_window->setNotice(certificateKey, views::NoticeLevel::Warning, text);
+    });
+    connect(receiver, &Receiver::bansChanged, m_deliveries, &views::DeliveriesPage::setBans);
+}
+
+void Desktop::wireDeliveries()
+{
+    connect(m_deliveries, &views::DeliveriesPage::eventRequested, this, [this](qint64 id) {
+        m_window->showPage(m_page);
+        m_page->selectEvent(id);
+    });
+    connect(m_deliveries, &views::DeliveriesPage::liftRequested, this,
+            [this](const QByteArray &group) {
+                m_receiver.call([group](Receiver &receiver) { receiver.liftBan(group); });
+            });
+    connect(m_deliveries, &views::DeliveriesPage::settingsRequested, m_settings.get(),
+            &SettingsOpener::open);
+    connect(m_deliveries, &views::DeliveriesPage::copied, this,
+            [this](const QString &what) { m_window->statusBar()->showMessage(what, 4000); });
+    connect(m_window.get(), &views::MainWindow::refusedRequested, this, [this] {
+        m_window->showPage(m_deliveries);
+        m_deliveries->showRefused();
+    });
 }
 
 void Desktop::wireWindow()
@@ -153,7 +197,8 @@ void Desktop::wireDetail()
         m_control.setLinks(links);
     });
     connect(&m_archive, &SqlArchive::eventLoaded, this, &Desktop::eventLoaded);
-    connect(&m_archive, &SqlArchive::failed, m_window.get(), &views::MainWindow::showProblem);
+    connect(&m_archive, &SqlArchive::failed, this,
+            [this](const QString &reason) { showProblem(archiveKey, reason); });
     // A repeat of the shown event changes its count and last arrival.
     connect(&m_index, &models::EventIndex::repeated, this, [this](const QList<quint32> &rows) {
         for (const quint32 row : rows) {
@@ -165,9 +210,24 @@ void Desktop::wireDetail()
     });
 }
 
+void Desktop::showProblem(const QString &key, const QString &reason)
+{
+    m_window->setNotice(key, views::NoticeLevel::Problem, reason);
+}
+
+void Desktop::clearStoreNotices()
+{
+    m_window->clearNotice(storeKey);
+    m_window->clearNotice(archiveKey);
+}
+
 void Desktop::showState(const models::ReceiverState &state)
 {
     m_window->showState(state);
+    const models::ReceiverSettings &receiver = m_control.settings().receiver;
+    m_window->showOpen(state.phase == models::ReceiverState::Phase::Listening
+                       && receiver.auth == models::AuthMode::None
+                       && !models::isLoopback(receiver.address));
     m_page->showState(state);
     m_settings->setState(state);
     emit stateChanged(state);

@@ -5,6 +5,7 @@
 #include "app/main/settingsopener.h"
 #include "app/settings/keychainsecrets.h"
 #include "app/store/sqlarchive.h"
+#include "app/store/sqldeliveryarchive.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
@@ -18,6 +19,7 @@
 #include <memory>
 
 namespace views {
+class DeliveriesPage;
 class DetailPane;
 class EventsPage;
 class LinkGuard;
@@ -65,6 +67,9 @@ private:
     void wireReceiver();
     void wireWindow();
     void wireDetail();
+    void wireDeliveries();
+    void showProblem(const QString &key, const QString &reason);
+    void clearStoreNotices();
     void showState(const models::ReceiverState &state);
     void showWhyStopped(const QString &reason);
     void select(qint64 id);
@@ -80,6 +85,7 @@ private:
     Worker<Receiver> m_receiver;
     ReceiverControl m_control;
     SqlArchive m_archive;
+    SqlDeliveryArchive m_deliveryArchive;
     models::EventIndex m_index;
     models::EventQuery m_query;
     models::EventsModel m_model;
@@ -87,6 +93,7 @@ private:
     std::unique_ptr<views::MainWindow> m_window;
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
+    views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
     std::unique_ptr<SettingsOpener> m_settings;
     qint64 m_selected = 0;

@@ -46,7 +46,7 @@ QString valueLabel(Field field, const QString &value)
 } // namespace
 
 FacetModel::FacetModel(EventQuery &query, Field field, QObject *parent)
-    : QAbstractListModel(parent), m_query(query), m_field(field), m_values(query.facet(field))
+    : FacetList(parent), m_query(query), m_field(field), m_values(query.facet(field))
 {
     m_otherClauses = query.filter().withValues(field, {}).text();
     connect(&query, &EventQuery::countsChanged, this, [this] {
@@ -76,6 +76,11 @@ QString FacetModel::title() const
     default:
         return fieldName(m_field);
     }
+}
+
+FacetList::Shapes FacetModel::shapes() const
+{
+    return m_field == Field::Severity ? Shapes::Severities : Shapes::None;
 }
 
 int FacetModel::rowCount(const QModelIndex &parent) const

@@ -2,28 +2,21 @@
 #pragma once
 
 #include "models/index/eventquery.h"
-
-#include <QAbstractListModel>
+#include "models/items/facetlist.h"
 
 namespace models {
 
-/// One facet as a checkable list: label, counts, check state. A check edits the query's filter.
-/// Rows keep their order while the pointer may be over them: order changes only on sortRows()
-/// and when the filter of another facet changes. GUI thread.
-class FacetModel final : public QAbstractListModel
+/// One facet of the events. A check edits the query's filter; the order also changes when the
+/// filter of another facet does. ValueRole is in the filter language. GUI thread.
+class FacetModel final : public FacetList
 {
     Q_OBJECT
 public:
-    enum Role {
-        ValueRole = Qt::UserRole + 1, ///< QString in the filter language
-        MatchingRole, ///< qlonglong
-        TotalRole, ///< qlonglong
-    };
-
     FacetModel(EventQuery &query, Field field, QObject *parent = nullptr);
 
     Field field() const { return m_field; }
-    QString title() const; ///< "Asset group", …
+    QString title() const override; ///< "Asset group", …
+    Shapes shapes() const override;
 
     int rowCount(const QModelIndex &parent = {}) const override;
     /// DisplayRole: the label for people; CheckStateRole; the roles above.
@@ -31,12 +24,9 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
 
-    /// Selects only this value, or any when it was the only one.
-    void selectOnly(int row);
-    /// Selects any.
-    void clear();
-    /// Puts the rows in order, most matching first.
-    void sortRows();
+    void selectOnly(int row) override;
+    void clear() override;
+    void sortRows() override;
 
 private:
     void refresh();

@@ -20,7 +20,8 @@ private slots:
     void emptyStates_data();
     void emptyStates();
     void nothingMatchesNamesTheClauses();
-    void failureWithEventsIsABar();
+    void focusIsTheTables();
+    void anEventIsShownThoughFiltered();
     void selectionAndOpening();
     void escapeStepwise();
     void slashFocusesTheSearch();
@@ -185,20 +186,26 @@ void EventsPage::nothingMatchesNamesTheClauses()
     QTRY_VERIFY(shown.table()->isVisible());
 }
 
-void EventsPage::failureWithEventsIsABar()
+void EventsPage::focusIsTheTables()
+{
+    Shown shown(0); // what stands in the table's place has the focus, and hands it on
+    QVERIFY(!shown.search()->hasFocus());
+    shown.index.append(shown.samples.realistic(20));
+    QTRY_VERIFY(shown.table()->isVisible());
+    QVERIFY(shown.table()->hasFocus());
+}
+
+void EventsPage::anEventIsShownThoughFiltered()
 {
     Shown shown;
-    auto *bar = shown.page.findChild<views::MessageBar *>();
-    QVERIFY(!bar->isVisible());
-    shown.page.showState({ ReceiverState::Phase::Failed, {}, QStringLiteral("the port is taken") });
-    QVERIFY(bar->isVisible());
-    QVERIFY(bar->message().contains(QStringLiteral("the port is taken")));
-    QVERIFY(shown.table()->isVisible());
-    QSignalSpy settings(&shown.page, &views::EventsPage::settingsRequested);
-    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
-    QCOMPARE(settings.size(), 1);
-    shown.page.showState({ ReceiverState::Phase::Listening, QStringLiteral("http://x"), {} });
-    QVERIFY(!bar->isVisible());
+    shown.filter("\"nothing like this\"");
+    QTRY_COMPARE(shown.model.rowCount(), 0);
+    shown.page.selectEvent(42);
+    QTRY_COMPARE(shown.table()->selectedId(), 42);
+    QVERIFY(shown.query.filter().isEmpty());
+    QVERIFY(shown.detail->isVisible());
+    shown.page.selectEvent(43);
+    QCOMPARE(shown.table()->selectedId(), 43);
 }
 
 void EventsPage::selectionAndOpening()

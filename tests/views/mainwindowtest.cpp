@@ -1,14 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/mainwindow.h"
 #include "views/desktop/theme.h"
+#include "views/desktop/viewstate.h"
+#include "views/noticewords.h"
 #include "views/receiverwords.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/noticestack.h"
+#include "views/widgets/pagerail.h"
 
 #include <QAction>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMessageBox>
+#include <QPushButton>
+#include <QSettings>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 namespace {
 
@@ -26,7 +35,10 @@ private slots:
     void ages();
     void statusBarSpeaks();
     void timeGoesOn();
-    void problems();
+    void noticesStack();
+    void failureIsANotice();
+    void expiryIsWarnedOf();
+    void pagesChange();
     void loading();
     void actionsAsk();
     void aboutIsShown();
@@ -61,10 +73,10 @@ void MainWindow::words_data()
                               "since the start";
     QTest::newRow("only refused") << listening << refused
                                   << "Listening on http://127.0.0.1:8787/webhook · nothing "
-                                     "received yet since the start · 1 refused";
+                                     "received yet since the start";
     QTest::newRow("busy") << listening << busy
                           << "Listening on http://127.0.0.1:8787/webhook · last event 12 s ago · "
-                             "4,812 received · 3 repeated · 3 refused";
+                             "4,812 received · 3 repeated";
     QTest::newRow("failed") << ReceiverState { Phase::Failed,
                                                {},
                                                QStringLiteral("port 8787 is taken.") }
@@ -107,7 +119,8 @@ void MainWindow::ages()
 
 void MainWindow::statusBarSpeaks()
 {
-    views::MainWindow window(new QWidget);
+    views::MainWindow window;
+    window.addPage(new QWidget, QStringLiteral("One"), QLatin1String("inbox"));
     auto *label = window.findChild<QLabel *>(QStringLiteral("statusBar.receiver"));
     QVERIFY(label);
     QCOMPARE(label->textFormat(), Qt::PlainText);
@@ -119,13 +132,19 @@ void MainWindow::statusBarSpeaks()
     counters.refused = 7;
     counters.lastRefusal = QStringLiteral("wrong <i>token</i>");
     window.showCounters(counters);
-    QVERIFY(label->text().contains(QStringLiteral("7 refused")));
-    QVERIFY(label->toolTip().contains(QStringLiteral("wrong &lt;i&gt;token")));
+    auto *link = window.findChild<QToolButton *>(QStringLiteral("statusBar.refused"));
+    window.show();
+    QCOMPARE(link->text(), QStringLiteral("7 refused (show)"));
+    QSignalSpy asked(&window, &views::MainWindow::refusedRequested);
+    QTest::mouseClick(link, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QVERIFY(link->toolTip().contains(QStringLiteral("wrong &lt;i&gt;token")));
 }
 
 void MainWindow::timeGoesOn()
 {
-    views::MainWindow window(new QWidget);
+    views::MainWindow window;
+    window.addPage(new QWidget, QStringLiteral("One"), QLatin1String("inbox"));
     auto *label = window.findChild<QLabel *>(QStringLiteral("statusBar.receiver"));
     ReceiverCounters counters;
     counters.events = 1;
@@ -136,22 +155,135 @@ void MainWindow::timeGoesOn()
     QVERIFY(label->text().contains(QStringLiteral(" s ago")));
 }
 
-void MainWindow::problems()
+QString textOf(const views::MainWindow &window, const char *key)
 {
-    views::MainWindow window(new QWidget);
+    const auto *stack = window.findChild<views::NoticeStack *>();
+    return stack->text(QLatin1String(key));
+}
+
+void MainWindow::noticesStack()
+{
+    using views::NoticeLevel;
+    views::MainWindow window;
+    window.addPage(new QWidget, QStringLiteral("One"), QLatin1String("inbox"));
     window.show();
-    auto *bar = window.findChild<views::MessageBar *>();
-    QVERIFY(!bar->isVisible());
-    window.showProblem(QStringLiteral("The store cannot be read."));
-    QVERIFY(bar->isVisible());
-    QCOMPARE(bar->message(), QStringLiteral("The store cannot be read."));
-    window.clearProblem();
-    QVERIFY(!bar->isVisible());
+    const auto bars = [&window] {
+        QList<views::MessageBar *> shown = window.findChildren<views::MessageBar *>();
+        shown.removeIf([](const views::MessageBar *bar) { return !bar->isVisible(); });
+        std::sort(shown.begin(), shown.end(),
+                  [](const auto *one, const auto *other) { return one->y() < other->y(); });
+        return shown;
+    };
+    window.setNotice(QStringLiteral("tip"), NoticeLevel::Information, QStringLiteral("a tip"));
+    window.showOpen(true);
+    window.setNotice(QStringLiteral("store"), NoticeLevel::Problem,
+                     QStringLiteral("The disk is full."), QStringLiteral("Retry"));
+    QTRY_COMPARE(bars().size(), 3);
+    QTRY_COMPARE(bars().first()->message(), QStringLiteral("The disk is full."));
+    QCOMPARE(bars().last()->message(), QStringLiteral("a tip"));
+    QSignalSpy activated(&window, &views::MainWindow::noticeActivated);
+    auto *retry = bars().first()->findChild<QPushButton *>();
+    QTest::mouseClick(retry, Qt::LeftButton);
+    QCOMPARE(activated.takeFirst().first().toString(), QStringLiteral("store"));
+    // Only what is no more than information has a cross; dismissed, it stays away.
+    QVERIFY(!bars().first()->findChild<QToolButton *>()->isVisible());
+    QTest::mouseClick(bars().last()->findChild<QToolButton *>(), Qt::LeftButton);
+    QCOMPARE(bars().size(), 2);
+    window.setNotice(QStringLiteral("tip"), NoticeLevel::Information, QStringLiteral("a tip"));
+    QCOMPARE(bars().size(), 2);
+    window.setNotice(QStringLiteral("tip"), NoticeLevel::Information, QStringLiteral("another"));
+    QCOMPARE(bars().size(), 3);
+    window.clearNotice(QStringLiteral("store"));
+    window.showOpen(false);
+    QCOMPARE(bars().size(), 1);
+}
+
+void MainWindow::failureIsANotice()
+{
+    views::MainWindow window;
+    window.addPage(new QWidget, QStringLiteral("One"), QLatin1String("inbox"));
+    window.show();
+    const QString reason = QStringLiteral("Port 8787 is taken.");
+    window.showState({ Phase::Failed, {}, reason });
+    QVERIFY(textOf(window, "receiver").contains(reason));
+    QSignalSpy settings(&window, &views::MainWindow::settingsRequested);
+    auto *bar = window.findChild<views::MessageBar *>(QStringLiteral("notice.receiver"));
+    QTest::mouseClick(bar->findChild<QPushButton *>(), Qt::LeftButton);
+    QCOMPARE(settings.size(), 1);
+    // One cause is said once.
+    window.setNotice(QStringLiteral("store"), views::NoticeLevel::Problem, reason);
+    QVERIFY(textOf(window, "receiver").isEmpty());
+    window.clearNotice(QStringLiteral("store"));
+    QVERIFY(!textOf(window, "receiver").isEmpty());
+    window.showState({ Phase::Listening, QStringLiteral("http://x"), {} });
+    QVERIFY(textOf(window, "receiver").isEmpty());
+}
+
+void MainWindow::expiryIsWarnedOf()
+{
+    using namespace std::chrono_literals;
+    using views::NoticeLevel;
+    const models::Instant now = models::now();
+    models::CertificateInfo certificate;
+    const auto level = [&](auto left) {
+        certificate.until = now + left;
+        const auto words = views::expiryWords(certificate, now);
+        return words ? int(words->level) : -1;
+    };
+    QCOMPARE(level(24h * 31), -1);
+    QCOMPARE(level(24h * 30), int(NoticeLevel::Information));
+    QCOMPARE(level(24h * 14), int(NoticeLevel::Warning));
+    QCOMPARE(level(24h * 3), int(NoticeLevel::Problem));
+    QCOMPARE(level(-1h), int(NoticeLevel::Problem));
+    views::MainWindow window;
+    certificate.until = now + 24h * 2;
+    window.showCertificate(certificate);
+    QVERIFY(textOf(window, "certificate").contains(QStringLiteral("expires in 2 day")));
+    window.showCertificate({});
+    QVERIFY(textOf(window, "certificate").isEmpty());
+}
+
+void MainWindow::pagesChange()
+{
+    QTemporaryDir folder;
+    QSettings file(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+    const auto make = [](views::MainWindow &window, const char *name) {
+        auto *page = new QLineEdit;
+        page->setObjectName(QLatin1String(name));
+        window.addPage(page, QLatin1String(name), QLatin1String("inbox"));
+        return page;
+    };
+    {
+        views::MainWindow window;
+        QWidget *one = make(window, "one");
+        auto *rail = window.findChild<views::PageRail *>();
+        window.show();
+        QVERIFY(!rail->isVisible()); // no choice yet
+        QWidget *two = make(window, "two");
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+        QVERIFY(rail->isVisible());
+        QCOMPARE(window.currentPage(), one);
+        QTest::keyClick(&window, Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(window.currentPage(), two);
+        QVERIFY(two->hasFocus());
+        QCOMPARE(two->actions().size(), 2);
+        QTest::mouseClick(rail->findChildren<QToolButton *>().first(), Qt::LeftButton);
+        QCOMPARE(window.currentPage(), one);
+        window.showPage(two);
+        QCOMPARE(window.currentPage(), two);
+        views::ViewState(file).save(window);
+    }
+    views::MainWindow window;
+    make(window, "one");
+    QWidget *two = make(window, "two");
+    views::ViewState(file).restore(window);
+    QCOMPARE(window.currentPage(), two);
 }
 
 void MainWindow::loading()
 {
-    views::MainWindow window(new QWidget);
+    views::MainWindow window;
+    window.addPage(new QWidget, QStringLiteral("One"), QLatin1String("inbox"));
     window.show();
     auto *label = window.findChild<QLabel *>(QStringLiteral("statusBar.loading"));
     QVERIFY(!label->isVisible());
@@ -165,7 +297,8 @@ void MainWindow::loading()
 void MainWindow::actionsAsk()
 {
     auto *page = new QWidget;
-    views::MainWindow window(page);
+    views::MainWindow window;
+    window.addPage(page, QStringLiteral("One"), QLatin1String("inbox"));
     window.show();
     QVERIFY(QTest::qWaitForWindowActive(&window));
     QSignalSpy settings(&window, &views::MainWindow::settingsRequested);
@@ -179,7 +312,8 @@ void MainWindow::actionsAsk()
 
 void MainWindow::aboutIsShown()
 {
-    views::MainWindow window(new QWidget);
+    views::MainWindow window;
+    window.addPage(new QWidget, QStringLiteral("One"), QLatin1String("inbox"));
     window.show();
     QSignalSpy asked(&window, &views::MainWindow::aboutRequested);
     window.findChild<QAction *>(QStringLiteral("actions.about"))->trigger();

@@ -37,7 +37,8 @@ struct Scene
         detail->setAutoFillBackground(true);
         detail->setBackgroundRole(QPalette::Base);
         page = new views::EventsPage(model, query, detail);
-        window = std::make_unique<views::MainWindow>(page);
+        window = std::make_unique<views::MainWindow>();
+        window->addPage(page, QStringLiteral("Events"), QLatin1String("inbox"));
     }
 
     void state(const models::ReceiverState &state)

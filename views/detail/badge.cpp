@@ -3,6 +3,7 @@
 
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
+#include "views/widgets/resultpainting.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -38,6 +39,12 @@ void Badge::setStatus(models::Status status, const QString &word)
     setWord(word, tr("Status: %1").arg(word));
 }
 
+void Badge::setResult(models::DeliveryResult result, const QString &word)
+{
+    m_result = result;
+    setWord(word, tr("Result: %1").arg(word));
+}
+
 void Badge::setPlain(const QString &word)
 {
     m_severity.reset();
@@ -55,12 +62,12 @@ void Badge::setWord(const QString &word, const QString &accessible)
 
 int Badge::shapeSize() const
 {
-    return m_severity ? qMax(7, fontMetrics().xHeight() + 2) : 0;
+    return hasShape() ? qMax(7, fontMetrics().xHeight() + 2) : 0;
 }
 
 QSize Badge::sizeHint() const
 {
-    const int mark = m_severity ? shapeSize() + shapeGap : 0;
+    const int mark = hasShape() ? shapeSize() + shapeGap : 0;
     return { 2 * sidePadding + mark + fontMetrics().horizontalAdvance(m_word),
              2 * topPadding + fontMetrics().height() };
 }
@@ -71,6 +78,8 @@ void Badge::paintEvent(QPaintEvent *)
     QColor ink = colors.quiet;
     if (m_severity)
         ink = severityColor(colors, *m_severity);
+    else if (m_result)
+        ink = resultColor(colors, *m_result);
     else if (m_status)
         ink = statusColor(colors, *m_status);
 
@@ -78,7 +87,7 @@ void Badge::paintEvent(QPaintEvent *)
     painter.setRenderHint(QPainter::Antialiasing);
     const QRectF frame = QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5);
     QColor ground = ink;
-    ground.setAlphaF(m_severity ? 0.12F : 0.F);
+    ground.setAlphaF(hasShape() ? 0.12F : 0.F);
     QColor outline = ink;
     outline.setAlphaF(0.55F);
     painter.setPen(outline);
@@ -86,10 +95,13 @@ void Badge::paintEvent(QPaintEvent *)
     painter.drawRoundedRect(frame, 4, 4);
 
     int left = sidePadding;
-    if (m_severity) {
+    if (hasShape()) {
         const int size = shapeSize();
         const QRectF square(left, (height() - size) / 2.0, size, size);
-        drawSeverityShape(painter, square, *m_severity, ink);
+        if (m_result)
+            drawResultShape(painter, square, *m_result, ink);
+        else
+            drawSeverityShape(painter, square, *m_severity, ink);
         left += size + shapeGap;
     }
     painter.setPen(ink);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/domain/deliveryrecord.h"
 #include "models/domain/severity.h"
 #include "models/domain/status.h"
 
@@ -21,6 +22,7 @@ public:
 
     void setSeverity(models::Severity severity, const QString &word);
     void setStatus(models::Status status, const QString &word);
+    void setResult(models::DeliveryResult result, const QString &word);
     /// A quiet badge without a meaning of its own, such as a count.
     void setPlain(const QString &word);
     const QString &word() const { return m_word; }
@@ -34,10 +36,12 @@ protected:
 
 private:
     void setWord(const QString &word, const QString &accessible);
+    bool hasShape() const { return m_severity || m_result; }
     int shapeSize() const;
 
     std::optional<models::Severity> m_severity;
     std::optional<models::Status> m_status;
+    std::optional<models::DeliveryResult> m_result;
     QString m_word;
 };
 

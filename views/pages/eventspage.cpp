@@ -14,7 +14,6 @@
 #include "views/widgets/facetpanel.h"
 #include "views/widgets/filteredit.h"
 #include "views/widgets/icon.h"
-#include "views/widgets/messagebar.h"
 #include "views/widgets/plaintext.h"
 
 #include <QAction>
@@ -42,9 +41,8 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
                        QWidget *parent)
     : QWidget(parent), m_model(model), m_query(query), m_search(new FilterEdit(this)),
       m_chips(new ChipRow(this)), m_problem(plainLabel({}, this)), m_count(plainLabel({}, this)),
-      m_failure(new MessageBar(this)), m_stack(new QStackedWidget(this)),
-      m_table(new EventTable(this)), m_empty(new EmptyState(this)),
-      m_splitter(new QSplitter(Qt::Horizontal, this))
+      m_stack(new QStackedWidget(this)), m_table(new EventTable(this)),
+      m_empty(new EmptyState(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
 {
     setObjectName(QStringLiteral("eventsPage"));
     m_search->setObjectName(QStringLiteral("eventsPage.search"));
@@ -55,7 +53,7 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_problem->setObjectName(QStringLiteral("eventsPage.problem"));
     m_splitter->setObjectName(QStringLiteral("eventsPage.splitter"));
 
-    QList<models::FacetModel *> facetModels;
+    QList<models::FacetList *> facetModels;
     for (int field = 0; field < models::facetCount; ++field)
         facetModels += new models::FacetModel(query, models::Field(field), this);
     auto *facets = new FacetPanel(facetModels, this);
@@ -91,14 +89,12 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(top);
-    column->addWidget(m_failure);
     column->addWidget(m_splitter, 1);
 
     m_table->showModel(model, [&model](qint64 id) { return model.rowOf(id); });
     planEventColumns(m_table->columns(), fontMetrics());
     connectQuery();
     connectTable();
-    connect(m_failure, &MessageBar::actionRequested, this, &EventsPage::settingsRequested);
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
     for (const QKeySequence &keys :
          { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) })
@@ -220,20 +216,20 @@ void EventsPage::refresh()
     for (const Side &side : m_sides) // with no event at all there is nothing at the sides
         side.widget->setVisible(total > 0 && side.fold->isChecked());
     const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
-    if (failed && total > 0)
-        m_failure->showMessage(receiverFailure(m_state), tr("Receiver settings"));
-    else
-        m_failure->clearMessage();
-
     if (total == 0)
         m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
                                                   : nothingReceived(m_state));
     else if (shown == 0 && !m_query.busy())
         m_empty->showContent(nothingMatches(m_query.filter(), total));
+    const bool focused = m_stack->currentWidget()->hasFocus();
     if (shown > 0)
         m_stack->setCurrentWidget(m_table);
     else if (total == 0 || !m_query.busy())
         m_stack->setCurrentWidget(m_empty);
+    if (focused) // what stands in the table's place hands its focus on
+        m_stack->currentWidget()->setFocus();
+    if (m_wanted != 0 && m_model.rowOf(m_wanted) >= 0)
+        selectEvent(m_wanted);
 }
 
 void EventsPage::showState(const models::ReceiverState &state)
@@ -258,6 +254,19 @@ void EventsPage::focusSearch()
 {
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
+}
+
+void EventsPage::selectEvent(qint64 id)
+{
+    const int row = m_model.rowOf(id);
+    m_wanted = row < 0 ? id : 0;
+    if (row >= 0) {
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
+        m_sides.last().fold->setChecked(true);
+    } else if (!m_query.filter().isEmpty()) {
+        m_query.setFilter({}); // refresh() selects it when the rows are there
+    }
 }
 
 void EventsPage::leaveStepwise()
@@ -291,6 +300,12 @@ void EventsPage::showTableMenu(const QPoint &position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
+void EventsPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_stack->currentWidget()->setFocus();
+}
+
 void EventsPage::actionEvent(QActionEvent *event)
 {
     QWidget::actionEvent(event);
@@ -301,10 +316,8 @@ void EventsPage::actionEvent(QActionEvent *event)
 void EventsPage::showEvent(QShowEvent *event)
 {
     QWidget::showEvent(event);
-    if (m_shown)
-        return;
-    m_shown = true;
-    m_table->setFocus();
+    if (!std::exchange(m_shown, true))
+        m_stack->currentWidget()->setFocus();
 }
 
 } // namespace views

@@ -25,7 +25,6 @@ class ChipRow;
 class EmptyState;
 class EventTable;
 class FilterEdit;
-class MessageBar;
 
 /// The events: search box, facets at the left, chips and table, details at the right; both sides
 /// can be folded away. Search box, chips and facets are views of the query's one filter.
@@ -44,6 +43,8 @@ public:
     void showLoading(qsizetype done);
     /// The store has been read.
     void finishLoading();
+    /// Selects an event and shows its details; a filter that hides it is dropped.
+    void selectEvent(qint64 id);
 
 signals:
     /// The details should be about this event; 0: about none.
@@ -55,6 +56,8 @@ signals:
 protected:
     void actionEvent(QActionEvent *event) override;
     void showEvent(QShowEvent *event) override;
+    /// The page itself hands the focus to its table, or to what stands in its place.
+    void focusInEvent(QFocusEvent *event) override;
 
 private:
     QWidget *makeTopRow();
@@ -82,7 +85,6 @@ private:
     ChipRow *m_chips;
     QLabel *m_problem;
     QLabel *m_count;
-    MessageBar *m_failure;
     QStackedWidget *m_stack;
     EventTable *m_table;
     EmptyState *m_empty;
@@ -90,6 +92,7 @@ private:
     QList<Side> m_sides;
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
+    qint64 m_wanted = 0; ///< to be selected as soon as it is shown
     bool m_shown = false;
     bool m_offerDetails = true; ///< unfold them with the first event that is read
 };

@@ -4,12 +4,8 @@
 #include "models/items/eventsmodel.h"
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
-#include "views/widgets/plaintext.h"
 
-#include <QAbstractItemView>
-#include <QHelpEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace views {
 
@@ -53,11 +49,7 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
 {
     const Colors &colors = colorsOf(option.palette);
-    if (option.state & QStyle::State_Selected)
-        painter->fillRect(option.rect, colors.selectedRow);
-    else if (index.row() == m_hoveredRow)
-        painter->fillRect(option.rect, colors.hover);
-
+    paintGround(*painter, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QRect cell = option.rect.adjusted(padding, 0, -padding, 0);
     painter->setFont(option.font);
@@ -96,18 +88,6 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
                                                               : 0;
     const int width = figuresWidth(option.fontMetrics, text) + extra + 2 * padding;
     return { qMin(width, widest), option.fontMetrics.height() + 12 };
-}
-
-bool EventDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
-                              const QStyleOptionViewItem &option, const QModelIndex &index)
-{
-    if (event->type() != QEvent::ToolTip || !index.isValid())
-        return QStyledItemDelegate::helpEvent(event, view, option, index);
-    QString text = index.data(Qt::ToolTipRole).toString();
-    if (text.isEmpty())
-        text = index.data(Qt::DisplayRole).toString();
-    QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);
-    return true;
 }
 
 } // namespace views

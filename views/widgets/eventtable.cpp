@@ -18,11 +18,14 @@
 
 namespace views {
 
-EventTable::EventTable(QWidget *parent)
-    : QTableView(parent), m_columns(new ColumnHeader(this)), m_delegate(new EventDelegate(this)),
+EventTable::EventTable(QWidget *parent) : EventTable(new EventDelegate, parent) { }
+
+EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
+    : QTableView(parent), m_columns(new ColumnHeader(this)), m_delegate(delegate),
       m_follower(new RowFollower(*this)), m_pill(new NewRowsPill(this))
 {
     setHorizontalHeader(m_columns);
+    m_delegate->setParent(this);
     setItemDelegate(m_delegate);
     setSelectionBehavior(QAbstractItemView::SelectRows);
     setSelectionMode(QAbstractItemView::ExtendedSelection);

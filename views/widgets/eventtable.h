@@ -8,7 +8,7 @@
 namespace views {
 
 class ColumnHeader;
-class EventDelegate;
+class RowDelegate;
 class NewRowsPill;
 class RowFollower;
 
@@ -25,6 +25,9 @@ public:
     using RowFinder = std::function<int(qint64 id)>;
 
     explicit EventTable(QWidget *parent = nullptr);
+    /// Rows of another kind: painted by `delegate`, which becomes a child; their model tells ids by
+    /// models::EventsModel::IdRole.
+    explicit EventTable(RowDelegate *delegate, QWidget *parent = nullptr);
 
     /// `rowOf` tells the row that shows an event, -1 where none does.
     void showModel(QAbstractItemModel &model, RowFinder rowOf);
@@ -74,7 +77,7 @@ private:
     void moveTo(int row);
 
     ColumnHeader *m_columns;
-    EventDelegate *m_delegate;
+    RowDelegate *m_delegate;
     RowFollower *m_follower;
     NewRowsPill *m_pill;
     RowFinder m_rowOf;

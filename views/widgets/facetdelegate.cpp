@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/facetdelegate.h"
 
-#include "models/items/facetmodel.h"
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/resultpainting.h"
 #include "views/widgets/severityvalue.h"
 
 #include <QAbstractItemView>
@@ -19,7 +19,7 @@ namespace views {
 
 namespace {
 
-using models::FacetModel;
+using models::FacetList;
 
 constexpr int boxSize = 14;
 constexpr int padding = 4;
@@ -32,8 +32,8 @@ bool isChecked(const QModelIndex &index)
 
 } // namespace
 
-FacetDelegate::FacetDelegate(bool severities, QObject *parent)
-    : QStyledItemDelegate(parent), m_severities(severities)
+FacetDelegate::FacetDelegate(models::FacetList::Shapes shapes, QObject *parent)
+    : QStyledItemDelegate(parent), m_shapes(shapes)
 {
 }
 
@@ -50,7 +50,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QRect row = option.rect;
     const bool hover = option.state & QStyle::State_MouseOver;
     const bool checked = isChecked(index);
-    const bool matches = index.data(FacetModel::MatchingRole).toLongLong() > 0;
+    const bool matches = index.data(FacetList::MatchingRole).toLongLong() > 0;
     painter->setFont(option.font);
     if (hover)
         painter->fillRect(row, colors.hover);
@@ -65,7 +65,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                                           option.widget);
 
     const QRect area = onlyArea(option);
-    const QString count = QLocale().toString(index.data(FacetModel::MatchingRole).toLongLong());
+    const QString count = QLocale().toString(index.data(FacetList::MatchingRole).toLongLong());
     const int countWidth =
             hover ? area.width() : figuresWidth(painter->fontMetrics(), count) + 2 * padding;
     painter->setPen(hover ? colors.accent : colors.quiet);
@@ -75,13 +75,17 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         drawFigures(*painter, row.adjusted(0, 0, -padding, 0), count);
 
     QRect label(box.rect.right() + gap, row.top(), 0, row.height());
-    if (m_severities) {
-        const models::Severity severity =
-                severityOfValue(index.data(FacetModel::ValueRole).toString());
-        const QRectF shape(label.left(), row.center().y() - 4.5, 10, 10);
+    const QString value = index.data(FacetList::ValueRole).toString();
+    const QRectF shape(label.left(), row.center().y() - 4.5, 10, 10);
+    if (m_shapes == FacetList::Shapes::Severities) {
+        const models::Severity severity = severityOfValue(value);
         drawSeverityShape(*painter, shape, severity, severityColor(colors, severity));
-        label.setLeft(label.left() + 10 + gap - 2);
+    } else if (m_shapes == FacetList::Shapes::Results) {
+        const auto result = models::DeliveryResult(value.toInt());
+        drawResultShape(*painter, shape, result, resultColor(colors, result));
     }
+    if (m_shapes != FacetList::Shapes::None)
+        label.setLeft(label.left() + 10 + gap - 2);
     label.setRight(row.right() - countWidth - padding);
     painter->setPen(matches || checked ? colors.text : colors.quiet);
     drawLine(*painter, label, index.data(Qt::DisplayRole).toString(), Qt::ElideMiddle);
@@ -135,12 +139,13 @@ bool FacetDelegate::helpEvent(QHelpEvent *event, QAbstractItemView *view,
 {
     if (event->type() != QEvent::ToolTip || !index.isValid())
         return QStyledItemDelegate::helpEvent(event, view, option, index);
+    QString text = index.data(Qt::ToolTipRole).toString();
     const QLocale locale;
-    const QString text =
-            tr("%1\n%2 match the other filters, %3 in all")
-                    .arg(index.data(Qt::DisplayRole).toString(),
-                         locale.toString(index.data(FacetModel::MatchingRole).toLongLong()),
-                         locale.toString(index.data(FacetModel::TotalRole).toLongLong()));
+    if (index.data(FacetList::TotalRole).isValid())
+        text = tr("%1\n%2 match the other filters, %3 in all")
+                       .arg(index.data(Qt::DisplayRole).toString(),
+                            locale.toString(index.data(FacetList::MatchingRole).toLongLong()),
+                            locale.toString(index.data(FacetList::TotalRole).toLongLong()));
     QToolTip::showText(event->globalPos(), plainToolTip(text), view->viewport(), option.rect);
     return true;
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/items/facetlist.h"
+
 #include <QStyledItemDelegate>
 
 namespace views {
@@ -12,8 +14,8 @@ class FacetDelegate final : public QStyledItemDelegate
 {
     Q_OBJECT
 public:
-    /// `severities`: the values are levels and get their shapes.
-    FacetDelegate(bool severities, QObject *parent);
+    /// `shapes`: what the values are, so that they get their shapes.
+    FacetDelegate(models::FacetList::Shapes shapes, QObject *parent);
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
@@ -29,7 +31,7 @@ signals:
 private:
     QRect onlyArea(const QStyleOptionViewItem &option) const;
 
-    bool m_severities;
+    models::FacetList::Shapes m_shapes;
     bool m_doubleClicked = false;
 };
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/facetpanel.h"
 
-#include "models/items/facetmodel.h"
+#include "models/items/facetlist.h"
 #include "views/widgets/facetsection.h"
 
 #include <QVBoxLayout>
@@ -10,7 +10,7 @@
 
 namespace views {
 
-FacetPanel::FacetPanel(const QList<models::FacetModel *> &facets, QWidget *parent)
+FacetPanel::FacetPanel(const QList<models::FacetList *> &facets, QWidget *parent)
     : QScrollArea(parent), m_models(facets)
 {
     setFrameShape(QFrame::NoFrame);
@@ -22,7 +22,7 @@ FacetPanel::FacetPanel(const QList<models::FacetModel *> &facets, QWidget *paren
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 8, 8, 16);
     column->setSpacing(16);
-    for (models::FacetModel *facet : facets) {
+    for (models::FacetList *facet : facets) {
         m_sections += new FacetSection(*facet, body);
         column->addWidget(m_sections.constLast());
         const auto later = [this] {
@@ -50,7 +50,7 @@ void FacetPanel::sort()
 {
     if (underMouse())
         return;
-    for (models::FacetModel *facet : m_models)
+    for (models::FacetList *facet : m_models)
         facet->sortRows();
 }
 

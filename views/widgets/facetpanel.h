@@ -5,7 +5,7 @@
 #include <QTimer>
 
 namespace models {
-class FacetModel;
+class FacetList;
 }
 
 namespace views {
@@ -19,7 +19,7 @@ class FacetPanel final : public QScrollArea
     Q_OBJECT
 public:
     /// The models must outlive the panel.
-    explicit FacetPanel(const QList<models::FacetModel *> &facets, QWidget *parent = nullptr);
+    explicit FacetPanel(const QList<models::FacetList *> &facets, QWidget *parent = nullptr);
 
     const QList<FacetSection *> &sections() const { return m_sections; }
     QSize sizeHint() const override { return { 216, 400 }; }
@@ -30,7 +30,7 @@ protected:
 private:
     void sort();
 
-    QList<models::FacetModel *> m_models;
+    QList<models::FacetList *> m_models;
     QList<FacetSection *> m_sections;
     QTimer m_rest;
 };

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/facetsection.h"
 
-#include "models/items/facetmodel.h"
+#include "models/items/facetlist.h"
 #include "views/widgets/facetdelegate.h"
 #include "views/widgets/facetrows.h"
 #include "views/widgets/linkbutton.h"
@@ -18,16 +18,16 @@ namespace views {
 namespace {
 constexpr int searchFrom = 12;
 
-FacetRows::Arrangement arrangementOf(models::Field field)
+FacetRows::Arrangement arrangementOf(models::FacetList::Shapes shapes)
 {
-    return field == models::Field::Severity ? FacetRows::Arrangement::BySeverity
-                                            : FacetRows::Arrangement::Own;
+    return shapes == models::FacetList::Shapes::Severities ? FacetRows::Arrangement::BySeverity
+                                                           : FacetRows::Arrangement::Own;
 }
 
 } // namespace
 
-FacetSection::FacetSection(models::FacetModel &model, QWidget *parent)
-    : QWidget(parent), m_model(model), m_rows(new FacetRows(arrangementOf(model.field()), this)),
+FacetSection::FacetSection(models::FacetList &model, QWidget *parent)
+    : QWidget(parent), m_model(model), m_rows(new FacetRows(arrangementOf(model.shapes()), this)),
       m_list(new QListView(this)), m_search(new QLineEdit(this)),
       m_clear(new LinkButton(tr("Clear"), this)), m_more(new LinkButton({}, this))
 {
@@ -41,7 +41,7 @@ FacetSection::FacetSection(models::FacetModel &model, QWidget *parent)
     m_clear->setAccessibleName(tr("Clear %1").arg(model.title()));
 
     m_rows->setSourceModel(&m_model);
-    auto *delegate = new FacetDelegate(model.field() == models::Field::Severity, this);
+    auto *delegate = new FacetDelegate(model.shapes(), this);
     m_list->setModel(m_rows);
     m_list->setItemDelegate(delegate);
     m_list->setFrameShape(QFrame::NoFrame);

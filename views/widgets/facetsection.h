@@ -8,7 +8,7 @@ class QListView;
 class QToolButton;
 
 namespace models {
-class FacetModel;
+class FacetList;
 }
 
 namespace views {
@@ -22,7 +22,7 @@ class FacetSection final : public QWidget
     Q_OBJECT
 public:
     /// `model` must outlive the section.
-    explicit FacetSection(models::FacetModel &model, QWidget *parent = nullptr);
+    explicit FacetSection(models::FacetList &model, QWidget *parent = nullptr);
 
     QListView &list() const { return *m_list; }
 
@@ -31,7 +31,7 @@ private:
     void selectOnly(const QModelIndex &shown);
     int chosen() const;
 
-    models::FacetModel &m_model;
+    models::FacetList &m_model;
     FacetRows *m_rows;
     QListView *m_list;
     QLineEdit *m_search;

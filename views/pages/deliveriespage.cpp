@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/deliveriespage.h"
+
+#include "models/items/deliveryfacet.h"
+#include "models/ports/deliveryarchive.h"
+#include "views/detail/deliverypane.h"
+#include "views/pages/banbar.h"
+#include "views/pages/deliverieswords.h"
+#include "views/pages/deliverymenu.h"
+#include "views/pages/exportbar.h"
+#include "views/widgets/barbutton.h"
+#include "views/widgets/columnheader.h"
+#include "views/widgets/deliverydelegate.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/eventtable.h"
+#include "views/widgets/facetpanel.h"
+#include "views/widgets/icon.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/plaintext.h"
+#include "views/widgets/searchedit.h"
+
+#include <QAction>
+#include <QActionEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QScrollBar>
+#include <QShortcut>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+
+#include <utility>
+
+namespace views {
+
+using models::DeliveryArchive;
+using models::DeliveryFacet;
+
+DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
+    : QWidget(parent), m_archive(archive), m_query(archive), m_model(m_query),
+      m_search(new SearchEdit(this)), m_bans(new BanBar(this)),
+      m_export(new ExportBar(archive, this)), m_failure(new MessageBar(this)),
+      m_count(plainLabel({}, this)), m_stack(new QStackedWidget(this)),
+      m_table(new EventTable(new DeliveryDelegate, this)), m_empty(new EmptyState(this)),
+      m_detail(new DeliveryPane(this))
+{
+    setObjectName(QStringLiteral("deliveriesPage"));
+    m_table->setObjectName(QStringLiteral("deliveriesPage.table"));
+    m_table->setAccessibleName(tr("Requests"));
+    m_table->columns().setObjectName(QStringLiteral("deliveriesPage.columns"));
+    m_count->setObjectName(QStringLiteral("deliveriesPage.count"));
+    m_search->setObjectName(QStringLiteral("deliveriesPage.search"));
+    m_search->setPlaceholderText(tr("Search peer, path or cause"));
+    m_search->setAccessibleName(tr("Search requests"));
+    m_failure->setObjectName(QStringLiteral("deliveriesPage.failure"));
+    makeActions();
+    QWidget *top = makeTopRow();
+    m_facets = makeFacets();
+    auto *splitter = new QSplitter(Qt::Horizontal, this);
+    splitter->setObjectName(QStringLiteral("deliveriesPage.splitter"));
+    splitter->addWidget(m_facets);
+    splitter->addWidget(makeTableSide());
+    splitter->addWidget(m_detail);
+    splitter->setStretchFactor(1, 1);
+    splitter->setChildrenCollapsible(false);
+    splitter->setSizes({ 208, 640, 380 });
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    for (QWidget *row : QList<QWidget *> { top, m_bans, m_export, m_failure })
+        column->addWidget(row);
+    column->addWidget(splitter, 1);
+    QWidget::setTabOrder(m_search, m_facets);
+    QWidget::setTabOrder(m_facets, m_table);
+    QWidget::setTabOrder(m_table, m_detail);
+
+    m_table->showModel(m_model, [this](qint64 id) { return m_model.rowOf(id); });
+    planDeliveryColumns(m_table->columns(), fontMetrics());
+    connectArchive();
+    connectTable();
+    refresh();
+}
+
+void DeliveriesPage::makeActions()
+{
+    m_foldFacets = foldAction(this, QLatin1String("deliveriesPage.showFacets"), tr("Show facets"),
+                              QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
+    m_foldDetail = foldAction(this, QLatin1String("deliveriesPage.showDetails"), tr("Show details"),
+                              QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
+    m_foldDetail->setChecked(false); // until there is something to be seen
+    m_exportAction = new QAction(icon(QLatin1String("export")), tr("Export requests…"), this);
+    m_exportAction->setObjectName(QStringLiteral("deliveriesPage.exportAction"));
+    connect(m_foldDetail, &QAction::triggered, this, [this] { m_offerDetails = false; });
+    for (QAction *fold : { m_foldFacets, m_foldDetail })
+        connect(fold, &QAction::toggled, this, &DeliveriesPage::refresh);
+    connect(m_exportAction, &QAction::triggered, this, [this] { m_export->ask(m_query.filter()); });
+    for (const QKeySequence &keys :
+         { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) })
+        connect(new QShortcut(keys, this), &QShortcut::activated, this,
+                &DeliveriesPage::focusSearch);
+}
+
+QWidget *DeliveriesPage::makeTopRow()
+{
+    auto *top = new QWidget(this);
+    m_topRow = new QHBoxLayout(top);
+    m_topRow->setContentsMargins(8, 8, 8, 8);
+    m_topRow->setSpacing(4);
+    m_topRow->addWidget(barButton(m_foldFacets, top));
+    m_topRow->addWidget(m_search, 1);
+    m_search->setMinimumHeight(32);
+    m_topRow->addWidget(barButton(m_exportAction, top));
+    m_topRow->addWidget(barButton(m_foldDetail, top));
+    return top;
+}
+
+QWidget *DeliveriesPage::makeFacets()
+{
+    using Field = DeliveryFacet::Field;
+    QList<models::FacetList *> facets;
+    for (const Field field : { Field::Result, Field::Peer, Field::Cause })
+        facets += new DeliveryFacet(m_query, field, this);
+    auto *panel = new FacetPanel(facets, this);
+    panel->setObjectName(QStringLiteral("deliveriesPage.facets"));
+    return panel;
+}
+
+QWidget *DeliveriesPage::makeTableSide()
+{
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setMinimumHeight(fontMetrics().height() + 8);
+    auto *side = new QWidget(this);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 0, 8, 8);
+    line->addStretch(1);
+    line->addWidget(m_count);
+    m_stack->addWidget(m_table);
+    m_stack->addWidget(m_empty);
+    auto *column = new QVBoxLayout(side);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(line);
+    column->addWidget(m_stack, 1);
+    side->setMinimumWidth(240);
+    return side;
+}
+
+void DeliveriesPage::connectArchive()
+{
+    connect(&m_query, &models::DeliveryQuery::filterChanged, this, &DeliveriesPage::showFilter);
+    connect(&m_query, &models::DeliveryQuery::countsChanged, this, &DeliveriesPage::refresh);
+    connect(&m_model, &models::DeliveriesModel::stateChanged, this, &DeliveriesPage::refresh);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this, &DeliveriesPage::refresh);
+    connect(&m_archive, &DeliveryArchive::detailLoaded, this,
+            [this](const models::DeliveryDetail &detail) {
+                if (detail.record.id == m_selected)
+                    m_detail->showDelivery(detail);
+                if (detail.record.id == std::exchange(m_showEventOf, 0) && !detail.events.isEmpty())
+                    emit eventRequested(detail.events.constFirst());
+            });
+    connect(&m_archive, &DeliveryArchive::partAccepted, m_detail, &DeliveryPane::showAccepted);
+    connect(&m_archive, &DeliveryArchive::acceptFailed, m_detail, &DeliveryPane::showAcceptFailed);
+    connect(m_detail, &DeliveryPane::acceptRequested, this,
+            [this](qint64 delivery, int position) { m_archive.acceptPart(delivery, position); });
+    connect(m_detail, &DeliveryPane::eventRequested, this, &DeliveriesPage::eventRequested);
+    connect(m_detail, &DeliveryPane::copied, this, &DeliveriesPage::copied);
+    connect(m_bans, &BanBar::liftRequested, this, &DeliveriesPage::liftRequested);
+    connect(m_failure, &MessageBar::actionRequested, &m_model, &models::DeliveriesModel::restart);
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(std::chrono::milliseconds(200));
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, [this] {
+        models::DeliveryFilter filter = m_query.filter();
+        filter.text = m_search->text().trimmed();
+        setFilter(filter);
+    });
+}
+
+void DeliveriesPage::connectTable()
+{
+    m_table->columns().setSectionsClickable(false); // newest first, always
+    m_table->columns().setSortIndicatorShown(false);
+    connect(m_table, &EventTable::eventSelected, this, &DeliveriesPage::select);
+    connect(m_table, &EventTable::openRequested, this, [this] { m_foldDetail->setChecked(true); });
+    connect(m_table, &EventTable::searchRequested, this, &DeliveriesPage::focusSearch);
+    connect(m_table, &EventTable::escapeRequested, this, &DeliveriesPage::leaveStepwise);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &DeliveriesPage::showTableMenu);
+    connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (value == 0 && m_model.isDetached())
+            m_model.restart();
+    });
+    connect(m_search, &SearchEdit::leaveRequested, this,
+            [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_empty, &EmptyState::actionRequested, this, &DeliveriesPage::emptyAction);
+}
+
+void DeliveriesPage::setBans(const QList<models::Ban> &bans)
+{
+    m_bans->setBans(bans);
+}
+
+void DeliveriesPage::showRefused()
+{
+    models::DeliveryFilter filter;
+    filter.results = models::DeliveryResult::Refused;
+    setFilter(filter);
+}
+
+void DeliveriesPage::setFilter(const models::DeliveryFilter &filter)
+{
+    m_table->startOver();
+    m_query.setFilter(filter);
+}
+
+void DeliveriesPage::showFilter()
+{
+    if (m_search->text().trimmed() != m_query.filter().text)
+        m_search->setText(m_query.filter().text);
+    m_typing.stop();
+    refresh();
+}
+
+void DeliveriesPage::refresh()
+{
+    using State = models::DeliveriesModel::State;
+    const bool filtered = m_query.filter() != models::DeliveryFilter {};
+    const bool rows = m_model.rowCount() > 0;
+    const bool any = rows || filtered;
+    m_count->setText(requestCount(m_query.counts().requests, m_query.total(), filtered));
+    m_count->setVisible(any);
+    m_facets->setVisible(any && m_foldFacets->isChecked());
+    m_detail->setVisible(any && m_foldDetail->isChecked());
+    m_exportAction->setEnabled(rows);
+    if (rows && !m_model.problem().isEmpty())
+        m_failure->showMessage(m_model.problem(), tr("Try again"));
+    else
+        m_failure->clearMessage();
+    const State state = m_model.state();
+    if (state == State::Failed)
+        m_empty->showContent(requestsUnreadable(m_model.problem()));
+    else if (state != State::Ready)
+        m_empty->showContent(loadingRequests());
+    else
+        m_empty->showContent(filtered ? noRequestMatches(m_query.filter()) : noRequests());
+    QWidget *const shown = rows ? static_cast<QWidget *>(m_table) : m_empty;
+    const bool focused = m_stack->currentWidget()->hasFocus();
+    m_stack->setCurrentWidget(shown);
+    if (focused) // what stands in the table's place hands its focus on
+        shown->setFocus();
+}
+
+void DeliveriesPage::select(qint64 id)
+{
+    m_selected = id;
+    if (id == 0)
+        return m_detail->clear();
+    if (std::exchange(m_offerDetails, false))
+        m_foldDetail->setChecked(true);
+    m_archive.loadDetail(id);
+}
+
+void DeliveriesPage::focusSearch()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void DeliveriesPage::leaveStepwise()
+{
+    if (m_query.filter() != models::DeliveryFilter {}) {
+        setFilter({});
+    } else {
+        m_table->clearSelection();
+        m_table->setCurrentIndex({});
+    }
+}
+
+void DeliveriesPage::emptyAction()
+{
+    if (m_model.state() == models::DeliveriesModel::State::Failed)
+        m_model.restart();
+    else if (m_query.filter() != models::DeliveryFilter {})
+        setFilter({});
+    else
+        emit settingsRequested();
+}
+
+void DeliveriesPage::showTableMenu(const QPoint &position)
+{
+    const QModelIndex index = m_table->indexAt(position);
+    if (!index.isValid())
+        return;
+    const models::DeliveryRecord record = m_model.row(index.row()).record;
+    QMenu *menu =
+            makeDeliveryMenu(*m_table, record, [this](const QString &peer, const QString &cause) {
+                models::DeliveryFilter filter = m_query.filter();
+                (peer.isEmpty() ? filter.cause : filter.peer) = peer.isEmpty() ? cause : peer;
+                setFilter(filter);
+            });
+    if (record.events > 0) {
+        connect(menu->addAction(tr("Show its event")), &QAction::triggered, this,
+                [this, id = record.id] {
+                    m_showEventOf = id;
+                    m_archive.loadDetail(id);
+                });
+    }
+    menu->addAction(m_exportAction);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void DeliveriesPage::actionEvent(QActionEvent *event)
+{
+    QWidget::actionEvent(event);
+    if (event->type() == QEvent::ActionAdded && m_topRow)
+        m_topRow->addWidget(barButton(event->action(), m_topRow->parentWidget()));
+}
+
+void DeliveriesPage::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    if (!focusWidget())
+        m_stack->currentWidget()->setFocus();
+    m_query.setActive(true);
+}
+
+void DeliveriesPage::hideEvent(QHideEvent *event)
+{
+    QWidget::hideEvent(event);
+    m_query.setActive(false);
+}
+
+void DeliveriesPage::focusInEvent(QFocusEvent *event)
+{
+    QWidget::focusInEvent(event);
+    m_stack->currentWidget()->setFocus();
+}
+
+} // namespace views

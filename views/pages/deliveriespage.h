@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/domain/ban.h"
+#include "models/domain/deliveryrecord.h"
+#include "models/items/deliveriesmodel.h"
+#include "models/items/deliveryquery.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QAction;
+class QHBoxLayout;
+class QLabel;
+class QSplitter;
+class QStackedWidget;
+
+namespace views {
+
+class BanBar;
+class DeliveryPane;
+class EmptyState;
+class EventTable;
+class ExportBar;
+class MessageBar;
+class SearchEdit;
+
+/// The requests: search box, facets at the left, the table, one request whole at the right; who is
+/// shut out above. Reads only while it is to be seen. Actions added to the page become buttons at
+/// the right end of its top row. GUI thread.
+class DeliveriesPage final : public QWidget
+{
+    Q_OBJECT
+public:
+    /// `archive` must outlive the page.
+    explicit DeliveriesPage(models::DeliveryArchive &archive, QWidget *parent = nullptr);
+
+public slots:
+    void setBans(const QList<models::Ban> &bans);
+    /// Shows the refused requests, and no others.
+    void showRefused();
+
+signals:
+    /// An event of a request should be shown (by its id).
+    void eventRequested(qint64 id);
+    /// Peers of this group should be let in again (models::Ban::group).
+    void liftRequested(const QByteArray &group);
+    void settingsRequested();
+    /// Something is on the clipboard now, named for a status line.
+    void copied(const QString &what);
+
+protected:
+    void actionEvent(QActionEvent *event) override;
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+
+private:
+    void makeActions();
+    QWidget *makeTopRow();
+    QWidget *makeTableSide();
+    QWidget *makeFacets();
+    void connectArchive();
+    void connectTable();
+    void setFilter(const models::DeliveryFilter &filter);
+    void showFilter();
+    void refresh();
+    void select(qint64 id);
+    void focusSearch();
+    void leaveStepwise();
+    void emptyAction();
+    void showTableMenu(const QPoint &position);
+
+    models::DeliveryArchive &m_archive;
+    models::DeliveryQuery m_query;
+    models::DeliveriesModel m_model;
+    QHBoxLayout *m_topRow = nullptr;
+    SearchEdit *m_search;
+    BanBar *m_bans;
+    ExportBar *m_export;
+    MessageBar *m_failure;
+    QLabel *m_count;
+    QStackedWidget *m_stack;
+    EventTable *m_table;
+    EmptyState *m_empty;
+    DeliveryPane *m_detail;
+    QWidget *m_facets = nullptr;
+    QAction *m_foldFacets = nullptr;
+    QAction *m_foldDetail = nullptr;
+    QAction *m_exportAction = nullptr;
+    QTimer m_typing;
+    qint64 m_selected = 0;
+    qint64 m_showEventOf = 0; ///< request whose first event is to be shown when it is loaded
+    bool m_offerDetails = true;
+};
+
+} // namespace views

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/deliverymenu.h"
+
+#include "models/domain/deliveryrecord.h"
+#include "models/items/deliveriesmodel.h"
+#include "models/items/eventtext.h"
+#include "views/widgets/columnheader.h"
+#include "views/widgets/eventtable.h"
+#include "views/widgets/icon.h"
+
+#include <QCoreApplication>
+#include <QFontMetrics>
+#include <QMenu>
+
+namespace views {
+
+namespace {
+
+struct DeliveryMenu
+{
+    Q_DECLARE_TR_FUNCTIONS(DeliveryMenu)
+};
+
+} // namespace
+
+QMenu *makeDeliveryMenu(EventTable &table, const models::DeliveryRecord &record,
+                        const std::function<void(const QString &, const QString &)> &narrow)
+{
+    auto *menu = new QMenu(&table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto only = [&](const QString &text, const QString &peer, const QString &cause) {
+        QString label = models::singleLine(text, 40);
+        label.replace(u'&', QStringLiteral("&&"));
+        QAction *action = menu->addAction(icon(QLatin1String("filter")),
+                                          DeliveryMenu::tr("Show only “%1”").arg(label));
+        QObject::connect(action, &QAction::triggered, &table,
+                         [narrow, peer, cause] { narrow(peer, cause); });
+    };
+    if (!record.peer.isEmpty())
+        only(record.peer, record.peer, {});
+    if (!record.cause.isEmpty())
+        only(record.cause, {}, record.cause);
+    QAction *rows = menu->addAction(icon(QLatin1String("copy")), DeliveryMenu::tr("Copy rows"));
+    QObject::connect(rows, &QAction::triggered, &table, &EventTable::copySelection);
+    return menu;
+}
+
+void planDeliveryColumns(ColumnHeader &header, const QFontMetrics &metrics)
+{
+    using models::DeliveriesModel;
+    const auto words = [&metrics](const QString &widest, int extra) {
+        return metrics.horizontalAdvance(widest) + 16 + extra;
+    };
+    const auto latin = [&words](const char *widest, int extra = 0) {
+        return words(QString::fromLatin1(widest), extra);
+    };
+    using namespace std::chrono;
+    const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
+    std::vector<ColumnPlan> plan(DeliveriesModel::ColumnCount);
+    plan[DeliveriesModel::Time] = { .minimum =
+                                            words(models::shortTime(widest, widest + days(2)), 0) };
+    plan[DeliveriesModel::Result] = { .minimum = latin("Partly accepted", 18) };
+    plan[DeliveriesModel::Peer] = { .minimum = latin("203.0.113.200"), .weight = 2 };
+    plan[DeliveriesModel::Path] = { .minimum = latin("/services/coll"), .weight = 2, .drop = 1 };
+    plan[DeliveriesModel::Size] = { .minimum = latin("999.9 kB"), .drop = 2 };
+    plan[DeliveriesModel::Took] = { .minimum = latin("99.99 ms"), .drop = 3 };
+    plan[DeliveriesModel::Events] = { .minimum = latin("3 new, 1 repeated"), .weight = 1 };
+    plan[DeliveriesModel::Status] = { .minimum = latin("Status", 8), .drop = 4 };
+    plan[DeliveriesModel::Cause] = { .minimum = latin("Wrong or missing"), .weight = 8 };
+    header.setPlan(std::move(plan), {});
+}
+
+} // namespace views

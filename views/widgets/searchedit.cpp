@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/widgets/searchedit.h"
+
+#include "views/widgets/icon.h"
+
+#include <QKeyEvent>
+
+namespace views {
+
+SearchEdit::SearchEdit(QWidget *parent) : QLineEdit(parent)
+{
+    constexpr int longest = 200;
+    setClearButtonEnabled(true);
+    setMaxLength(longest);
+    addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+}
+
+void SearchEdit::keyPressEvent(QKeyEvent *event)
+{
+    switch (event->key()) {
+    case Qt::Key_Escape:
+        if (!text().isEmpty()) {
+            clear();
+            emit textEdited({});
+            return;
+        }
+        [[fallthrough]];
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_Down:
+        emit leaveRequested();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+} // namespace views
