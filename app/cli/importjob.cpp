@@ -91,6 +91,8 @@ Result<Done> ImportJob::takeLine(const LineSource &source, const QByteArray &lin
         body = std::move(exported->body);
     }
     models::DecodedBody decoded = models::decodeBody(body);
+    if (decoded.events.isEmpty())
+        return refuse(source, decoded.refused.constFirst().reason, line);
     for (models::Event &event : decoded.events) {
         if (const auto added = m_import->add(std::move(event), received); !added)
             return added;
