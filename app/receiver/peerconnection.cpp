@@ -263,7 +263,9 @@ void PeerConnection::checkDeadline(Clock::time_point now)
     case Phase::Handshake:
     case Phase::Lingering:
         return abort();
-    case Phase::Idle:
+    case Phase::Idle: // a peer that reads nothing does not stay for its answers either
+        m_phase = Phase::Lingering;
+        m_deadline = now + lingerTime;
         return m_socket.disconnectFromHost();
     }
 }

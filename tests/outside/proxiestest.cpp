@@ -113,8 +113,7 @@ QString ProxiesTest::caddyFile(const Setup &setup, const QString &folder) const
 {
     QString text = models::proxyText(setup.kind, setup.settings);
     // No port 80, no administration, no certificate from outside.
-    text.replace(QLatin1String("\n{\n\tservers"),
-                 QLatin1String("\n{\n\tadmin off\n\tauto_https off\n\tservers"));
+    text.replace(QLatin1String("\n{\n"), QLatin1String("\n{\n\tadmin off\n\tauto_https off\n"));
     text.replace(QLatin1String("events.example.com {"),
                  QStringLiteral("https://localhost:%1 {\n\tbind 127.0.0.1\n\ttls %2 %3")
                          .arg(QString::number(m_port), m_made.certificateFile, m_made.keyFile));
