@@ -16,6 +16,8 @@ namespace {
 /// How long, and for how many bytes, a refused peer may go on talking so that it reads the answer.
 constexpr auto lingerTime = 2s;
 constexpr qint64 lingerBytes = 512 * 1024;
+/// And for how often the largest body besides: a proxy sends all it has before it reads.
+constexpr qint64 lingerBodies = 2;
 /// What one peek takes; more waits for the next round.
 constexpr qint64 peekBytes = 256 * 1024;
 
@@ -239,7 +241,7 @@ void PeerConnection::linger()
     if (m_socket.isTransactionStarted())
         m_socket.commitTransaction();
     m_thrownAway += m_socket.skip(m_socket.bytesAvailable());
-    if (m_thrownAway > lingerBytes)
+    if (m_thrownAway > lingerBytes + lingerBodies * m_intake.limits().body)
         abort();
 }
 
@@ -261,7 +263,9 @@ void PeerConnection::checkDeadline(Clock::time_point now)
     case Phase::Handshake:
     case Phase::Lingering:
         return abort();
-    case Phase::Idle:
+    case Phase::Idle: // a peer that reads nothing does not stay for its answers either
+        m_phase = Phase::Lingering;
+        m_deadline = now + lingerTime;
         return m_socket.disconnectFromHost();
     }
 }

@@ -132,7 +132,7 @@ QString caddyText(const ReceiverSettings &settings)
 # into X-Forwarded-For by Caddy, whatever the sender claims.
 # In Watchfloor's settings the trusted proxies must hold 127.0.0.1 (and ::1).
 {
-	servers {
+<log>	servers {
 		timeouts {
 			read_header <head>
 			read_body <body>
@@ -165,6 +165,11 @@ QString caddyText(const ReceiverSettings &settings)
                  isUrl ? QStringLiteral("/hook/* /healthz")
                        : QStringLiteral("/webhook /services/collector /services/collector/* "
                                         "/healthz"));
+    text.replace(QLatin1String("<log>"),
+                 isUrl ? QStringLiteral("\tlog {\n"
+                                        "\t\texclude http.log.error # the address is a secret\n"
+                                        "\t}\n")
+                       : QString());
     text.replace(QLatin1String("<scheme>"),
                  isSecure(settings) ? QStringLiteral("https://") : QString());
     text.replace(QLatin1String("<tls>"),
