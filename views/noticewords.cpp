@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/noticewords.h"
 
-#include "models/items/eventtext.h"
+#include "models/domain/certificatewarning.h"
 
 #include <QCoreApplication>
 
@@ -30,26 +30,21 @@ QString openWords()
 std::optional<NoticeWords> expiryWords(const models::CertificateInfo &certificate,
                                        models::Instant now)
 {
-    using namespace std::chrono;
-    const auto left = certificate.until - now;
-    const QString when = models::longTime(certificate.until);
-    if (left <= seconds(0))
-        return NoticeWords { NoticeLevel::Problem,
-                             Notices::tr("The receiver's certificate expired on %1: the portal can "
-                                         "no longer deliver. Renew it, or make a new one in the "
-                                         "settings.")
-                                     .arg(when) };
-    if (left > days(30))
+    using Stage = models::CertificateStage;
+    const models::CertificateWarning warning = models::certificateWarning(certificate, now);
+    switch (warning.stage) {
+    case Stage::Good:
         return {};
-    const int whole = int(ceil<days>(left).count());
-    const NoticeLevel level = left <= days(3) ? NoticeLevel::Problem
-            : left <= days(14)                ? NoticeLevel::Warning
-                                              : NoticeLevel::Information;
-    return NoticeWords { level,
-                         Notices::tr("The receiver's certificate expires in %n day(s), on %1. "
-                                     "Renew it before, or the portal can no longer deliver.",
-                                     nullptr, whole)
-                                 .arg(when) };
+    case Stage::Month:
+        return NoticeWords { NoticeLevel::Information, warning.text };
+    case Stage::Fortnight:
+        return NoticeWords { NoticeLevel::Warning, warning.text };
+    case Stage::NotYet:
+    case Stage::Days:
+    case Stage::Expired:
+        break;
+    }
+    return NoticeWords { NoticeLevel::Problem, warning.text };
 }
 
 } // namespace views

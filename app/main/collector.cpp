@@ -23,6 +23,8 @@ Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
     const Receiver &receiver = m_receiver.object();
     connect(&receiver, &Receiver::stateChanged, this, &Collector::onStateChanged);
     connect(&receiver, &Receiver::refused, this, &Collector::onRefused);
+    connect(&receiver, &Receiver::certificateChanged, this, &Collector::certificateChanged);
+    connect(&receiver, &Receiver::certificateProblem, this, &Collector::certificateProblem);
     connect(&receiver, &Receiver::stopped, this,
             [this] { m_writer.call([](Writer &writing) { writing.close(); }); });
 }

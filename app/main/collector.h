@@ -38,6 +38,11 @@ signals:
     void storeFailed(const QString &reason);
     void storeRecovered();
 
+    /// The certificate senders see from now on; nothing: plain HTTP.
+    void certificateChanged(const std::optional<models::CertificateInfo> &certificate);
+    /// What is wrong with the certificate's files while it serves; empty: nothing any more.
+    void certificateProblem(const QString &text);
+
 private:
     void listen();
     void onRefused(const QList<models::SettingsProblem> &problems);

@@ -8,6 +8,8 @@
 #include "app/shared/options.h"
 #include "app/shared/stopsignals.h"
 
+#include "models/domain/certificatewarning.h"
+
 #include <QCommandLineParser>
 #include <QCoreApplication>
 
@@ -55,6 +57,20 @@ int serve(Collector &collector)
     QObject::connect(&collector, &Collector::waiting, &collector, [](const QString &reason) {
         note(tr("%1 Trying again every few seconds.").arg(reason));
     });
+    QObject::connect(&collector, &Collector::certificateChanged, &collector,
+                     [](const std::optional<models::CertificateInfo> &certificate) {
+                         if (!certificate)
+                             return;
+                         const auto warning =
+                                 models::certificateWarning(*certificate, models::now());
+                         if (!warning.text.isEmpty())
+                             note(warning.text);
+                     });
+    QObject::connect(&collector, &Collector::certificateProblem, &collector,
+                     [](const QString &text) {
+                         if (!text.isEmpty())
+                             note(text);
+                     });
     QObject::connect(&collector, &Collector::storeFailed, &collector,
                      [](const QString &reason) { note(reason); });
     QObject::connect(&collector, &Collector::storeRecovered, &collector,
