@@ -7,7 +7,6 @@
 #include "app/settings/settingsfile.h"
 #include "app/shared/options.h"
 #include "app/shared/stopsignals.h"
-
 #include "models/domain/certificatewarning.h"
 
 #include <QCommandLineParser>
