@@ -65,7 +65,7 @@ DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
     splitter->addWidget(m_detail);
     splitter->setStretchFactor(1, 1);
     splitter->setChildrenCollapsible(false);
-    splitter->setSizes({ 208, 640, 380 });
+    splitter->setSizes({ 208, 728, 344 });
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -154,7 +154,10 @@ void DeliveriesPage::connectArchive()
     connect(&m_model, &models::DeliveriesModel::stateChanged, this, &DeliveriesPage::refresh);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &DeliveriesPage::refresh);
     connect(&m_archive, &DeliveryArchive::detailLoaded, this,
-            [this](const models::DeliveryDetail &detail) {
+            [this](models::DeliveryDetail detail) {
+                // The row may stand for a storm of which this is the latest.
+                if (const int row = m_model.rowOf(detail.record.id); row >= 0)
+                    detail.record = m_model.row(row).record;
                 if (detail.record.id == m_selected)
                     m_detail->showDelivery(detail);
                 if (detail.record.id == std::exchange(m_showEventOf, 0) && !detail.events.isEmpty())
