@@ -4,6 +4,7 @@
 #include "models/items/eventtext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace views {
 
@@ -45,11 +46,12 @@ std::optional<NoticeWords> expiryWords(const models::CertificateInfo &certificat
     const NoticeLevel level = left <= days(3) ? NoticeLevel::Problem
             : left <= days(14)                ? NoticeLevel::Warning
                                               : NoticeLevel::Information;
+    const QString span = whole == 1 ? Notices::tr("within a day")
+                                    : Notices::tr("in %1 days").arg(QLocale().toString(whole));
     return NoticeWords { level,
-                         Notices::tr("The receiver's certificate expires in %n day(s), on %1. "
-                                     "Renew it before, or the portal can no longer deliver.",
-                                     nullptr, whole)
-                                 .arg(when) };
+                         Notices::tr("The receiver's certificate expires %1, on %2. Renew it "
+                                     "before, or the portal can no longer deliver.")
+                                 .arg(span, when) };
 }
 
 } // namespace views

@@ -49,7 +49,7 @@ QString asText(const QString &decoded)
 
 QString asHex(QByteArrayView bytes)
 {
-    constexpr qsizetype perLine = 16;
+    constexpr qsizetype perLine = 8; // fits a narrow pane
     QString out;
     for (qsizetype at = 0; at < bytes.size(); at += perLine) {
         const QByteArrayView line = bytes.sliced(at, std::min(perLine, bytes.size() - at));
