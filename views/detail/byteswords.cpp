@@ -57,7 +57,7 @@ QString asHex(QByteArrayView bytes)
         QString letters;
         for (const char c : line)
             letters += c >= 0x20 && c < 0x7f ? QLatin1Char(c) : QLatin1Char('.');
-        out += QStringLiteral("%1  ").arg(at, 6, 16, QLatin1Char('0')) % QLatin1String(hex)
+        out += QStringLiteral("%1  ").arg(at, 4, 16, QLatin1Char('0')) % QLatin1String(hex)
                 % letters % u'\n';
     }
     return out;
