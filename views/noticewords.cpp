@@ -18,7 +18,7 @@ struct Notices
 
 QString notReceivingWords(const models::ReceiverState &state)
 {
-    return Notices::tr("Watchfloor is not receiving. %1").arg(state.reason);
+    return Notices::tr("Watchfloor is not receiving: %1").arg(state.reason);
 }
 
 QString openWords()

@@ -78,13 +78,13 @@ void DeliveriesModel::takeOlder(quint64 request, const QList<DeliveryRecord> &re
         return takeTimes(records);
     if (request == 0 || request != m_older)
         return; // an answer to a question that is no longer asked
-    m_older = 0;
     m_atEnd = atEnd;
     std::vector<DeliveryRow> rows = foldRecords(records);
     if (std::exchange(m_first, false))
         replaceRows(std::move(rows));
     else
         append(std::move(rows));
+    m_older = 0; // not before: who hears of the rows may ask for more at once
     setState(State::Ready);
     if (rowCount() < fewRows)
         fetchMore({});

@@ -1,98 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/pages/deliveriespage.h"
-#include "deliveriesshown.h"
-#include "views/desktop/theme.h"
-#include "views/detail/byteswords.h"
-#include "views/detail/deliverypane.h"
-#include "views/detail/refusedpart.h"
-#include "views/widgets/emptystate.h"
-#include "views/widgets/eventtable.h"
-#include "views/widgets/facetpanel.h"
-#include "views/widgets/facetsection.h"
-#include "views/widgets/messagebar.h"
-
-#include <QAbstractItemModelTester>
-#include <QAction>
-#include <QApplication>
-#include <QClipboard>
-#include <QFileDialog>
-#include <QLabel>
-#include <QLineEdit>
-#include <QListView>
-#include <QMenu>
-#include <QPlainTextEdit>
-#include <QProgressBar>
-#include <QPushButton>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
-#include <QToolButton>
+#include "showndeliveries.h"
 
 namespace {
 
 using models::DeliveriesModel;
 using models::DeliveryResult;
-
-// Rows of fillDeliveries(), newest first.
-enum Row { Last, Imported, Broken, Partly, Large, Storm, FirstAccepted };
-
-/// A shown page over a record of requests.
-struct Shown
-{
-    tests::FakeDeliveries archive;
-    views::DeliveriesPage page { archive };
-    std::unique_ptr<QAbstractItemModelTester> tester;
-
-    explicit Shown(bool filled = true)
-    {
-        QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedStates));
-        if (filled)
-            fillDeliveries(archive, models::now());
-        page.resize(1280, 760);
-        page.show();
-        (void)QTest::qWaitForWindowActive(&page);
-        tester = std::make_unique<QAbstractItemModelTester>(
-                table()->model(), QAbstractItemModelTester::FailureReportingMode::Fatal);
-        (void)QTest::qWaitFor([this] { return !filled_() || table()->isVisible(); });
-        (void)QTest::qWaitFor([this] { return archive.counts > 0; });
-        QTest::qWait(20);
-    }
-    bool filled_() const { return !archive.records.isEmpty(); }
-    template<typename T> T *child(const char *name) const
-    {
-        return page.findChild<T *>(QLatin1String(name));
-    }
-    views::EventTable *table() const { return child<views::EventTable>("deliveriesPage.table"); }
-    QLineEdit *search() const { return child<QLineEdit>("deliveriesPage.search"); }
-    QString count() const { return child<QLabel>("deliveriesPage.count")->text(); }
-    views::EmptyState *empty() const { return page.findChild<views::EmptyState *>(); }
-    views::DeliveryPane *pane() const { return page.findChild<views::DeliveryPane *>(); }
-    int rows() const { return table()->model()->rowCount(); }
-    QListView &facet(int number) const
-    {
-        return page.findChild<views::FacetPanel *>()->sections().at(number)->list();
-    }
-    QPoint cell(int row, int column) const
-    {
-        return table()->visualRect(table()->model()->index(row, column)).center();
-    }
-    void choose(int row)
-    {
-        QTest::mouseClick(table()->viewport(), Qt::LeftButton, {},
-                          cell(row, DeliveriesModel::Result));
-        (void)QTest::qWaitFor([this, row] { return pane()->deliveryId() == table()->idAt(row); });
-    }
-    views::RefusedPart *part(int number) const
-    {
-        return child<views::RefusedPart>(
-                qPrintable(QStringLiteral("deliveryPane.part%1").arg(number)));
-    }
-};
-
-QPushButton *buttonOf(QWidget *parent, const char *name)
-{
-    return parent->findChild<QPushButton *>(QLatin1String(name));
-}
+using Shown = ShownDeliveries;
 
 class DeliveriesPage : public QObject
 {
@@ -102,17 +15,12 @@ private slots:
     void hiddenItDoesNothing();
     void searching();
     void facetsNarrow();
-    void detailsTellAndAdvise();
-    void acceptAfterAll();
-    void acceptThatFails();
-    void eventsAreShown();
     void exporting();
     void bans();
     void emptyStates();
     void failureBesideRows();
     void keys();
     void contextMenu();
-    void hostileBytes();
     void controlsHaveNames();
 
 private:
@@ -185,85 +93,6 @@ void DeliveriesPage::facetsNarrow()
     QTRY_COMPARE(shown.rows(), 46);
     shown.page.showRefused();
     QTRY_COMPARE(shown.rows(), 3);
-}
-
-void DeliveriesPage::detailsTellAndAdvise()
-{
-    Shown shown;
-    QVERIFY(!shown.pane()->isVisible());
-    shown.choose(Storm);
-    QVERIFY(shown.pane()->isVisible());
-    QCOMPARE(shown.child<QLabel>("deliveryPane.title")->text(),
-             QStringLiteral("Wrong bearer token"));
-    QVERIFY(shown.child<QTextEdit>("deliveryPane.advice")
-                    ->toPlainText()
-                    .contains(QStringLiteral("copy the token")));
-    QVERIFY(shown.child<QPlainTextEdit>("deliveryPane.head")
-                    ->toPlainText()
-                    .contains(QStringLiteral("Authorization: Bearer ****")));
-    shown.choose(Last);
-    QVERIFY(!shown.child<QTextEdit>("deliveryPane.advice"));
-    QTest::mouseClick(shown.child<QPushButton>("deliveryPane.copy"), Qt::LeftButton);
-    QVERIFY(QApplication::clipboard()->text().contains(QStringLiteral("198.51.100.20")));
-    for (const int status : { 400, 401, 403, 404, 405, 408, 411, 413, 415, 429, 503 })
-        QVERIFY(!views::refusalAdvice(status).isEmpty());
-}
-
-void DeliveriesPage::acceptAfterAll()
-{
-    Shown shown;
-    shown.choose(Broken);
-    views::RefusedPart *part = shown.part(0);
-    QVERIFY(part);
-    auto *offer = buttonOf(part, "deliveryPane.offer");
-    auto *accept = buttonOf(part, "deliveryPane.accept");
-    QVERIFY(offer->isVisible() && !accept->isVisible());
-    QTest::mouseClick(offer, Qt::LeftButton); // asks back in its place
-    QVERIFY(!offer->isVisible() && accept->isVisible());
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space); // the focus is on Cancel
-    QVERIFY(offer->isVisible() && !accept->isVisible());
-    QTest::mouseClick(offer, Qt::LeftButton);
-    QTest::mouseClick(accept, Qt::LeftButton);
-    QVERIFY(!offer->isEnabled());
-    auto *show = part->findChild<QToolButton *>(QStringLiteral("deliveryPane.showAccepted"));
-    QTRY_VERIFY(show->isVisible());
-    QVERIFY(!offer->isVisible());
-    QSignalSpy asked(&shown.page, &views::DeliveriesPage::eventRequested);
-    QTest::mouseClick(show, Qt::LeftButton);
-    QCOMPARE(asked.takeFirst().first().toLongLong(), 500);
-    // One that had been accepted before says so at once.
-    shown.choose(Partly);
-    QVERIFY(!buttonOf(shown.part(4), "deliveryPane.offer")->isVisible());
-    QVERIFY(buttonOf(shown.part(1), "deliveryPane.offer")->isVisible());
-}
-
-void DeliveriesPage::acceptThatFails()
-{
-    Shown shown;
-    shown.archive.acceptProblem = QStringLiteral("the disk is full");
-    shown.choose(Broken);
-    QTest::mouseClick(buttonOf(shown.part(0), "deliveryPane.offer"), Qt::LeftButton);
-    QTest::mouseClick(buttonOf(shown.part(0), "deliveryPane.accept"), Qt::LeftButton);
-    const auto said = [&] {
-        for (const QLabel *label : shown.part(0)->findChildren<QLabel *>()) {
-            if (label->isVisible() && label->text().contains(QStringLiteral("the disk is full")))
-                return true;
-        }
-        return false;
-    };
-    QTRY_VERIFY(said());
-    QVERIFY(buttonOf(shown.part(0), "deliveryPane.offer")->isEnabled());
-}
-
-void DeliveriesPage::eventsAreShown()
-{
-    Shown shown;
-    shown.choose(Partly);
-    QSignalSpy asked(&shown.page, &views::DeliveriesPage::eventRequested);
-    auto *link = shown.child<QToolButton>("deliveryPane.event");
-    shown.pane()->findChild<QScrollArea *>()->ensureWidgetVisible(link);
-    QTest::mouseClick(link, Qt::LeftButton);
-    QCOMPARE(asked.takeFirst().first().toLongLong(), 17);
 }
 
 void DeliveriesPage::exporting()
@@ -417,20 +246,6 @@ void DeliveriesPage::contextMenu()
     QVERIFY(choose(Partly, QStringLiteral("Show its event")));
     QTRY_COMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toLongLong(), 17);
-}
-
-void DeliveriesPage::hostileBytes()
-{
-    using views::bytesForReading;
-    QCOMPARE(bytesForReading("a\r\nb", 4), QStringLiteral("a\nb"));
-    QVERIFY(!bytesForReading("x\xe2\x80\xaey, plain otherwise", 21).contains(QChar(0x202e)));
-    const QString hex = bytesForReading(QByteArray("\x00\xff\x1f", 3), 3);
-    QVERIFY2(hex.startsWith(QStringLiteral("000000  00 ff 1f")), qPrintable(hex));
-    const QString wide = bytesForReading(QByteArray(5000, 'x'), 9000);
-    QVERIFY(wide.contains(QStringLiteral("4,000 more bytes")));
-    for (const QString &line : wide.split(u'\n'))
-        QVERIFY(line.size() <= 1000);
-    QVERIFY(bytesForReading(QByteArray(200000, '\xff'), 200000).size() < 30000);
 }
 
 void DeliveriesPage::controlsHaveNames()

@@ -258,7 +258,7 @@ QSize CalmStyle::sizeFromContents(ContentsType type, const QStyleOption *option,
     QSize result = QProxyStyle::sizeFromContents(type, option, size, widget);
     const int line = option ? option->fontMetrics.height() : 16;
     if (type == CT_PushButton)
-        result.setHeight(qMax(result.height(), line + 14));
+        result = result.expandedTo({ size.width() + 24, line + 14 });
     else if (type == CT_LineEdit || type == CT_ComboBox || type == CT_SpinBox)
         result.setHeight(qMax(result.height(), line + 12));
     return result;

@@ -35,7 +35,7 @@ void BytesView::showBytes(const QByteArray &bytes, qint64 size)
 void BytesView::fit()
 {
     // Of a plain text edit's document the height is counted in lines.
-    const int lines = qBound(2, int(document()->size().height()), mostLines);
+    const int lines = qBound(1, int(document()->size().height()), mostLines);
     const int height = lines * fontMetrics().lineSpacing() + 2 * 6 + 2 * frameWidth() + 2;
     if (height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);

@@ -49,7 +49,7 @@ QString asText(const QString &decoded)
 
 QString asHex(QByteArrayView bytes)
 {
-    constexpr qsizetype perLine = 16;
+    constexpr qsizetype perLine = 8; // fits a narrow pane
     QString out;
     for (qsizetype at = 0; at < bytes.size(); at += perLine) {
         const QByteArrayView line = bytes.sliced(at, std::min(perLine, bytes.size() - at));
@@ -57,7 +57,7 @@ QString asHex(QByteArrayView bytes)
         QString letters;
         for (const char c : line)
             letters += c >= 0x20 && c < 0x7f ? QLatin1Char(c) : QLatin1Char('.');
-        out += QStringLiteral("%1  ").arg(at, 6, 16, QLatin1Char('0')) % QLatin1String(hex)
+        out += QStringLiteral("%1  ").arg(at, 4, 16, QLatin1Char('0')) % QLatin1String(hex)
                 % letters % u'\n';
     }
     return out;

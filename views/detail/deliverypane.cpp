@@ -189,6 +189,7 @@ void DeliveryPane::addEvents()
     addHeading(tr("Events"));
     auto *list = new QWidget;
     auto *flow = new FlowLayout(list);
+    flow->setContentsMargins(0, 0, 0, 0);
     for (const qint64 id : m_detail->events.first(qMin(mostListed, m_detail->events.size()))) {
         auto *link = new LinkButton(u'#' % QString::number(id), list);
         link->setObjectName(QStringLiteral("deliveryPane.event"));

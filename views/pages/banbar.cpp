@@ -20,8 +20,9 @@ constexpr qsizetype mostListed = 200;
 
 QString banText(const models::Ban &ban, models::Instant now)
 {
-    return BanBar::tr("%1 is shut out until %2 after %n wrong token(s)", nullptr, ban.failures)
-            .arg(models::singleLine(ban.peer, 60), models::shortTime(ban.until, now));
+    return BanBar::tr("%1 is shut out until %2 after %3 wrong tokens")
+            .arg(models::singleLine(ban.peer, 60), models::shortTime(ban.until, now),
+                 QLocale().toString(ban.failures));
 }
 
 BanBar::BanBar(QWidget *parent) : QWidget(parent), m_bar(new MessageBar(this))

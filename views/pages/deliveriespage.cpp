@@ -8,7 +8,6 @@
 #include "views/pages/deliverieswords.h"
 #include "views/pages/deliverymenu.h"
 #include "views/pages/exportbar.h"
-#include "views/widgets/barbutton.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/deliverydelegate.h"
 #include "views/widgets/emptystate.h"
@@ -20,16 +19,10 @@
 #include "views/widgets/searchedit.h"
 
 #include <QAction>
-#include <QActionEvent>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QMenu>
 #include <QScrollBar>
-#include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QToolButton>
 
 #include <utility>
 
@@ -39,14 +32,13 @@ using models::DeliveryArchive;
 using models::DeliveryFacet;
 
 DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
-    : QWidget(parent), m_archive(archive), m_query(archive), m_model(m_query),
-      m_search(new SearchEdit(this)), m_bans(new BanBar(this)),
+    : Page(QStringLiteral("deliveriesPage"), parent), m_archive(archive), m_query(archive),
+      m_model(m_query), m_search(new SearchEdit(this)), m_bans(new BanBar(this)),
       m_export(new ExportBar(archive, this)), m_failure(new MessageBar(this)),
-      m_count(plainLabel({}, this)), m_stack(new QStackedWidget(this)),
-      m_table(new EventTable(new DeliveryDelegate, this)), m_empty(new EmptyState(this)),
-      m_detail(new DeliveryPane(this))
+      m_count(plainLabel({}, this)), m_table(new EventTable(new DeliveryDelegate, this)),
+      m_empty(new EmptyState(this)), m_detail(new DeliveryPane(this)),
+      m_exportAction(new QAction(icon(QLatin1String("export")), tr("Export requests…"), this))
 {
-    setObjectName(QStringLiteral("deliveriesPage"));
     m_table->setObjectName(QStringLiteral("deliveriesPage.table"));
     m_table->setAccessibleName(tr("Requests"));
     m_table->columns().setObjectName(QStringLiteral("deliveriesPage.columns"));
@@ -55,65 +47,30 @@ DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
     m_search->setPlaceholderText(tr("Search peer, path or cause"));
     m_search->setAccessibleName(tr("Search requests"));
     m_failure->setObjectName(QStringLiteral("deliveriesPage.failure"));
-    makeActions();
-    QWidget *top = makeTopRow();
-    m_facets = makeFacets();
-    auto *splitter = new QSplitter(Qt::Horizontal, this);
-    splitter->setObjectName(QStringLiteral("deliveriesPage.splitter"));
-    splitter->addWidget(m_facets);
-    splitter->addWidget(makeTableSide());
-    splitter->addWidget(m_detail);
-    splitter->setStretchFactor(1, 1);
-    splitter->setChildrenCollapsible(false);
-    splitter->setSizes({ 208, 640, 380 });
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    for (QWidget *row : QList<QWidget *> { top, m_bans, m_export, m_failure })
-        column->addWidget(row);
-    column->addWidget(splitter, 1);
-    QWidget::setTabOrder(m_search, m_facets);
-    QWidget::setTabOrder(m_facets, m_table);
-    QWidget::setTabOrder(m_table, m_detail);
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setMinimumHeight(fontMetrics().height() + 8);
+    m_exportAction->setObjectName(QStringLiteral("deliveriesPage.exportAction"));
+    connect(m_exportAction, &QAction::triggered, this, [this] { m_export->ask(m_query.filter()); });
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 0, 8, 8);
+    line->addStretch(1);
+    line->addWidget(m_count);
+    arrange({ .search = m_search,
+              .actions = { m_exportAction },
+              .bars = { m_bans, m_export, m_failure },
+              .facets = makeFacets(),
+              .line = line,
+              .table = m_table,
+              .standIn = m_empty,
+              .detail = m_detail,
+              .sizes = { 208, 728, 344 } });
+    connect(this, &Page::foldChanged, this, &DeliveriesPage::refresh);
 
     m_table->showModel(m_model, [this](qint64 id) { return m_model.rowOf(id); });
     planDeliveryColumns(m_table->columns(), fontMetrics());
     connectArchive();
     connectTable();
     refresh();
-}
-
-void DeliveriesPage::makeActions()
-{
-    m_foldFacets = foldAction(this, QLatin1String("deliveriesPage.showFacets"), tr("Show facets"),
-                              QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
-    m_foldDetail = foldAction(this, QLatin1String("deliveriesPage.showDetails"), tr("Show details"),
-                              QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
-    m_foldDetail->setChecked(false); // until there is something to be seen
-    m_exportAction = new QAction(icon(QLatin1String("export")), tr("Export requests…"), this);
-    m_exportAction->setObjectName(QStringLiteral("deliveriesPage.exportAction"));
-    connect(m_foldDetail, &QAction::triggered, this, [this] { m_offerDetails = false; });
-    for (QAction *fold : { m_foldFacets, m_foldDetail })
-        connect(fold, &QAction::toggled, this, &DeliveriesPage::refresh);
-    connect(m_exportAction, &QAction::triggered, this, [this] { m_export->ask(m_query.filter()); });
-    for (const QKeySequence &keys :
-         { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) })
-        connect(new QShortcut(keys, this), &QShortcut::activated, this,
-                &DeliveriesPage::focusSearch);
-}
-
-QWidget *DeliveriesPage::makeTopRow()
-{
-    auto *top = new QWidget(this);
-    m_topRow = new QHBoxLayout(top);
-    m_topRow->setContentsMargins(8, 8, 8, 8);
-    m_topRow->setSpacing(4);
-    m_topRow->addWidget(barButton(m_foldFacets, top));
-    m_topRow->addWidget(m_search, 1);
-    m_search->setMinimumHeight(32);
-    m_topRow->addWidget(barButton(m_exportAction, top));
-    m_topRow->addWidget(barButton(m_foldDetail, top));
-    return top;
 }
 
 QWidget *DeliveriesPage::makeFacets()
@@ -127,26 +84,6 @@ QWidget *DeliveriesPage::makeFacets()
     return panel;
 }
 
-QWidget *DeliveriesPage::makeTableSide()
-{
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setMinimumHeight(fontMetrics().height() + 8);
-    auto *side = new QWidget(this);
-    auto *line = new QHBoxLayout;
-    line->setContentsMargins(8, 0, 8, 8);
-    line->addStretch(1);
-    line->addWidget(m_count);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addWidget(m_stack, 1);
-    side->setMinimumWidth(240);
-    return side;
-}
-
 void DeliveriesPage::connectArchive()
 {
     connect(&m_query, &models::DeliveryQuery::filterChanged, this, &DeliveriesPage::showFilter);
@@ -154,7 +91,10 @@ void DeliveriesPage::connectArchive()
     connect(&m_model, &models::DeliveriesModel::stateChanged, this, &DeliveriesPage::refresh);
     connect(&m_model, &QAbstractItemModel::rowsInserted, this, &DeliveriesPage::refresh);
     connect(&m_archive, &DeliveryArchive::detailLoaded, this,
-            [this](const models::DeliveryDetail &detail) {
+            [this](models::DeliveryDetail detail) {
+                // The row may stand for a storm of which this is the latest.
+                if (const int row = m_model.rowOf(detail.record.id); row >= 0)
+                    detail.record = m_model.row(row).record;
                 if (detail.record.id == m_selected)
                     m_detail->showDelivery(detail);
                 if (detail.record.id == std::exchange(m_showEventOf, 0) && !detail.events.isEmpty())
@@ -183,7 +123,7 @@ void DeliveriesPage::connectTable()
     m_table->columns().setSectionsClickable(false); // newest first, always
     m_table->columns().setSortIndicatorShown(false);
     connect(m_table, &EventTable::eventSelected, this, &DeliveriesPage::select);
-    connect(m_table, &EventTable::openRequested, this, [this] { m_foldDetail->setChecked(true); });
+    connect(m_table, &EventTable::openRequested, this, &DeliveriesPage::unfoldDetails);
     connect(m_table, &EventTable::searchRequested, this, &DeliveriesPage::focusSearch);
     connect(m_table, &EventTable::escapeRequested, this, &DeliveriesPage::leaveStepwise);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DeliveriesPage::showTableMenu);
@@ -191,8 +131,7 @@ void DeliveriesPage::connectTable()
         if (value == 0 && m_model.isDetached())
             m_model.restart();
     });
-    connect(m_search, &SearchEdit::leaveRequested, this,
-            [this] { m_stack->currentWidget()->setFocus(); });
+    connect(m_search, &SearchEdit::leaveRequested, this, &DeliveriesPage::focusPlace);
     connect(m_empty, &EmptyState::actionRequested, this, &DeliveriesPage::emptyAction);
 }
 
@@ -230,8 +169,7 @@ void DeliveriesPage::refresh()
     const bool any = rows || filtered;
     m_count->setText(requestCount(m_query.counts().requests, m_query.total(), filtered));
     m_count->setVisible(any);
-    m_facets->setVisible(any && m_foldFacets->isChecked());
-    m_detail->setVisible(any && m_foldDetail->isChecked());
+    showSides(any);
     m_exportAction->setEnabled(rows);
     if (rows && !m_model.problem().isEmpty())
         m_failure->showMessage(m_model.problem(), tr("Try again"));
@@ -244,11 +182,7 @@ void DeliveriesPage::refresh()
         m_empty->showContent(loadingRequests());
     else
         m_empty->showContent(filtered ? noRequestMatches(m_query.filter()) : noRequests());
-    QWidget *const shown = rows ? static_cast<QWidget *>(m_table) : m_empty;
-    const bool focused = m_stack->currentWidget()->hasFocus();
-    m_stack->setCurrentWidget(shown);
-    if (focused) // what stands in the table's place hands its focus on
-        shown->setFocus();
+    showTable(rows);
 }
 
 void DeliveriesPage::select(qint64 id)
@@ -256,15 +190,8 @@ void DeliveriesPage::select(qint64 id)
     m_selected = id;
     if (id == 0)
         return m_detail->clear();
-    if (std::exchange(m_offerDetails, false))
-        m_foldDetail->setChecked(true);
+    offerDetails();
     m_archive.loadDetail(id);
-}
-
-void DeliveriesPage::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
 }
 
 void DeliveriesPage::leaveStepwise()
@@ -310,31 +237,16 @@ void DeliveriesPage::showTableMenu(const QPoint &position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
-void DeliveriesPage::actionEvent(QActionEvent *event)
-{
-    QWidget::actionEvent(event);
-    if (event->type() == QEvent::ActionAdded && m_topRow)
-        m_topRow->addWidget(barButton(event->action(), m_topRow->parentWidget()));
-}
-
 void DeliveriesPage::showEvent(QShowEvent *event)
 {
-    QWidget::showEvent(event);
-    if (!focusWidget())
-        m_stack->currentWidget()->setFocus();
+    Page::showEvent(event);
     m_query.setActive(true);
 }
 
 void DeliveriesPage::hideEvent(QHideEvent *event)
 {
-    QWidget::hideEvent(event);
+    Page::hideEvent(event);
     m_query.setActive(false);
-}
-
-void DeliveriesPage::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    m_stack->currentWidget()->setFocus();
 }
 
 } // namespace views

@@ -5,15 +5,12 @@
 #include "models/domain/deliveryrecord.h"
 #include "models/items/deliveriesmodel.h"
 #include "models/items/deliveryquery.h"
+#include "views/pages/page.h"
 
 #include <QTimer>
-#include <QWidget>
 
 class QAction;
-class QHBoxLayout;
 class QLabel;
-class QSplitter;
-class QStackedWidget;
 
 namespace views {
 
@@ -26,9 +23,8 @@ class MessageBar;
 class SearchEdit;
 
 /// The requests: search box, facets at the left, the table, one request whole at the right; who is
-/// shut out above. Reads only while it is to be seen. Actions added to the page become buttons at
-/// the right end of its top row. GUI thread.
-class DeliveriesPage final : public QWidget
+/// shut out above. Reads only while it is to be seen. GUI thread.
+class DeliveriesPage final : public Page
 {
     Q_OBJECT
 public:
@@ -50,15 +46,10 @@ signals:
     void copied(const QString &what);
 
 protected:
-    void actionEvent(QActionEvent *event) override;
     void showEvent(QShowEvent *event) override;
     void hideEvent(QHideEvent *event) override;
-    void focusInEvent(QFocusEvent *event) override;
 
 private:
-    void makeActions();
-    QWidget *makeTopRow();
-    QWidget *makeTableSide();
     QWidget *makeFacets();
     void connectArchive();
     void connectTable();
@@ -66,7 +57,6 @@ private:
     void showFilter();
     void refresh();
     void select(qint64 id);
-    void focusSearch();
     void leaveStepwise();
     void emptyAction();
     void showTableMenu(const QPoint &position);
@@ -74,24 +64,18 @@ private:
     models::DeliveryArchive &m_archive;
     models::DeliveryQuery m_query;
     models::DeliveriesModel m_model;
-    QHBoxLayout *m_topRow = nullptr;
     SearchEdit *m_search;
     BanBar *m_bans;
     ExportBar *m_export;
     MessageBar *m_failure;
     QLabel *m_count;
-    QStackedWidget *m_stack;
     EventTable *m_table;
     EmptyState *m_empty;
     DeliveryPane *m_detail;
-    QWidget *m_facets = nullptr;
-    QAction *m_foldFacets = nullptr;
-    QAction *m_foldDetail = nullptr;
-    QAction *m_exportAction = nullptr;
+    QAction *m_exportAction;
     QTimer m_typing;
     qint64 m_selected = 0;
     qint64 m_showEventOf = 0; ///< request whose first event is to be shown when it is loaded
-    bool m_offerDetails = true;
 };
 
 } // namespace views

@@ -60,13 +60,13 @@ void planDeliveryColumns(ColumnHeader &header, const QFontMetrics &metrics)
     plan[DeliveriesModel::Time] = { .minimum =
                                             words(models::shortTime(widest, widest + days(2)), 0) };
     plan[DeliveriesModel::Result] = { .minimum = latin("Partly accepted", 18) };
-    plan[DeliveriesModel::Peer] = { .minimum = latin("203.0.113.200"), .weight = 2 };
+    plan[DeliveriesModel::Peer] = { .minimum = latin("198.51.100.20"), .weight = 2 };
     plan[DeliveriesModel::Path] = { .minimum = latin("/services/coll"), .weight = 2, .drop = 1 };
     plan[DeliveriesModel::Size] = { .minimum = latin("999.9 kB"), .drop = 2 };
     plan[DeliveriesModel::Took] = { .minimum = latin("99.99 ms"), .drop = 3 };
-    plan[DeliveriesModel::Events] = { .minimum = latin("3 new, 1 repeated"), .weight = 1 };
-    plan[DeliveriesModel::Status] = { .minimum = latin("Status", 8), .drop = 4 };
-    plan[DeliveriesModel::Cause] = { .minimum = latin("Wrong or missing"), .weight = 8 };
+    plan[DeliveriesModel::Events] = { .minimum = latin("3 new \xb7 1 repeated"), .drop = 5 };
+    plan[DeliveriesModel::Status] = { .minimum = latin("Status"), .drop = 4 };
+    plan[DeliveriesModel::Cause] = { .minimum = latin("Wrong bearer token x1,200"), .weight = 8 };
     header.setPlan(std::move(plan), {});
 }
 

@@ -23,7 +23,7 @@ QMenu *makeDeliveryMenu(EventTable &table, const models::DeliveryRecord &record,
                         const std::function<void(const QString &, const QString &)> &narrow);
 
 /// Shares the width among the columns of models::DeliveriesModel; the cause gets most. Where not
-/// all fit, path, size, time taken and status step aside in this order.
+/// all fit, path, size, time taken, status and events step aside in this order.
 void planDeliveryColumns(ColumnHeader &header, const QFontMetrics &metrics);
 
 } // namespace views

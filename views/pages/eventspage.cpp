@@ -7,7 +7,6 @@
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/tablemenu.h"
-#include "views/widgets/barbutton.h"
 #include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventtable.h"
@@ -16,15 +15,10 @@
 #include "views/widgets/icon.h"
 #include "views/widgets/plaintext.h"
 
-#include <QAction>
-#include <QActionEvent>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
-#include <QSplitter>
-#include <QStackedWidget>
-#include <QToolButton>
 
 #include <utility>
 
@@ -39,19 +33,16 @@ constexpr int detailWidth = 344;
 
 EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QWidget *detail,
                        QWidget *parent)
-    : QWidget(parent), m_model(model), m_query(query), m_search(new FilterEdit(this)),
-      m_chips(new ChipRow(this)), m_problem(plainLabel({}, this)), m_count(plainLabel({}, this)),
-      m_stack(new QStackedWidget(this)), m_table(new EventTable(this)),
-      m_empty(new EmptyState(this)), m_splitter(new QSplitter(Qt::Horizontal, this))
+    : Page(QStringLiteral("eventsPage"), parent), m_model(model), m_query(query),
+      m_search(new FilterEdit(this)), m_chips(new ChipRow(this)), m_problem(plainLabel({}, this)),
+      m_count(plainLabel({}, this)), m_table(new EventTable(this)), m_empty(new EmptyState(this))
 {
-    setObjectName(QStringLiteral("eventsPage"));
     m_search->setObjectName(QStringLiteral("eventsPage.search"));
     m_table->setObjectName(QStringLiteral("eventsPage.table"));
     m_table->setAccessibleName(tr("Events"));
     m_table->columns().setObjectName(QStringLiteral("eventsPage.columns"));
     m_count->setObjectName(QStringLiteral("eventsPage.count"));
     m_problem->setObjectName(QStringLiteral("eventsPage.problem"));
-    m_splitter->setObjectName(QStringLiteral("eventsPage.splitter"));
 
     QList<models::FacetList *> facetModels;
     for (int field = 0; field < models::facetCount; ++field)
@@ -59,63 +50,28 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     auto *facets = new FacetPanel(facetModels, this);
     facets->setObjectName(QStringLiteral("eventsPage.facets"));
 
-    QAction *foldFacets =
-            foldAction(this, QLatin1String("eventsPage.showFacets"), tr("Show facets"),
-                       QLatin1String("foldleft"), QKeySequence(Qt::Key_F7));
-    QAction *foldDetail =
-            foldAction(this, QLatin1String("eventsPage.showDetails"), tr("Show details"),
-                       QLatin1String("foldright"), QKeySequence(Qt::Key_F8));
-    // Until an event is read its details would only take room from the columns.
-    foldDetail->setChecked(false);
-    connect(foldDetail, &QAction::triggered, this, [this] { m_offerDetails = false; });
-    m_sides = { { facets, foldFacets }, { detail, foldDetail } };
-    for (const Side &side : m_sides)
-        connect(side.fold, &QAction::toggled, this, &EventsPage::refresh);
-
-    QWidget *top = makeTopRow();
-    m_topRow->insertWidget(0, barButton(foldFacets, top));
-    m_topRow->addWidget(barButton(foldDetail, top));
-    m_splitter->addWidget(facets);
-    m_splitter->addWidget(makeTableSide());
-    m_splitter->addWidget(detail);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setChildrenCollapsible(false);
-    QWidget::setTabOrder(m_search, facets);
-    QWidget::setTabOrder(facets, m_table);
-    QWidget::setTabOrder(m_table, detail);
-    m_splitter->setSizes({ facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth });
-
-    auto *column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(top);
-    column->addWidget(m_splitter, 1);
+    arrange({ .search = m_search,
+              .actions = {},
+              .bars = {},
+              .facets = facets,
+              .line = makeLine(),
+              .table = m_table,
+              .standIn = m_empty,
+              .detail = detail,
+              .sizes = { facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth } });
+    connect(this, &Page::foldChanged, this, &EventsPage::refresh);
 
     m_table->showModel(model, [&model](qint64 id) { return model.rowOf(id); });
     planEventColumns(m_table->columns(), fontMetrics());
     connectQuery();
     connectTable();
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
-    for (const QKeySequence &keys :
-         { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) })
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, &EventsPage::focusSearch);
     showFilter();
     showOrder();
     refresh();
 }
 
-QWidget *EventsPage::makeTopRow()
-{
-    auto *top = new QWidget(this);
-    m_topRow = new QHBoxLayout(top);
-    m_topRow->setContentsMargins(8, 8, 8, 8);
-    m_topRow->setSpacing(4);
-    m_topRow->addWidget(m_search, 1);
-    m_search->setMinimumHeight(32);
-    return top;
-}
-
-QWidget *EventsPage::makeTableSide()
+QHBoxLayout *EventsPage::makeLine()
 {
     m_problem->setForegroundRole(QPalette::BrightText);
     m_problem->setWordWrap(true);
@@ -123,24 +79,14 @@ QWidget *EventsPage::makeTableSide()
     m_problem->hide();
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_chips->setMinimumHeight(fontMetrics().height() + 8);
-
-    auto *side = new QWidget(this);
+    m_count->setMinimumHeight(m_chips->minimumHeight());
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 0, 8, 8);
     line->setSpacing(16);
     line->addWidget(m_chips, 1);
     line->addWidget(m_problem, 1);
     line->addWidget(m_count, 0, Qt::AlignTop);
-    m_count->setMinimumHeight(m_chips->minimumHeight());
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(m_empty);
-    auto *column = new QVBoxLayout(side);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addLayout(line);
-    column->addWidget(m_stack, 1);
-    side->setMinimumWidth(240);
-    return side;
+    return line;
 }
 
 void EventsPage::connectQuery()
@@ -166,8 +112,8 @@ void EventsPage::connectQuery()
 void EventsPage::connectTable()
 {
     connect(m_table, &EventTable::eventSelected, this, [this](qint64 id) {
-        if (id != 0 && std::exchange(m_offerDetails, false))
-            m_sides.last().fold->setChecked(true);
+        if (id != 0)
+            offerDetails();
         emit eventSelected(id);
     });
     connect(m_table, &EventTable::openRequested, this, &EventsPage::openRequested);
@@ -213,21 +159,15 @@ void EventsPage::refresh()
     const qsizetype total = m_query.total();
     m_count->setText(countText(shown, total, !m_query.filter().isEmpty()));
     m_count->setVisible(total > 0);
-    for (const Side &side : m_sides) // with no event at all there is nothing at the sides
-        side.widget->setVisible(total > 0 && side.fold->isChecked());
+    showSides(total > 0); // with no event at all there is nothing at the sides
     const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
     if (total == 0)
         m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
                                                   : nothingReceived(m_state));
     else if (shown == 0 && !m_query.busy())
         m_empty->showContent(nothingMatches(m_query.filter(), total));
-    const bool focused = m_stack->currentWidget()->hasFocus();
-    if (shown > 0)
-        m_stack->setCurrentWidget(m_table);
-    else if (total == 0 || !m_query.busy())
-        m_stack->setCurrentWidget(m_empty);
-    if (focused) // what stands in the table's place hands its focus on
-        m_stack->currentWidget()->setFocus();
+    if (shown > 0 || total == 0 || !m_query.busy())
+        showTable(shown > 0);
     if (m_wanted != 0 && m_model.rowOf(m_wanted) >= 0)
         selectEvent(m_wanted);
 }
@@ -250,12 +190,6 @@ void EventsPage::finishLoading()
     refresh();
 }
 
-void EventsPage::focusSearch()
-{
-    m_search->setFocus(Qt::ShortcutFocusReason);
-    m_search->selectAll();
-}
-
 void EventsPage::selectEvent(qint64 id)
 {
     const int row = m_model.rowOf(id);
@@ -263,7 +197,7 @@ void EventsPage::selectEvent(qint64 id)
     if (row >= 0) {
         m_table->selectRow(row);
         m_table->scrollTo(m_model.index(row, 0), QAbstractItemView::PositionAtCenter);
-        m_sides.last().fold->setChecked(true);
+        unfoldDetails();
     } else if (!m_query.filter().isEmpty()) {
         m_query.setFilter({}); // refresh() selects it when the rows are there
     }
@@ -298,26 +232,6 @@ void EventsPage::showTableMenu(const QPoint &position)
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
     menu->popup(m_table->viewport()->mapToGlobal(position));
-}
-
-void EventsPage::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    m_stack->currentWidget()->setFocus();
-}
-
-void EventsPage::actionEvent(QActionEvent *event)
-{
-    QWidget::actionEvent(event);
-    if (event->type() == QEvent::ActionAdded && m_topRow)
-        m_topRow->addWidget(barButton(event->action(), m_topRow->parentWidget()));
-}
-
-void EventsPage::showEvent(QShowEvent *event)
-{
-    QWidget::showEvent(event);
-    if (!std::exchange(m_shown, true))
-        m_stack->currentWidget()->setFocus();
 }
 
 } // namespace views

@@ -3,16 +3,12 @@
 
 #include "models/domain/receiverstate.h"
 #include "models/index/filter.h"
-
-#include <QWidget>
+#include "views/pages/page.h"
 
 #include <optional>
 
-class QAction;
 class QHBoxLayout;
 class QLabel;
-class QSplitter;
-class QStackedWidget;
 
 namespace models {
 class EventQuery;
@@ -28,9 +24,8 @@ class FilterEdit;
 
 /// The events: search box, facets at the left, chips and table, details at the right; both sides
 /// can be folded away. Search box, chips and facets are views of the query's one filter.
-/// Actions added to the page (addAction) become buttons at the right end of its top row.
 /// GUI thread.
-class EventsPage final : public QWidget
+class EventsPage final : public Page
 {
     Q_OBJECT
 public:
@@ -53,48 +48,28 @@ signals:
     void openRequested(qint64 id);
     void settingsRequested();
 
-protected:
-    void actionEvent(QActionEvent *event) override;
-    void showEvent(QShowEvent *event) override;
-    /// The page itself hands the focus to its table, or to what stands in its place.
-    void focusInEvent(QFocusEvent *event) override;
-
 private:
-    QWidget *makeTopRow();
-    QWidget *makeTableSide();
+    QHBoxLayout *makeLine();
     void connectQuery();
     void connectTable();
     void showFilter();
     void showOrder();
     void refresh();
-    void focusSearch();
     void leaveStepwise();
     void emptyAction();
     void showTableMenu(const QPoint &position);
 
-    struct Side
-    {
-        QWidget *widget;
-        QAction *fold; ///< checked: to be seen
-    };
-
     models::EventsModel &m_model;
     models::EventQuery &m_query;
-    QHBoxLayout *m_topRow = nullptr;
     FilterEdit *m_search;
     ChipRow *m_chips;
     QLabel *m_problem;
     QLabel *m_count;
-    QStackedWidget *m_stack;
     EventTable *m_table;
     EmptyState *m_empty;
-    QSplitter *m_splitter;
-    QList<Side> m_sides;
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown
-    bool m_shown = false;
-    bool m_offerDetails = true; ///< unfold them with the first event that is read
 };
 
 } // namespace views

@@ -21,7 +21,9 @@ constexpr int shapeSize = 10;
 /// The cause, and at the right how many requests the row stands for.
 void paintCause(QPainter &painter, QRect cell, const QModelIndex &index, const Colors &colors)
 {
-    const QString storm = index.data(DeliveriesModel::StormRole).toString();
+    QString storm = index.data(DeliveriesModel::StormRole).toString();
+    if (painter.fontMetrics().horizontalAdvance(storm) > cell.width() / 2)
+        storm = storm.section(u' ', 0, 0); // how often matters more than since when
     if (!storm.isEmpty()) {
         const int width = qMin(painter.fontMetrics().horizontalAdvance(storm), cell.width() / 2);
         painter.setPen(colors.quiet);
@@ -64,6 +66,9 @@ void DeliveryDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opti
         return paintCause(*painter, cell, index, colors);
     case DeliveriesModel::Path:
         return drawLine(*painter, cell, text, Qt::ElideMiddle);
+    case DeliveriesModel::Events:
+        painter->setPen(colors.text);
+        return drawLine(*painter, cell, text, Qt::ElideRight);
     default:
         painter->setPen(colors.text);
         return drawLine(*painter, cell, text, Qt::ElideMiddle);

@@ -35,6 +35,7 @@ void PageRail::addPage(QAction *action)
     button->setMinimumSize(button->fontMetrics().horizontalAdvance(action->text()) + 16,
                            button->fontMetrics().height() + 36);
     m_column->insertWidget(m_column->count() - 1, button);
+    connect(button, &QToolButton::toggled, this, qOverload<>(&QWidget::update));
 }
 
 void PageRail::paintEvent(QPaintEvent *)
@@ -43,6 +44,15 @@ void PageRail::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.fillRect(rect(), colors.window);
     painter.fillRect(QRect(width() - 1, 0, 1, height()), colors.line);
+    for (const QToolButton *button : findChildren<QToolButton *>()) {
+        if (!button->isChecked())
+            continue;
+        painter.setRenderHint(QPainter::Antialiasing);
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colors.selectedRow);
+        painter.drawRoundedRect(button->geometry(), 6, 6);
+        painter.fillRect(QRect(0, button->y() + 8, 3, button->height() - 16), colors.accent);
+    }
 }
 
 } // namespace views
