@@ -7,6 +7,7 @@
 
 #ifdef Q_OS_UNIX
 #include <poll.h>
+#include <unistd.h>
 #endif
 
 namespace app {
@@ -15,8 +16,6 @@ std::optional<QByteArray> LineSource::next()
 {
     while (m_failure.isEmpty() && m_bounds.goOn() && (m_file || openNext())) {
         QByteArray line = readLine();
-        if (!m_bounds.goOn())
-            break;
         if (line.isEmpty()) {
             if (m_file->error() != QFileDevice::NoError)
                 m_failure = QCoreApplication::translate("app::LineSource",
@@ -48,13 +47,17 @@ bool LineSource::openNext()
     if (!opened)
         m_failure = QCoreApplication::translate("app::LineSource", "%1 cannot be read: %2.")
                             .arg(m_name, m_file->errorString());
+    m_buffer.clear();
+    m_start = 0;
     return opened && !refuseBinary();
 }
 
 bool LineSource::refuseBinary()
 {
-    constexpr qint64 looked = 4096;
-    if (m_bounds.longest == 0 || !waitForInput() || !m_file->peek(looked).contains('\0'))
+    if (m_bounds.longest == 0)
+        return false;
+    fill();
+    if (!m_buffer.contains('\0'))
         return false;
     m_failure = QCoreApplication::translate(
                         "app::LineSource",
@@ -69,36 +72,59 @@ QByteArray LineSource::readLine()
     m_tooLong = false;
     if (m_bounds.longest == 0)
         return m_file->readLine();
-    if (!waitForInput())
-        return {};
-    QByteArray line = m_file->readLine(m_bounds.longest + 1);
-    m_bytes += line.size();
-    if (line.size() <= m_bounds.longest || line.endsWith('\n'))
-        return line;
-    m_tooLong = true;
-    line.truncate(m_bounds.kept);
-    while (m_bounds.goOn() && waitForInput()) {
-        const QByteArray more = m_file->readLine(m_bounds.kept);
-        m_bytes += more.size();
-        if (more.isEmpty() || more.endsWith('\n'))
-            break;
+    QByteArray line;
+    for (qsizetype scanned = m_start;;) {
+        const qsizetype end = m_buffer.indexOf('\n', scanned);
+        const qsizetype size = (end < 0 ? m_buffer.size() : end + 1) - m_start;
+        if (!m_tooLong && size > m_bounds.longest + 2) { // the end of a line is none of it
+            m_tooLong = true;
+            line = m_buffer.mid(m_start, m_bounds.kept);
+        }
+        if (end >= 0) {
+            if (!m_tooLong)
+                line = m_buffer.mid(m_start, size);
+            m_start = end + 1;
+            return line;
+        }
+        if (m_tooLong) // the rest is passed over
+            m_start = m_buffer.size();
+        dropRead();
+        scanned = m_buffer.size();
+        if (!fill()) {
+            if (!m_tooLong)
+                line = m_buffer.mid(m_start);
+            m_start = m_buffer.size();
+            return line;
+        }
     }
-    return line;
 }
 
-// On a pipe: until there is something (or its end), asking now and then whether to go on.
-bool LineSource::waitForInput() const
+// Lets go of what has been returned.
+void LineSource::dropRead()
 {
+    m_buffer.remove(0, m_start);
+    m_start = 0;
+}
+
+// Adds what comes next to the buffer. On a pipe it takes what there is, and asks now and then
+// whether to go on where there is nothing. False: the end, or not to go on.
+bool LineSource::fill()
+{
+    constexpr qsizetype piece = 64 * 1024;
+    const qsizetype before = m_buffer.size();
+    m_buffer.resize(before + piece);
+    qint64 got = 0;
 #ifdef Q_OS_UNIX
-    if (!m_file->isSequential())
-        return true;
-    pollfd input { m_file->handle(), POLLIN, 0 };
-    while (!m_file->canReadLine() && ::poll(&input, 1, 100) <= 0) {
-        if (!m_bounds.goOn())
-            return false;
-    }
+    if (m_file->isSequential()) {
+        pollfd input { m_file->handle(), POLLIN, 0 };
+        while (m_bounds.goOn() && ::poll(&input, 1, 100) <= 0) { }
+        got = m_bounds.goOn() ? ::read(m_file->handle(), m_buffer.data() + before, piece) : 0;
+    } else
 #endif
-    return true;
+        got = m_file->read(m_buffer.data() + before, piece);
+    m_buffer.resize(before + qMax(got, qint64(0)));
+    m_bytes += qMax(got, qint64(0));
+    return got > 0;
 }
 
 } // namespace app

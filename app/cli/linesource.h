@@ -44,11 +44,14 @@ private:
     bool openNext();
     bool refuseBinary();
     QByteArray readLine();
-    bool waitForInput() const;
+    void dropRead();
+    bool fill();
 
     QStringList m_files;
     LineBounds m_bounds;
     std::unique_ptr<QFile> m_file;
+    QByteArray m_buffer; // with bounds only
+    qsizetype m_start = 0; // of what has not been returned of it
     QString m_name;
     QString m_failure;
     int m_fileNumber = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The real `watchfloor-cli import` and `verify`.
+#include "models/domain/jsontext.h"
 #include "tests/support/cliprocess.h"
 
 #include <QFile>
@@ -83,7 +84,10 @@ void TestImportFlow::neverDoubled()
              second.out.constData());
     const ExportedEvents events = exportAll(QStringLiteral(CLI), m_folder.filePath(data));
     QVERIFY(events.ok);
-    QCOMPARE(events.bodies.join('\n') + '\n', lines);
+    QList<QByteArray> sent;
+    for (const QByteArray &line : lines.trimmed().split('\n'))
+        sent.append(models::compactJson(line));
+    QCOMPARE(events.bodies, sent);
     QCOMPARE(events.deliveries.count(1), 2500); // an import is no delivery
 }
 
@@ -210,8 +214,12 @@ void TestImportFlow::canBeStopped()
     QCOMPARE(process.exitStatus(), QProcess::NormalExit);
     QCOMPARE(process.exitCode(), 1);
     QVERIFY(process.readAllStandardError().contains("was stopped"));
-    QVERIFY(process.readAllStandardOutput().startsWith("1500 events imported"));
-    QVERIFY(import(QStringLiteral("stopped"), lines).out.startsWith("0 events imported, 1500"));
+    const QByteArray said = process.readAllStandardOutput();
+    const int stored = said.left(said.indexOf(' ')).toInt();
+    QVERIFY2(stored >= 1000 && stored <= 1500, said.constData());
+    const QByteArray rest = QByteArray::number(1500 - stored) + " events imported, "
+            + QByteArray::number(stored) + " were there";
+    QVERIFY(import(QStringLiteral("stopped"), lines).out.startsWith(rest));
     QCOMPARE(run({ QStringLiteral("verify") }, QStringLiteral("stopped")).status, 0);
 }
 
