@@ -146,8 +146,7 @@ void TestProxies::believedFromTheListAlone()
     fixture.apply();
     QCOMPARE(statusOf(fixture, request), 200);
     QCOMPARE(fixture.sink.deliveries.last().peer, QStringLiteral("192.0.2.1"));
-    kept.send(request);
-    QCOMPARE(kept.reply().status, 200);
+    fixture.sink.deliveries.clear();
     kept.send(request);
     QCOMPARE(kept.reply().status, 200);
     QCOMPARE(fixture.sink.deliveries.last().peer, QStringLiteral("192.0.2.1"));
