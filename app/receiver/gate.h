@@ -22,7 +22,7 @@ public:
     explicit Gate(Intake &intake, QObject *parent = nullptr);
     ~Gate() override;
 
-    /// Uses the intake's limits from now on; connections keep what they began with.
+    /// Uses the intake's limits from now on; requests under way keep theirs.
     void takeLimits();
 
     /// TLS for connections from now on, or none. False: that is what there was already.

@@ -12,8 +12,6 @@ namespace app {
 
 namespace {
 
-using grammar::equalsIgnoringCase;
-
 constexpr QByteArrayView mask = "***";
 
 /// No token is shorter (models::validate), so a shorter word holds no whole one.
@@ -50,6 +48,18 @@ constexpr char lower(char c)
     return c >= 'A' && c <= 'Z' ? char(c - 'A' + 'a') : c;
 }
 
+/// `word` in lower case. Inline: most of the time goes here.
+inline bool equalsIgnoringCase(QByteArrayView text, QByteArrayView word)
+{
+    if (text.size() != word.size())
+        return false;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (lower(text[i]) != word[i])
+            return false;
+    }
+    return true;
+}
+
 bool containsWord(QByteArrayView text, QByteArrayView word)
 {
     return std::search(text.begin(), text.end(), word.begin(), word.end(),
@@ -69,16 +79,22 @@ template<typename Words> bool isOneOf(QByteArrayView text, const Words &words)
                        [&](QByteArrayView word) { return equalsIgnoringCase(text, word); });
 }
 
-/// Appends with "?" for what is not printable.
-void appendClean(QByteArray &out, QByteArrayView text)
+/// Appends with "?" for what is not printable. True: there was a control character, which no
+/// field may hold; the tab is none.
+bool appendClean(QByteArray &out, QByteArrayView text)
 {
     const qsizetype before = out.size();
     out.append(text);
     char *at = out.data() + before;
+    bool isBroken = false;
     for (char *end = at + text.size(); at != end; ++at) {
-        if (static_cast<unsigned char>(*at - 0x20) > 0x7e - 0x20)
-            *at = '?';
+        const auto byte = static_cast<unsigned char>(*at);
+        if (byte >= 0x20 && byte <= 0x7e)
+            continue;
+        isBroken = isBroken || (byte < 0x20 && byte != '\t') || byte == 0x7f;
+        *at = '?';
     }
+    return isBroken;
 }
 
 /// True for what separates the words of a value: a secret holds none of these.
@@ -195,15 +211,21 @@ bool appendField(QByteArray &out, QByteArrayView line)
     const QByteArrayView name = line.first(colon);
     const QByteArrayView value = grammar::trimmed(line.sliced(colon + 1));
     const bool isHarmless = isOneOf(name, harmless);
-    if (!isHarmless && !grammar::isToken(name))
+    if (isHarmless) {
+        const qsizetype before = out.size();
+        const bool isPlain = value.data() == line.data() + colon + 2; // as nearly all write it
+        if (!isPlain)
+            out.append(name).append(": ");
+        if (!appendClean(out, isPlain ? line : value))
+            return true;
+        out.truncate(before);
         return false;
-    if (!grammar::isFieldValue(value))
+    }
+    if (!grammar::isToken(name) || !grammar::isFieldValue(value))
         return false;
     out.append(name).append(": ");
-    if (isHarmless)
-        appendClean(out, value);
-    else if (equalsIgnoringCase(name, "authorization")
-             || equalsIgnoringCase(name, "proxy-authorization"))
+    if (equalsIgnoringCase(name, "authorization")
+        || equalsIgnoringCase(name, "proxy-authorization"))
         appendCredentials(out, value);
     else if (name.size() > 64 || containsAny(name, tellingNames))
         out.append(mask);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/peerconnection.h"
 
+#include "app/receiver/connectionlimits.h"
 #include "app/receiver/intake.h"
 #include "app/receiver/systemsocket.h"
 
@@ -21,16 +22,6 @@ constexpr qint64 lingerBodies = 2;
 /// What one peek takes; more waits for the next round.
 constexpr qint64 peekBytes = 256 * 1024;
 
-FramerLimits framerLimits(const models::ReceiverLimits &limits)
-{
-    return { limits.head, limits.headers, limits.body };
-}
-
-qint64 readBuffer(const models::ReceiverLimits &limits)
-{
-    return limits.head + 2 * limits.body + 16 * 1024;
-}
-
 Answer pipelinedAnswer()
 {
     return refusal(400, QStringLiteral("Request sent before the answer to the last"));
@@ -45,8 +36,6 @@ PeerConnection::PeerConnection(QTcpSocket &socket, quint64 number, Intake &intak
       m_plain(qobject_cast<QSslSocket *>(&socket) == nullptr)
 {
     m_seen.setProxies(intake.proxies());
-    // The last stop. QHttpServer keeps what it read until the request is whole, so all of a
-    // request must fit, with as much again for the chunked coding.
     m_socket.setReadBufferSize(readBuffer(intake.limits()));
     connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
     connect(&m_socket, &QTcpSocket::disconnected, &m_socket, &QObject::deleteLater);
@@ -67,6 +56,8 @@ void PeerConnection::onReadyRead()
 {
     switch (m_phase) {
     case Phase::Idle:
+        if (m_generation != m_intake.generation())
+            takeSettings();
         m_phase = Phase::Head;
         m_since = Clock::now();
         m_deadline = m_since + m_intake.limits().headTime;
@@ -212,8 +203,6 @@ void PeerConnection::next()
     m_framer.reset();
     m_seen.next();
     m_since = {};
-    if (m_generation != m_intake.generation())
-        takeSettings();
     m_phase = Phase::Idle;
     m_deadline = Clock::now() + m_intake.limits().idleTime;
 }

@@ -2,6 +2,7 @@
 #include "tests/support/httpfixture.h"
 
 #include <QElapsedTimer>
+#include <QRandomGenerator>
 
 #include <sys/socket.h>
 
@@ -14,6 +15,8 @@ class TestHostile final : public QObject
 private slots:
     void ambiguousFraming_data();
     void ambiguousFraming();
+    void badRequests_data();
+    void badRequests();
     void hangsUpBeforeTheAnswer_data();
     void hangsUpBeforeTheAnswer();
     void pipelinedPair();
@@ -24,6 +27,10 @@ private slots:
     void endlessTalkerIsCut();
     void stormIsFolded();
     void webSocket();
+    void halfClosedAfterTheRequest();
+    void largeBodyHoldsNoMemory();
+    void manyRequestsOnOneConnection();
+    void mixedChaos();
 };
 
 void TestHostile::ambiguousFraming_data()
@@ -39,6 +46,19 @@ void TestHostile::ambiguousFraming_data()
     QTest::newRow("unknown coding") << QByteArray("Transfer-Encoding: gzip\r\n") << 501;
     QTest::newRow("101 fields") << QByteArray("X: a\r\n").repeated(101) << 431;
     QTest::newRow("no length") << QByteArray() << 411;
+    QTest::newRow("list of lengths") << QByteArray("Content-Length: 4, 4\r\n") << 400;
+    QTest::newRow("negative length") << QByteArray("Content-Length: -1\r\n") << 400;
+    QTest::newRow("letters in the length") << QByteArray("Content-Length: 7abc\r\n") << 400;
+    QTest::newRow("2^63") << QByteArray("Content-Length: 9223372036854775808\r\n") << 413;
+    QTest::newRow("2^64-1") << QByteArray("Content-Length: 18446744073709551615\r\n") << 413;
+    QTest::newRow("signed length") << QByteArray("Content-Length: +4\r\n") << 400;
+    QTest::newRow("codings") << QByteArray("Transfer-Encoding: gzip, chunked\r\n") << 501;
+    QTest::newRow("chunked twice")
+            << QByteArray("Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked\r\n") << 400;
+    QTest::newRow("two Host") << QByteArray("Host: b\r\nContent-Length: 4\r\n") << 400;
+    QTest::newRow("NUL") << QByteArray("X: a\0b\r\nContent-Length: 4\r\n", 30) << 400;
+    QTest::newRow("bare LF") << QByteArray("X: a\nContent-Length: 4\r\n") << 400;
+    QTest::newRow("head too large") << "X: " + QByteArray(17000, 'a') + "\r\n" << 431;
 }
 
 void TestHostile::ambiguousFraming()
@@ -57,6 +77,60 @@ void TestHostile::ambiguousFraming()
     QVERIFY(client.unread().isEmpty()); // one answer, not two
     QVERIFY(fixture.sink.deliveries.isEmpty());
     QCOMPARE(fixture.sink.refusals.size(), 1);
+    QVERIFY(fixture.isServing());
+}
+
+void TestHostile::badRequests_data()
+{
+    QTest::addColumn<QByteArray>("request");
+    QTest::addColumn<int>("status");
+    const auto row = [](const char *name, const QByteArray &line, const QByteArray &fields,
+                        const QByteArray &body, int status) {
+        QTest::newRow(name) << QByteArray(line + "\r\nAuthorization: Bearer " + httpToken + "\r\n"
+                                          + fields + "\r\n" + body)
+                            << status;
+    };
+    const QByteArray line = "POST /webhook HTTP/1.1";
+    const QByteArray length = "Host: a\r\nContent-Length: 4\r\n";
+    const QByteArray chunked = "Host: a\r\nTransfer-Encoding: chunked\r\n";
+    row("HTTP/9.9", "POST /webhook HTTP/9.9", length, "null", 505);
+    row("HTTP/2.0", "POST /webhook HTTP/2.0", length, "null", 505);
+    row("HTTPxxxx", "POST /webhook HTTPxxxx", length, "null", 400);
+    row("no version", "POST /webhook", length, "null", 400);
+    row("extra words", "POST /webhook x HTTP/1.1", length, "null", 400);
+    row("absolute form", "POST http://a/webhook HTTP/1.1", length, "null", 400);
+    row("any scheme", "POST file:///webhook HTTP/1.1", length, "null", 400);
+    row("asterisk", "OPTIONS * HTTP/1.1", length, "null", 400);
+    row("no Host", line, "Content-Length: 4\r\n", "null", 400);
+    row("long target", "POST /" + QByteArray(9000, 'a') + " HTTP/1.1", length, "null", 414);
+    row("chunk size ZZ", line, chunked, "ZZ\r\nnull\r\n0\r\n\r\n", 400);
+    row("negative chunk", line, chunked, "-1\r\nnull\r\n0\r\n\r\n", 400);
+    row("huge chunk", line, chunked, "7fffffff\r\nnull", 413);
+    row("longest chunk", line, chunked, "ffffffffffffffff\r\nnull", 413);
+    row("chunk without its end", line, chunked, "4\r\nnullx\r\n0\r\n\r\n", 400);
+    row("trailer", line, chunked, "4\r\nnull\r\n0\r\nX: y\r\n\r\n", 431);
+    QTest::newRow("TLS to HTTP") << QByteArray::fromHex("16030100c8010000c40303") << 400;
+    QTest::newRow("empty line first") << QByteArray("\r\nGET / HTTP/1.1\r\n\r\n") << 400;
+}
+
+void TestHostile::badRequests()
+{
+    QFETCH(QByteArray, request);
+    QFETCH(int, status);
+    HttpFixture fixture;
+    HttpRawClient client(fixture.port());
+    client.send(request);
+    const HttpReply reply = client.reply();
+    QCOMPARE(reply.status, status);
+    QVERIFY(reply.head.contains("Connection: close\r\n"));
+    QVERIFY(client.isClosed());
+    QVERIFY(client.unread().isEmpty());
+    QVERIFY(fixture.sink.deliveries.isEmpty());
+    QCOMPARE(fixture.sink.refusals.size(), 1);
+    const models::Refusal refusal = fixture.sink.refusals.first();
+    QCOMPARE(refusal.status, status);
+    QVERIFY(!refusal.head.contains(httpToken));
+    QVERIFY(refusal.took.count() > 0 || refusal.head.isEmpty());
     QVERIFY(fixture.isServing());
 }
 
@@ -203,6 +277,101 @@ void TestHostile::webSocket()
                 "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
     QCOMPARE(client.reply().status, 400);
     QVERIFY(fixture.isServing());
+}
+
+void TestHostile::halfClosedAfterTheRequest()
+{
+    // The peer says that it sends no more; it still reads. Its event is stored in any case.
+    HttpFixture fixture;
+    fixture.sink.commitsAtOnce = false;
+    HttpRawClient client(fixture.port());
+    client.send(httpPost());
+    ::shutdown(int(client.socket.socketDescriptor()), SHUT_WR);
+    QTRY_COMPARE(fixture.sink.waiting(), 1);
+    fixture.sink.commit();
+    QVERIFY(client.isClosed());
+    QCOMPARE(fixture.sink.deliveries.size(), 1);
+    QVERIFY(fixture.isServing());
+}
+
+void TestHostile::largeBodyHoldsNoMemory()
+{
+    HttpFixture fixture;
+    HttpRawClient client(fixture.port());
+    client.send(httpPost().replace("Content-Length: 26", "Content-Length: 536870912"));
+    QCOMPARE(client.reply().status, 413); // at its head, before any of it
+    QVERIFY(client.isClosed());
+    QVERIFY(fixture.isServing());
+}
+
+void TestHostile::manyRequestsOnOneConnection()
+{
+    // A connection object per request was left behind once: it would show in the children.
+    HttpFixture fixture;
+    HttpRawClient client(fixture.port());
+    client.send(httpPost());
+    QCOMPARE(client.reply().status, 200);
+    const qsizetype before = fixture.receiver.findChildren<QObject *>().size();
+    for (int i = 0; i < 200; ++i) {
+        client.send(httpPost());
+        QCOMPARE(client.reply().status, 200);
+    }
+    QCOMPARE(fixture.receiver.findChildren<QObject *>().size(), before);
+}
+
+void TestHostile::mixedChaos()
+{
+    models::ReceiverLimits limits;
+    limits.connections = 40;
+    HttpFixture fixture(limits);
+    QRandomGenerator random(17);
+    std::vector<std::unique_ptr<HttpRawClient>> clients;
+    QElapsedTimer time;
+    time.start();
+    int operations = 0;
+    for (; operations < 1500 && time.elapsed() < 6000; ++operations) {
+        if (clients.size() < 30 && random.bounded(3) == 0) {
+            clients.push_back(std::make_unique<HttpRawClient>(fixture.port()));
+            continue;
+        }
+        if (clients.empty())
+            continue;
+        const auto which = clients.begin() + random.bounded(int(clients.size()));
+        HttpRawClient &client = **which;
+        fixture.sink.commitsAtOnce = random.bounded(4) != 0;
+        const QByteArray request = httpPost();
+        switch (random.bounded(7)) {
+        case 0:
+            client.send(request);
+            break;
+        case 1:
+            client.send(request + request);
+            break;
+        case 2:
+            client.send(request.left(random.bounded(int(request.size()))));
+            break;
+        case 3:
+            client.send(QByteArray(random.bounded(3000), char(random.bounded(256))));
+            break;
+        case 4:
+            if (client.isConnected())
+                ::shutdown(int(client.socket.socketDescriptor()), SHUT_WR);
+            break;
+        case 5:
+            client.socket.abort();
+            clients.erase(which);
+            break;
+        default:
+            fixture.sink.commit();
+        }
+        if (operations % 8 == 0)
+            QCoreApplication::processEvents();
+    }
+    QVERIFY(operations > 300);
+    clients.clear();
+    fixture.sink.commitsAtOnce = true;
+    fixture.sink.commit();
+    QTRY_VERIFY(fixture.isServing());
 }
 
 } // namespace
