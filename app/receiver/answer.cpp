@@ -103,6 +103,8 @@ Answer receiptAnswer(const models::Receipt &receipt)
     using namespace std::chrono_literals;
     if (!receipt.failure.isEmpty())
         return retryLater(503, int(HecCode::ServerBusy), receipt.failure, 10s);
+    if (receipt.status != 200)
+        return refusal(receipt.status, receipt.code, receipt.firstReason);
     Answer answer;
     answer.body.reserve(96);
     answer.body.append("{\"text\":\"Success\",\"code\":0,\"events\":");

@@ -47,7 +47,8 @@ Answer refusal(int status, const QString &text);
 Answer retryLater(int status, int code, const QString &text, std::chrono::seconds after);
 /// 401 or 403 about credentials, with WWW-Authenticate (RFC 6750, 3).
 Answer credentialsRefused(int status, HecCode code, const QString &text);
-/// What became of a delivery: 200 with counts, or 503 where the store could not keep it.
+/// What became of a delivery: 200 with counts, its own status where no part of it was an event,
+/// or 503 where the store could not keep it.
 Answer receiptAnswer(const models::Receipt &receipt);
 
 } // namespace app

@@ -18,26 +18,31 @@ enum class Credentials : quint8 {
     Wrong, ///< well-formed, but not ours
 };
 
-/// Compares credentials with the configured secret. Holds a hash, never the secret; compares in
-/// a time that does not depend on what was presented. Bearer tokens by RFC 6750 (scheme in any
-/// case), Splunk's scheme for HEC senders, the secret in the address for AuthMode::Url. One
-/// thread at a time.
+/// Compares credentials with the configured secrets: the current one and, until its end date, the
+/// one before. Holds hashes, never a secret; compares in a time that depends neither on what was
+/// presented nor on which of the two it is. Bearer tokens by RFC 6750 (scheme in any case),
+/// Splunk's scheme for HEC senders, the secret in the address for AuthMode::Url. One thread at a
+/// time.
 class Authenticator final
 {
 public:
-    /// An empty secret admits nobody (but see AuthMode::None).
+    /// An empty secret admits nobody (but see AuthMode::None), and neither does a previous one
+    /// without an end date.
     void configure(models::AuthMode mode, const models::ReceiverSecrets &secrets);
 
-    /// Judges a request for an event route.
-    Credentials check(const Target &target, QByteArrayView authorization) const;
+    /// Judges a request for an event route that came at `now`.
+    Credentials check(const Target &target, QByteArrayView authorization,
+                      models::Instant now) const;
 
     models::AuthMode mode() const { return m_mode; }
 
 private:
-    bool matches(QByteArrayView presented) const;
+    bool matches(QByteArrayView presented, models::Instant now) const;
 
     models::AuthMode m_mode = models::AuthMode::Bearer;
-    QByteArray m_hash; ///< SHA-256 of the secret; empty: nothing matches
+    QByteArray m_current; ///< SHA-256 of the secret; empty: nothing matches
+    QByteArray m_previous; ///< the same of the one before
+    models::Instant m_previousUntil; ///< from then on the previous one admits nobody
 };
 
 } // namespace app

@@ -21,6 +21,13 @@ Framer::Framer(FramerLimits limits)
 {
 }
 
+void Framer::reset(FramerLimits limits)
+{
+    m_limits = limits;
+    m_reader = HeadReader(headLimits(limits));
+    reset();
+}
+
 void Framer::reset()
 {
     m_reader.reset();

@@ -31,8 +31,9 @@ public:
 
     explicit Framer(FramerLimits limits);
 
-    /// Ready for the next request.
+    /// Ready for the next request, within the same bounds or others.
     void reset();
+    void reset(FramerLimits limits);
 
     /// Takes bytes and returns how many: it stops at the end of the head, at the end of the
     /// request and at a violation.
@@ -53,6 +54,8 @@ public:
     const RequestHead &head() const { return m_request; }
     /// Bytes of body so far, transfer coding taken off.
     qint64 bodySize() const { return m_request.chunked ? m_chunks.size() : m_skipped; }
+    /// The bytes of the head as far as known; of a broken request perhaps more than those.
+    QByteArrayView headSeen() const { return m_head; }
     /// The request target as far as known, for the record of a broken request.
     QByteArrayView targetSeen() const;
 

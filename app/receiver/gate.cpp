@@ -70,7 +70,7 @@ bool Gate::setTls(const std::optional<QSslConfiguration> &tls)
 
 QString Gate::reasonAgainst(const Peer &peer)
 {
-    if (!peer.loopback && m_peers.value(peer.group) > m_intake.limits().connectionsPerPeer)
+    if (!peer.excepted && m_peers.value(peer.group) > m_intake.limits().connectionsPerPeer)
         return QStringLiteral("Too many connections from one address");
     if (m_connections.size() > m_most && !makeRoom())
         return QStringLiteral("Too many connections");
@@ -104,10 +104,6 @@ void Gate::incomingConnection(qintptr descriptor)
         return;
     }
     socket->setSocketOption(QAbstractSocket::LowDelayOption, 1);
-    const models::ReceiverLimits &limits = m_intake.limits();
-    // The last stop. QHttpServer keeps what it read until the request is whole, so all of a
-    // request must fit, with as much again for the chunked coding.
-    socket->setReadBufferSize(limits.head + 2 * limits.body + 16 * 1024);
     const quint64 number = nextNumber();
     auto *connection = new PeerConnection(*socket, number, m_intake);
     const QByteArray group = connection->peer().group;

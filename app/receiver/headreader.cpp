@@ -91,6 +91,10 @@ std::optional<Violation> HeadReader::readField(QByteArrayView name, QByteArrayVi
         m_expectsContinue = m_minor > 0; // RFC 9110, 10.1.1
     } else if (equalsIgnoringCase(name, "connection")) {
         readConnection(value);
+    } else if (equalsIgnoringCase(name, "x-forwarded-for")) {
+        m_forwardedFor.append(place);
+    } else if (equalsIgnoringCase(name, "forwarded")) {
+        m_forwarded.append(place);
     } else if (equalsIgnoringCase(name, "upgrade")) {
         m_webSocket = m_webSocket || value.toByteArray().toLower().contains("websocket");
     }
@@ -155,6 +159,10 @@ RequestHead HeadReader::head(QByteArrayView bytes) const
     head.target = bytes.sliced(m_target.at, m_target.size);
     head.authorization = bytes.sliced(m_authorization.at, m_authorization.size);
     head.contentEncoding = bytes.sliced(m_contentEncoding.at, m_contentEncoding.size);
+    for (const Place &place : m_forwardedFor)
+        head.forwardedFor.append(bytes.sliced(place.at, place.size));
+    for (const Place &place : m_forwarded)
+        head.forwarded.append(bytes.sliced(place.at, place.size));
     head.length = m_length;
     head.chunked = m_chunked;
     head.expectsContinue = m_expectsContinue;

@@ -58,6 +58,8 @@ private:
     Place m_target;
     Place m_authorization;
     Place m_contentEncoding;
+    QList<Place> m_forwardedFor;
+    QList<Place> m_forwarded;
     qint64 m_length = -1;
     int m_fields = 0;
     int m_minor = 1;

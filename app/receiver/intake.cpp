@@ -6,6 +6,8 @@
 
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace app {
 
 using namespace std::chrono_literals;
@@ -29,6 +31,36 @@ QString pathOf(Route route)
     }
 }
 
+/// The reply code of a body without any event.
+HecCode codeOf(const QByteArray &body, const models::DecodedBody &decoded)
+{
+    if (body.trimmed().isEmpty())
+        return HecCode::NoData;
+    const QByteArray part = decoded.refused.value(0).bytes;
+    return QJsonDocument::fromJson(part).isObject() ? HecCode::EventRequired
+                                                    : HecCode::InvalidDataFormat;
+}
+
+/// Settings files are written by hand, too: what makes no sense must not stop the receiver.
+models::ReceiverLimits withinReason(models::ReceiverLimits limits)
+{
+    constexpr qsizetype megabyte = 1024 * 1024;
+    constexpr std::chrono::milliseconds day = 24h;
+    limits.body = std::clamp<qsizetype>(limits.body, 1, 256 * megabyte);
+    limits.head = std::clamp<qsizetype>(limits.head, 64, megabyte);
+    limits.headers = std::clamp(limits.headers, 1, 1000);
+    limits.depth = std::clamp(limits.depth, 1, 1024);
+    limits.connections = std::clamp(limits.connections, 1, 1'000'000);
+    limits.connectionsPerPeer = std::clamp(limits.connectionsPerPeer, 1, 1'000'000);
+    limits.bodiesInFlight = std::max<qsizetype>(limits.bodiesInFlight, 1);
+    limits.headTime = std::clamp<std::chrono::milliseconds>(limits.headTime, 1ms, day);
+    limits.bodyTime = std::clamp<std::chrono::milliseconds>(limits.bodyTime, 1ms, day);
+    limits.idleTime = std::clamp<std::chrono::milliseconds>(limits.idleTime, 1ms, day);
+    limits.failedCredentials = std::max(limits.failedCredentials, 1);
+    limits.banTime = std::clamp<std::chrono::milliseconds>(limits.banTime, 0ms, 30 * day);
+    return limits;
+}
+
 bool isIdentity(QByteArrayView encoding)
 {
     return encoding.isEmpty() || grammar::equalsIgnoringCase(encoding, "identity");
@@ -48,7 +80,11 @@ void Intake::configure(const models::ReceiverSettings &settings,
                        const models::ReceiverSecrets &secrets)
 {
     m_settings = settings;
+    m_settings.limits = withinReason(settings.limits);
     m_authenticator.configure(settings.auth, secrets);
+    m_rateLimiter.setPolicy({ limits().failedCredentials, limits().banTime });
+    m_proxies = TrustedProxies(settings.trustedProxies);
+    ++m_generation;
 }
 
 std::optional<Answer> Intake::judge(const RequestHead &head, const Peer &peer)
@@ -67,7 +103,7 @@ std::optional<Answer> Intake::judge(const RequestHead &head, const Peer &peer)
         answer.fields = "Allow: " + allowed + "\r\n";
         return answer;
     }
-    if (target.route == Route::Metrics && !peer.loopback)
+    if (target.route == Route::Metrics && !peer.local && !m_settings.metricsForAll)
         return refusal(403, QStringLiteral("Metrics are for this machine only"));
     if (head.webSocket) // QHttpServer hangs up on these without an answer
         return refusal(400, QStringLiteral("No WebSocket here"));
@@ -76,6 +112,9 @@ std::optional<Answer> Intake::judge(const RequestHead &head, const Peer &peer)
             return refusal(400, QStringLiteral("No body is taken here"));
         return {};
     }
+    const bool isOpenHere = peer.local || m_settings.openConfirmed;
+    if (m_authenticator.mode() == models::AuthMode::None && !isOpenHere)
+        return refusal(403, QStringLiteral("Without credentials this machine alone may send"));
     if (auto answer = judgeCredentials(target, head, peer))
         return answer;
     return judgeBody(head);
@@ -85,7 +124,7 @@ std::optional<Answer> Intake::judgeCredentials(const Target &target, const Reque
                                                const Peer &peer)
 {
     const bool isHec = target.route == Route::Collector;
-    switch (m_authenticator.check(target, head.authorization)) {
+    switch (m_authenticator.check(target, head.authorization, models::now())) {
     case Credentials::Accepted:
         return {};
     case Credentials::Missing: // no guess at a secret, so not counted
@@ -120,60 +159,59 @@ std::optional<Answer> Intake::take(Request request)
     return takeEvents(std::move(request));
 }
 
-std::optional<Answer> Intake::unpack(Request &request) const
+models::Delivery Intake::deliver(Request &request) const
 {
-    if (!isGzip(request.contentEncoding))
-        return {};
-    Unpacked unpacked = gunzip(request.body, limits().body);
-    if (unpacked.outcome == Unpacked::Outcome::TooLarge)
-        return refusal(413, QStringLiteral("Body too large"));
-    if (unpacked.outcome == Unpacked::Outcome::Damaged)
-        return refusal(400, int(HecCode::InvalidDataFormat), QStringLiteral("Body is not gzip"));
-    request.body = std::move(unpacked.bytes);
-    return {};
+    models::Delivery delivery;
+    if (isGzip(request.contentEncoding)) {
+        Unpacked unpacked = gunzip(request.body, limits().body);
+        if (unpacked.outcome != Unpacked::Outcome::Whole) {
+            // Who sent it had the right secret: kept as it came.
+            const bool isLarge = unpacked.outcome == Unpacked::Outcome::TooLarge;
+            delivery.status = isLarge ? 413 : 400;
+            delivery.code = isLarge ? 413 : int(HecCode::InvalidDataFormat);
+            delivery.decoded.refused.append({ 0,
+                                              isLarge ? QStringLiteral("Body too large unpacked")
+                                                      : QStringLiteral("Body is not gzip"),
+                                              std::move(request.body) });
+            return delivery;
+        }
+        request.body = std::move(unpacked.bytes);
+    }
+    delivery.decoded = models::decodeBody(request.body, { limits().depth });
+    if (delivery.decoded.events.isEmpty()) {
+        delivery.status = 400;
+        delivery.code = int(codeOf(request.body, delivery.decoded));
+    }
+    return delivery;
 }
 
 std::optional<Answer> Intake::takeEvents(Request request)
 {
-    const QString path = pathOf(request.route);
-    if (auto answer = unpack(request)) {
-        countRefusal(request.peer, path, *answer, request.body.size(), request.body);
-        return answer;
-    }
-    models::Delivery delivery;
-    delivery.decoded = models::decodeBody(request.body, { limits().depth });
-    if (delivery.decoded.events.isEmpty()) {
-        const Answer answer = refuseBody(request.body, delivery.decoded);
-        countRefusal(request.peer, path, answer, request.body.size(), request.body);
-        return answer;
-    }
+    const qint64 size = request.body.size();
+    models::Delivery delivery = deliver(request);
     delivery.ticket = request.ticket;
     delivery.received = models::now();
+    delivery.began = request.began;
     delivery.peer = request.peer.address;
-    delivery.path = path;
+    delivery.path = pathOf(request.route);
+    delivery.head = request.head;
     if (m_sink.submit(std::move(delivery)))
         return {};
     m_storeFailed = Clock::now();
     const Answer answer =
             retryLater(503, int(HecCode::ServerBusy), QStringLiteral("Server is busy"), 2s);
-    countRefusal(request.peer, path, answer, request.body.size());
+    countRefusal({ request.peer, pathOf(request.route), request.head, size, request.since },
+                 answer);
     return answer;
-}
-
-Answer Intake::refuseBody(const QByteArray &body, const models::DecodedBody &decoded)
-{
-    if (body.trimmed().isEmpty())
-        return refusal(400, int(HecCode::NoData), QStringLiteral("No data"));
-    const models::RefusedPart part = decoded.refused.value(0);
-    const bool isObject = QJsonDocument::fromJson(part.bytes).isObject();
-    const HecCode code = isObject ? HecCode::EventRequired : HecCode::InvalidDataFormat;
-    return refusal(400, int(code),
-                   part.reason.isEmpty() ? QStringLiteral("No event in the body") : part.reason);
 }
 
 Answer Intake::settle(const models::Receipt &receipt)
 {
-    if (receipt.failure.isEmpty()) {
+    if (receipt.failure.isEmpty() && receipt.status != 200) {
+        m_storeFailed.reset();
+        countStatus(receipt.status);
+        m_counters.lastRefusal = receipt.firstReason;
+    } else if (receipt.failure.isEmpty()) {
         m_storeFailed.reset();
         ++m_counters.accepted;
         m_counters.events += quint64(receipt.stored);
@@ -181,7 +219,7 @@ Answer Intake::settle(const models::Receipt &receipt)
         m_counters.lastAccepted = models::now();
     } else {
         m_storeFailed = Clock::now();
-        ++m_counters.refused;
+        countStatus(503);
         m_counters.lastRefusal = receipt.failure;
     }
     return receiptAnswer(receipt);
@@ -196,6 +234,8 @@ Answer Intake::state(Route route)
 {
     Answer answer;
     if (route == Route::Metrics) {
+        m_gauges.bans = m_rateLimiter.banned(Clock::now());
+        m_gauges.storeFailing = !canStore();
         answer.plainText = true;
         answer.body = metricsText(m_counters, m_gauges);
         return answer;
@@ -211,20 +251,33 @@ Answer Intake::state(Route route)
     return answer;
 }
 
-void Intake::countRefusal(const Peer &peer, const QString &path, const Answer &answer, qint64 size,
-                          const QByteArray &body)
+void Intake::countStatus(int status)
 {
     ++m_counters.refused;
+    ++m_gauges.refusedByStatus[status];
+}
+
+void Intake::countRefusal(const RefusedRequest &request, const Answer &answer)
+{
+    countStatus(answer.status);
     m_counters.lastRefusal = answer.cause;
+    const auto now = Clock::now();
     models::Refusal refusal;
     refusal.received = models::now();
-    refusal.peer = peer.address;
-    refusal.path = path;
+    refusal.peer = request.peer.address;
+    refusal.path = request.path;
     refusal.status = answer.status;
     refusal.cause = answer.cause;
-    refusal.size = size;
-    refusal.body = body;
-    m_refusals.add(std::move(refusal), Clock::now());
+    refusal.size = request.size;
+    refusal.head = request.head;
+    if (request.since != Clock::time_point())
+        refusal.took = std::chrono::duration_cast<std::chrono::microseconds>(now - request.since);
+    m_refusals.add(std::move(refusal), now);
+}
+
+QList<models::Ban> Intake::bans() const
+{
+    return m_rateLimiter.bans(Clock::now());
 }
 
 void Intake::tick()

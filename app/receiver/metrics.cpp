@@ -27,6 +27,20 @@ QByteArray metricsText(const models::ReceiverCounters &counters, const Gauges &g
            QByteArray::number(counters.repeated));
     append(text, "watchfloor_requests_refused_total", "counter", "Requests answered with an error.",
            QByteArray::number(counters.refused));
+    if (!gauges.refusedByStatus.isEmpty()) {
+        constexpr QByteArrayView name = "watchfloor_requests_refused_by_status_total";
+        text.append("# HELP ").append(name).append(
+                " Requests answered with an error, by status.\n");
+        text.append("# TYPE ").append(name).append(" counter\n");
+        for (auto it = gauges.refusedByStatus.cbegin(); it != gauges.refusedByStatus.cend(); ++it) {
+            text.append(name).append("{status=\"").append(QByteArray::number(it.key()));
+            text.append("\"} ").append(QByteArray::number(it.value())).append('\n');
+        }
+    }
+    append(text, "watchfloor_peers_shut_out", "gauge", "Peers shut out after failed credentials.",
+           QByteArray::number(gauges.bans));
+    append(text, "watchfloor_store_failing", "gauge",
+           "1 if deliveries could not be stored a moment ago.", gauges.storeFailing ? "1" : "0");
     append(text, "watchfloor_connections", "gauge", "Open connections.",
            QByteArray::number(gauges.connections));
     append(text, "watchfloor_bodies_in_flight_bytes", "gauge",

@@ -4,6 +4,7 @@
 #include "models/domain/receiverstate.h"
 
 #include <QByteArray>
+#include <QMap>
 
 namespace app {
 
@@ -12,6 +13,9 @@ struct Gauges
 {
     int connections = 0;
     qint64 bodiesInFlight = 0; ///< bytes
+    int bans = 0; ///< groups of peers shut out
+    bool storeFailing = false; ///< the last attempt to store failed a moment ago
+    QMap<int, quint64> refusedByStatus; ///< since the program started, by status of the answer
 };
 
 /// Counters and gauges in the Prometheus text format 0.0.4. Pure.

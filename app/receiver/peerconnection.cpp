@@ -26,6 +26,11 @@ FramerLimits framerLimits(const models::ReceiverLimits &limits)
     return { limits.head, limits.headers, limits.body };
 }
 
+qint64 readBuffer(const models::ReceiverLimits &limits)
+{
+    return limits.head + 2 * limits.body + 16 * 1024;
+}
+
 Answer pipelinedAnswer()
 {
     return refusal(400, QStringLiteral("Request sent before the answer to the last"));
@@ -35,10 +40,14 @@ Answer pipelinedAnswer()
 
 PeerConnection::PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake)
     : QObject(&socket), m_socket(socket), m_intake(intake), m_framer(framerLimits(intake.limits())),
-      m_peer(makePeer(socket.peerAddress())), m_number(number),
+      m_seen(socket.peerAddress()), m_number(number), m_generation(intake.generation()),
       m_deadline(Clock::now() + intake.limits().headTime),
       m_plain(qobject_cast<QSslSocket *>(&socket) == nullptr)
 {
+    m_seen.setProxies(intake.proxies());
+    // The last stop. QHttpServer keeps what it read until the request is whole, so all of a
+    // request must fit, with as much again for the chunked coding.
+    m_socket.setReadBufferSize(readBuffer(intake.limits()));
     connect(&m_socket, &QIODevice::readyRead, this, &PeerConnection::onReadyRead);
     connect(&m_socket, &QTcpSocket::disconnected, &m_socket, &QObject::deleteLater);
 }
@@ -59,7 +68,8 @@ void PeerConnection::onReadyRead()
     switch (m_phase) {
     case Phase::Idle:
         m_phase = Phase::Head;
-        m_deadline = Clock::now() + m_intake.limits().headTime;
+        m_since = Clock::now();
+        m_deadline = m_since + m_intake.limits().headTime;
         [[fallthrough]];
     case Phase::Head:
     case Phase::Body:
@@ -110,7 +120,8 @@ void PeerConnection::look()
 
 bool PeerConnection::judgeHead(bool bodyFollows)
 {
-    if (auto answer = m_intake.judge(m_framer.head(), m_peer)) {
+    m_seen.look(m_framer, m_intake.proxies());
+    if (auto answer = m_intake.judge(m_framer.head(), m_seen.sender())) {
         refuse(*answer);
         return false;
     }
@@ -150,16 +161,20 @@ void PeerConnection::take(const QByteArray &body)
     }
     m_phase = Phase::Pending;
     // A store that never answers must not hold the sender for ever.
-    m_deadline = Clock::now() + m_intake.limits().idleTime;
+    const auto now = Clock::now();
+    m_deadline = now + m_intake.limits().idleTime;
     m_keepAlive = head.keepAlive;
     Request request;
     request.ticket = { m_number, ++m_request };
-    request.peer = m_peer;
+    request.peer = m_seen.sender();
     request.route = findRoute(head.target).route;
     request.contentEncoding = head.contentEncoding.toByteArray();
     request.body = body;
-    if (const auto now = m_intake.take(std::move(request)))
-        answer(m_request, *now);
+    request.head = m_seen.masked(m_framer);
+    request.since = m_since;
+    request.began = now;
+    if (const auto atOnce = m_intake.take(std::move(request)))
+        answer(m_request, *atOnce);
 }
 
 bool PeerConnection::answer(quint64 request, const Answer &answer)
@@ -195,8 +210,20 @@ void PeerConnection::send(const QByteArray &bytes)
 void PeerConnection::next()
 {
     m_framer.reset();
+    m_seen.next();
+    m_since = {};
+    if (m_generation != m_intake.generation())
+        takeSettings();
     m_phase = Phase::Idle;
     m_deadline = Clock::now() + m_intake.limits().idleTime;
+}
+
+void PeerConnection::takeSettings()
+{
+    m_generation = m_intake.generation();
+    m_framer.reset(framerLimits(m_intake.limits()));
+    m_seen.setProxies(m_intake.proxies());
+    m_socket.setReadBufferSize(readBuffer(m_intake.limits()));
 }
 
 void PeerConnection::cutOffQt()
@@ -214,7 +241,9 @@ void PeerConnection::refuse(const Answer &answer)
     releaseBody();
     m_phase = Phase::Lingering;
     m_deadline = Clock::now() + lingerTime;
-    m_intake.countRefusal(m_peer, recordedPath(m_framer.targetSeen()), answer, m_framer.bodySize());
+    m_intake.countRefusal({ m_seen.sender(), recordedPath(m_framer.targetSeen()),
+                            m_seen.masked(m_framer), m_framer.bodySize(), m_since },
+                          answer);
     if (m_socket.state() != QAbstractSocket::ConnectedState)
         return;
     connect(&m_socket, &QIODevice::bytesWritten, this, &PeerConnection::onBytesWritten);

@@ -3,7 +3,7 @@
 
 #include "app/receiver/answer.h"
 #include "app/receiver/framer.h"
-#include "app/receiver/peer.h"
+#include "app/receiver/seenhead.h"
 
 #include <QObject>
 
@@ -55,7 +55,7 @@ public:
     void abort();
 
     quint64 number() const { return m_number; }
-    const Peer &peer() const { return m_peer; }
+    const Peer &peer() const { return m_seen.peer(); }
     Phase phase() const { return m_phase; }
     Clock::time_point deadline() const { return m_deadline; }
     /// True once a request on it was answered: then closing it while idle loses nothing.
@@ -76,15 +76,18 @@ private:
     void linger();
     void send(const QByteArray &bytes);
     void next();
+    void takeSettings();
 
     QTcpSocket &m_socket;
     Intake &m_intake;
     Framer m_framer;
-    Peer m_peer;
+    SeenHead m_seen;
     quint64 m_number;
     quint64 m_request = 0;
     qint64 m_charged = 0; ///< bytes of body counted as in flight
     qint64 m_thrownAway = 0;
+    quint64 m_generation; ///< of the intake's settings in use here
+    Clock::time_point m_since; ///< when the request's first byte came
     Clock::time_point m_deadline;
     Phase m_phase = Phase::Handshake;
     const bool m_plain; ///< no TLS

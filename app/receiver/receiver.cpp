@@ -254,6 +254,11 @@ void Receiver::finishStop()
     emit stopped();
 }
 
+void Receiver::liftBan(const QByteArray &group)
+{
+    m_intake.liftBan(group);
+}
+
 void Receiver::settle(const QList<models::Receipt> &receipts)
 {
     for (const models::Receipt &receipt : receipts) {
@@ -271,6 +276,10 @@ void Receiver::settle(const QList<models::Receipt> &receipts)
 void Receiver::tick()
 {
     m_intake.tick();
+    if (QList<models::Ban> bans = m_intake.bans(); bans != m_reportedBans) {
+        m_reportedBans = std::move(bans);
+        emit bansChanged(m_reportedBans);
+    }
     if (m_intake.counters() == m_reported)
         return;
     m_reported = m_intake.counters();

@@ -32,6 +32,8 @@ public slots:
     /// the old one is closed, and what cannot start leaves the old one running. A new token alone
     /// touches no connection. Answered by applied() or refused(), in the order of calls.
     void apply(const models::ReceiverSettings &settings, const models::ReceiverSecrets &secrets);
+    /// Lets a peer in again that was shut out; bansChanged() follows.
+    void liftBan(const QByteArray &group);
     /// Stops accepting, finishes what is under way, at most five seconds, then stopped().
     void stop();
 
@@ -39,6 +41,8 @@ signals:
     void stateChanged(const models::ReceiverState &state);
     /// At most four times a second; the last value always comes.
     void countersChanged(const models::ReceiverCounters &counters);
+    /// Who is shut out, after a change; at most four times a second, also when a ban runs out.
+    void bansChanged(const QList<models::Ban> &bans);
     void applied();
     /// Why the settings cannot be used, with what to do; what ran before still runs.
     void refused(const QList<models::SettingsProblem> &problems);
@@ -85,6 +89,7 @@ private:
     int m_stops = 0;
     models::ReceiverState m_state;
     models::ReceiverCounters m_reported;
+    QList<models::Ban> m_reportedBans;
     QTimer m_tick;
     QTimer m_stopDeadline;
 };

@@ -23,8 +23,21 @@ QByteArray hashFrom(const QJsonValue &value)
 
 } // namespace
 
-Secret Secret::fromText(const QString &text)
+QString bareToken(const QString &pasted)
 {
+    const QString text = pasted.trimmed();
+    for (const QLatin1String scheme : { QLatin1String("bearer"), QLatin1String("splunk") }) {
+        const bool isMarked = text.size() > scheme.size() && text.at(scheme.size()).isSpace()
+                && text.startsWith(scheme, Qt::CaseInsensitive);
+        if (isMarked)
+            return text.mid(scheme.size()).trimmed();
+    }
+    return pasted;
+}
+
+Secret Secret::fromText(const QString &pasted)
+{
+    const QString text = bareToken(pasted);
     if (text.isEmpty())
         return {};
     return { text, QCryptographicHash::hash(text.toUtf8(), QCryptographicHash::Sha256) };

@@ -11,6 +11,11 @@
 
 namespace models {
 
+/// The token in what was pasted: without the scheme word ("Bearer", "Splunk", in any case) that
+/// help texts print before it, and then without white space around it. What has no such word
+/// stays as it is. Pure.
+QString bareToken(const QString &pasted);
+
 /// A secret a sender presents: its SHA-256, which is all that verifying needs, and its text only
 /// while somebody has to be shown it again.
 struct Secret
@@ -18,8 +23,9 @@ struct Secret
     QString text; ///< empty: not known any more
     QByteArray hash; ///< SHA-256 of the UTF-8 text, 32 bytes; empty: there is no secret
 
-    /// The secret with this text; an empty text gives none.
-    static Secret fromText(const QString &text);
+    /// The secret with this text, a scheme word before it taken off (see bareToken()); an empty
+    /// text gives none.
+    static Secret fromText(const QString &pasted);
     bool isEmpty() const { return hash.isEmpty(); }
     /// The same without its text.
     Secret hidden() const { return { {}, hash }; }

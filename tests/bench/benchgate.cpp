@@ -67,9 +67,9 @@ protected:
 class Gated final : public Contestant
 {
 public:
+    Gated() { m_sink.setParent(this); } // so that it moves to the thread as well
     void listen() override
     {
-        m_sink.setParent(this);
         m_receiver = new app::Receiver(m_sink, this);
         connect(m_receiver, &app::Receiver::stateChanged, this,
                 [this](const models::ReceiverState &state) {

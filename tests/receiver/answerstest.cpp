@@ -19,7 +19,9 @@ private slots:
     void reportsBadParts();
     void refusesBodies_data();
     void refusesBodies();
+    void keepsRefusedBody_data();
     void keepsRefusedBody();
+    void refusesOnlyWhatIsKept();
     void fullSink();
     void failedCommit();
     void routes_data();
@@ -60,21 +62,79 @@ void TestAnswers::refusesBodies()
     const HttpReply reply = client.reply();
     QCOMPARE(reply.status, 400);
     QCOMPARE(jsonOf(reply)[QLatin1String("code")].toInt(), code);
-    QVERIFY(fixture.sink.deliveries.isEmpty());
+    QCOMPARE(fixture.sink.deliveries.size(), 1);
+    QVERIFY(fixture.sink.deliveries.first().decoded.events.isEmpty());
+    QVERIFY(fixture.sink.refusals.isEmpty()); // it is on record as a delivery
     client.send(httpPost()); // a bad body is no reason to hang up
     QCOMPARE(client.reply().status, 200);
 }
 
+void TestAnswers::keepsRefusedBody_data()
+{
+    QTest::addColumn<QByteArray>("body");
+    QTest::addColumn<QByteArray>("fields");
+    QTest::addColumn<int>("status");
+    QTest::addColumn<QByteArrayList>("parts");
+    const QByteArray gzip = "Content-Encoding: gzip\r\n";
+    const QByteArray damaged = QByteArray::fromHex("1f8b0800000000000003ab564a2d");
+    QTest::newRow("not JSON") << QByteArray("hello") << QByteArray() << 400
+                              << QByteArrayList { "hello" };
+    QTest::newRow("numbers") << QByteArray("[1, 2]") << QByteArray() << 400
+                             << QByteArrayList { "1", "2" };
+    QTest::newRow("empty object") << QByteArray("{}") << QByteArray() << 400
+                                  << QByteArrayList { "{}" };
+    QTest::newRow("empty array") << QByteArray("[]") << QByteArray() << 400
+                                 << QByteArrayList { "[]" };
+    QTest::newRow("damaged gzip") << damaged << gzip << 400 << QByteArrayList { damaged };
+}
+
 void TestAnswers::keepsRefusedBody()
 {
+    QFETCH(QByteArray, body);
+    QFETCH(QByteArray, fields);
+    QFETCH(int, status);
+    QFETCH(QByteArrayList, parts);
     HttpFixture fixture;
     HttpRawClient client(fixture.port());
-    client.send(httpPost("[1, 2"));
+    client.send(httpPost(body, "/webhook", fields));
+    const HttpReply reply = client.reply();
+    QCOMPARE(reply.status, status);
+    QVERIFY(!jsonOf(reply)[QLatin1String("text")].toString().isEmpty());
+    QCOMPARE(fixture.sink.deliveries.size(), 1);
+    const models::Delivery delivery = fixture.sink.deliveries.first();
+    QCOMPARE(delivery.status, status);
+    QCOMPARE(delivery.path, QStringLiteral("/webhook"));
+    QVERIFY(delivery.head.startsWith("POST /webhook HTTP/1.1\n"));
+    QVERIFY(delivery.decoded.events.isEmpty());
+    QByteArrayList kept;
+    for (const models::RefusedPart &part : delivery.decoded.refused)
+        kept.append(part.bytes);
+    QCOMPARE(kept, parts);
+    QVERIFY(fixture.sink.refusals.isEmpty());
+    QTRY_VERIFY(!fixture.counters.isEmpty());
+    const auto counted = fixture.counters.last().first().value<models::ReceiverCounters>();
+    QCOMPARE(counted.refused, 1u); // once
+    QCOMPARE(counted.accepted, 0u);
+}
+
+void TestAnswers::refusesOnlyWhatIsKept()
+{
+    HttpFixture fixture;
+    fixture.sink.commitsAtOnce = false;
+    HttpRawClient client(fixture.port());
+    client.send(httpPost("hello"));
+    QTRY_COMPARE(fixture.sink.waiting(), 1);
+    QCOMPARE(client.reply(100).status, 0); // not before it is on disk
+    fixture.sink.commit();
     QCOMPARE(client.reply().status, 400);
-    QCOMPARE(fixture.sink.refusals.size(), 1);
-    QCOMPARE(fixture.sink.refusals.first().body, QByteArray("[1, 2"));
-    QCOMPARE(fixture.sink.refusals.first().status, 400);
-    QCOMPARE(fixture.sink.refusals.first().path, QStringLiteral("/webhook"));
+    fixture.sink.failure = QStringLiteral("disk full");
+    client.send(httpPost("hello"));
+    QTRY_COMPARE(fixture.sink.waiting(), 1);
+    fixture.sink.commit();
+    QCOMPARE(client.reply().status, 503); // else the sender would throw it away
+    fixture.sink.isFull = true;
+    client.send(httpPost("hello"));
+    QCOMPARE(client.reply().status, 503);
 }
 
 void TestAnswers::fullSink()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/receiver/authenticator.h"
 #include "app/receiver/peer.h"
 #include "app/receiver/ratelimiter.h"
 #include "tests/support/httpfixture.h"
@@ -19,6 +20,10 @@ private slots:
     void table();
     void capabilityAddress();
     void openToAll();
+    void twoTokensUntilTheEndDate_data();
+    void twoTokensUntilTheEndDate();
+    void previousEndsByItself();
+    void previousWithoutEndAdmitsNobody();
     void nothingSecretIsRecorded();
     void shutsOutWhoGuesses();
     void ratesByNetwork();
@@ -104,6 +109,76 @@ void TestCredentials::openToAll()
     QCOMPARE(client.reply().status, 200);
     client.send(post("/services/collector", "Splunk whatever"));
     QCOMPARE(client.reply().status, 200);
+}
+
+void TestCredentials::twoTokensUntilTheEndDate_data()
+{
+    QTest::addColumn<models::AuthMode>("mode");
+    QTest::addColumn<QByteArray>("path");
+    QTest::addColumn<QByteArray>("before");
+    QTest::newRow("bearer") << models::AuthMode::Bearer << QByteArray("/webhook")
+                            << QByteArray("Bearer ");
+    QTest::newRow("splunk") << models::AuthMode::Bearer << QByteArray("/services/collector")
+                            << QByteArray("Splunk ");
+    QTest::newRow("address") << models::AuthMode::Url << QByteArray("/hook/") << QByteArray();
+}
+
+void TestCredentials::twoTokensUntilTheEndDate()
+{
+    QFETCH(models::AuthMode, mode);
+    QFETCH(QByteArray, path);
+    QFETCH(QByteArray, before);
+    HttpFixture fixture({}, mode);
+    const QByteArray fresh = "fresh-token-0123456789";
+    const auto old = models::ReceiverSecrets::fromToken(QString::fromLatin1(httpToken));
+    const auto status = [&](const QByteArray &token) {
+        HttpRawClient client(fixture.port());
+        client.send(mode == models::AuthMode::Url ? post(path + token, {})
+                                                  : post(path, before + token));
+        return client.reply().status;
+    };
+    const auto rotate = [&](models::Instant until) {
+        fixture.receiver.apply(
+                fixture.settings,
+                old.rotated(models::Secret::fromText(QString::fromLatin1(fresh)), until));
+    };
+    const int refused = path.startsWith("/services") ? 403 : 401;
+    QCOMPARE(status(fresh), refused);
+    rotate(models::now() + 1h);
+    QCOMPARE(status(fresh), 200);
+    QCOMPARE(status(httpToken), 200);
+    QCOMPARE(status("neither-of-the-two-01234"), refused);
+    rotate(models::now() - 1ms);
+    QCOMPARE(status(fresh), 200);
+    QCOMPARE(status(httpToken), refused);
+}
+
+void TestCredentials::previousEndsByItself()
+{
+    const auto old = models::ReceiverSecrets::fromToken(QString::fromLatin1(httpToken));
+    const models::Instant until = models::now() + 1h;
+    app::Authenticator authenticator;
+    authenticator.configure(models::AuthMode::Bearer,
+                            old.rotated(models::Secret::fromText(QStringLiteral("x")), until));
+    const app::Target target = app::findRoute("/webhook");
+    const QByteArray credentials = "Bearer " + QByteArray(httpToken);
+    QCOMPARE(authenticator.check(target, credentials, until - 1ms), app::Credentials::Accepted);
+    QCOMPARE(authenticator.check(target, credentials, until), app::Credentials::Wrong);
+    QCOMPARE(authenticator.check(target, "Bearer x", until), app::Credentials::Accepted);
+}
+
+void TestCredentials::previousWithoutEndAdmitsNobody()
+{
+    app::Authenticator authenticator;
+    const models::Secret secret = models::Secret::fromText(QString::fromLatin1(httpToken));
+    const app::Target target = app::findRoute("/webhook");
+    const QByteArray credentials = "Bearer " + QByteArray(httpToken);
+    authenticator.configure(models::AuthMode::Bearer, { {}, secret, {} });
+    QCOMPARE(authenticator.check(target, credentials, models::now()), app::Credentials::Wrong);
+    authenticator.configure(models::AuthMode::Bearer, { {}, {}, models::now() + 1h });
+    QCOMPARE(authenticator.check(target, credentials, models::now()), app::Credentials::Wrong);
+    // No hash is no secret, not the hash of nothing.
+    QCOMPARE(authenticator.check(target, "Bearer ", models::now()), app::Credentials::Malformed);
 }
 
 void TestCredentials::nothingSecretIsRecorded()

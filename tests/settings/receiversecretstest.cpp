@@ -22,6 +22,8 @@ private slots:
     void rotationToTheSameTokenEndsNothing();
     void whatIsNoJsonObjectIsAToken();
     void damagedHashesAdmitNobody();
+    void theSchemeWordIsNoPartOfAToken_data();
+    void theSchemeWordIsNoPartOfAToken();
 };
 
 void ReceiverSecretsTest::aLoneTokenIsKeptAsItself()
@@ -75,6 +77,41 @@ void ReceiverSecretsTest::damagedHashesAdmitNobody()
         QVERIFY(secrets.current.isEmpty());
         QVERIFY(secrets.previous.isEmpty());
         QVERIFY(!secrets.previousUntil);
+    }
+}
+
+void ReceiverSecretsTest::theSchemeWordIsNoPartOfAToken_data()
+{
+    QTest::addColumn<QString>("pasted");
+    QTest::addColumn<QString>("bare");
+    QTest::newRow("token") << token << token;
+    QTest::newRow("bearer") << u"Bearer " + token << token;
+    QTest::newRow("lower case") << u"bearer " + token << token;
+    QTest::newRow("upper case") << u"BEARER " + token << token;
+    QTest::newRow("splunk") << u"Splunk " + token << token;
+    QTest::newRow("more white space") << u" bEaReR \t " + token + u" \r\n" << token;
+    QTest::newRow("tab") << u"Bearer\t" + token << token;
+    // Not ours to decide: validate() has its say about these.
+    QTest::newRow("no white space") << u"Bearer" + token << u"Bearer" + token;
+    QTest::newRow("another scheme") << u"Basic " + token << u"Basic " + token;
+    QTest::newRow("blank inside") << u"Bearer " + token + u" x" << token + u" x";
+    QTest::newRow("blank before") << u" " + token << u" " + token;
+    QTest::newRow("word alone") << QStringLiteral("Bearer") << QStringLiteral("Bearer");
+    QTest::newRow("word and blank") << QStringLiteral("Bearer ") << QStringLiteral("Bearer ");
+    QTest::newRow("word twice") << u"Bearer Bearer " + token << u"Bearer " + token;
+    QTest::newRow("empty") << QString() << QString();
+}
+
+void ReceiverSecretsTest::theSchemeWordIsNoPartOfAToken()
+{
+    QFETCH(QString, pasted);
+    QFETCH(QString, bare);
+    QCOMPARE(models::bareToken(pasted), bare);
+    QCOMPARE(Secret::fromText(pasted).text, bare);
+    if (bare == token) {
+        QCOMPARE(Secret::fromText(pasted), Secret::fromText(token));
+        QCOMPARE(ReceiverSecrets::fromToken(pasted).current, Secret::fromText(token));
+        QCOMPARE(ReceiverSecrets::fromText(pasted).current, Secret::fromText(token));
     }
 }
 

@@ -35,6 +35,8 @@ public:
             receipt.refused = int(delivery.decoded.refused.size());
             if (receipt.refused > 0)
                 receipt.firstReason = delivery.decoded.refused.first().reason;
+            receipt.status = delivery.status;
+            receipt.code = delivery.code;
             receipt.failure = failure;
             if (!failure.isEmpty())
                 receipt.stored = 0;
