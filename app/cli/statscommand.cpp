@@ -47,15 +47,21 @@ QJsonObject byFamily(const EventIndex &index)
     return object;
 }
 
-/// Requests and the events in them. `repeated` counts events, `accepted` and `refused` requests.
+/// Requests and the events in them. `repeated` counts events, `accepted` and `refused` requests;
+/// `imported` are events from files, which are in none of the other counts.
 QJsonObject deliveries(const std::vector<EventReader::DeliveryCount> &counts)
 {
     qint64 accepted = 0;
     qint64 events = 0;
     qint64 repeated = 0;
     qint64 parts = 0;
+    qint64 imported = 0;
     QJsonObject refused;
     for (const EventReader::DeliveryCount &count : counts) {
+        if (count.imported) {
+            imported += count.events;
+            continue;
+        }
         events += count.events;
         repeated += count.repeated;
         parts += count.refused;
@@ -66,11 +72,9 @@ QJsonObject deliveries(const std::vector<EventReader::DeliveryCount> &counts)
             refused.insert(count.cause, before + count.requests);
         }
     }
-    return { { QStringLiteral("accepted"), accepted },
-             { QStringLiteral("events"), events },
-             { QStringLiteral("repeated"), repeated },
-             { QStringLiteral("refusedParts"), parts },
-             { QStringLiteral("refused"), refused } };
+    return { { QStringLiteral("accepted"), accepted }, { QStringLiteral("events"), events },
+             { QStringLiteral("repeated"), repeated }, { QStringLiteral("refusedParts"), parts },
+             { QStringLiteral("refused"), refused },   { QStringLiteral("imported"), imported } };
 }
 
 /// Indented lines for people.

@@ -2,9 +2,11 @@
 #include "app/cli/commandline.h"
 #include "app/cli/exportcommand.h"
 #include "app/cli/generatecommand.h"
+#include "app/cli/importcommand.h"
 #include "app/cli/querycommand.h"
 #include "app/cli/sendcommand.h"
 #include "app/cli/statscommand.h"
+#include "app/cli/verifycommand.h"
 #include "app/main/servecommand.h"
 
 #include <QCoreApplication>
@@ -19,7 +21,9 @@ int main(int argc, char *argv[])
     commands.push_back(std::make_unique<app::ServeCommand>());
     commands.push_back(std::make_unique<app::ExportCommand>());
     commands.push_back(std::make_unique<app::QueryCommand>());
+    commands.push_back(std::make_unique<app::ImportCommand>());
     commands.push_back(std::make_unique<app::StatsCommand>());
+    commands.push_back(std::make_unique<app::VerifyCommand>());
     commands.push_back(std::make_unique<app::GenerateCommand>());
     commands.push_back(std::make_unique<app::SendCommand>());
     return app::CommandLine(std::move(commands)).run(QCoreApplication::arguments());

@@ -9,7 +9,7 @@ namespace {
 
 qsizetype weight(const models::Delivery &delivery)
 {
-    qsizetype bytes = 256;
+    qsizetype bytes = 256 + delivery.head.size();
     for (const models::Event &event : delivery.decoded.events)
         bytes += event.body.size() + 512;
     for (const models::RefusedPart &part : delivery.decoded.refused)
@@ -37,7 +37,7 @@ CommitQueue::Push CommitQueue::push(models::Delivery delivery)
 
 CommitQueue::Push CommitQueue::push(models::Refusal refusal)
 {
-    const qsizetype bytes = refusal.body.size() + 256;
+    const qsizetype bytes = refusal.body.size() + refusal.head.size() + 256;
     const std::lock_guard lock(m_mutex);
     if (!hasRoom(m_work.refusals.size(), bytes))
         return Push::Refused;

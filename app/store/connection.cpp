@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/connection.h"
 
+#include "app/store/sqlitehandle.h"
+
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QSqlQuery>
 #include <QVariant>
+
+#include <sqlite3.h>
 
 #include <atomic>
 
@@ -49,6 +54,9 @@ models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &
     if (!connection->m_database.open())
         return models::Failure { storeFailureText(connection->m_database.lastError()) };
 
+    if (mode == Mode::Write && connection->isReadOnly())
+        return models::Failure { storeFailureText(sqlError(nullptr, SQLITE_READONLY)) };
+
     QStringList pragmas { QStringLiteral("PRAGMA cache_size=-4096") };
     if (mode == Mode::Write) {
         // A checkpoint every 16 MiB: fewer of them under load, each in the writer's own time.
@@ -67,6 +75,14 @@ models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &
             return models::Failure { done.error() };
     }
     return connection;
+}
+
+// SQLite opens what it may not write for reading, and that would never get better by itself.
+bool Connection::isReadOnly() const
+{
+    if (sqlite3 *handle = sharedHandle(m_database))
+        return sqlite3_db_readonly(handle, "main") == 1;
+    return !QFileInfo(m_database.databaseName()).isWritable();
 }
 
 models::Result<models::Done> Connection::useWal() const

@@ -37,6 +37,7 @@ public:
 private:
     explicit Connection(QString name);
     models::Result<models::Done> useWal() const;
+    bool isReadOnly() const;
     QString m_name;
     QSqlDatabase m_database;
 };

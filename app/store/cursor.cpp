@@ -50,6 +50,31 @@ void Cursor::begin(const qint64 *values, int count)
         m_failure = storeFailureText(m_query->lastError());
 }
 
+void Cursor::startWith(const std::vector<SqlValue> &values)
+{
+    if (!m_statement && !m_query)
+        return;
+    m_failure.clear();
+    m_started = true;
+    if (m_statement)
+        sqlite3_reset(m_statement);
+    for (size_t i = 0; i < values.size(); ++i) {
+        const auto *text = std::get_if<QByteArray>(&values[i]);
+        const int at = int(i);
+        if (m_statement && text) // never a null pointer, which would be NULL
+            sqlite3_bind_text(m_statement, at + 1, text->constData(), int(text->size()),
+                              SQLITE_TRANSIENT);
+        else if (m_statement)
+            sqlite3_bind_int64(m_statement, at + 1, std::get<qint64>(values[i]));
+        else if (text)
+            m_query->bindValue(at, text->isEmpty() ? QStringLiteral("") : QString::fromUtf8(*text));
+        else
+            m_query->bindValue(at, std::get<qint64>(values[i]));
+    }
+    if (m_query && !m_query->exec())
+        m_failure = storeFailureText(m_query->lastError());
+}
+
 bool Cursor::next()
 {
     if (failed() || !m_started)

@@ -7,11 +7,16 @@
 #include <QString>
 
 #include <memory>
+#include <variant>
+#include <vector>
 
 struct sqlite3_stmt;
 class QSqlQuery;
 
 namespace app {
+
+/// A value for a placeholder: a number, or a text as UTF-8.
+using SqlValue = std::variant<qint64, QByteArray>;
 
 /// A prepared reading statement, stepped row by row. Where Qt's driver uses the SQLite library
 /// that the program is linked with, the statement is stepped through the driver's handle: for a
@@ -21,8 +26,6 @@ namespace app {
 class Cursor final
 {
 public:
-    using Path = SqlPath;
-
     Cursor(const QSqlDatabase &database, const QString &sql, SqlPath path = SqlPath::Fastest);
     ~Cursor();
     Cursor(const Cursor &) = delete;
@@ -34,6 +37,9 @@ public:
         const qint64 list[] = { qint64(values)..., 0 };
         begin(list, int(sizeof...(values)));
     }
+
+    /// The same with texts among the values.
+    void startWith(const std::vector<SqlValue> &values);
 
     /// Steps to the next row. False: no more, or failed().
     bool next();

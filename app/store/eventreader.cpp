@@ -124,7 +124,7 @@ models::Result<std::vector<EventReader::DeliveryCount>> EventReader::deliveryCou
     while (cursor.next()) {
         counts.push_back({ int(cursor.integer(0)), QString::fromUtf8(cursor.bytes(1)),
                            cursor.integer(2), cursor.integer(3), cursor.integer(4),
-                           cursor.integer(5) });
+                           cursor.integer(5), cursor.integer(6) != 0 });
     }
     if (cursor.failed())
         return models::Failure { cursor.failure() };

@@ -29,6 +29,7 @@ public:
         qint64 events = 0; ///< stored as new
         qint64 repeated = 0;
         qint64 refused = 0; ///< parts of bodies that were no events
+        bool imported = false; ///< read from files: `requests` then are none
     };
 
     static models::Result<std::unique_ptr<EventReader>> open(const DatabaseUrl &url);

@@ -2,6 +2,8 @@
 #include "app/store/eventstore.h"
 
 #include "app/store/migrations.h"
+#include "app/store/rowcoder.h"
+#include "app/store/sqltext.h"
 #include "app/store/storetransaction.h"
 
 namespace app {
@@ -29,6 +31,52 @@ models::Result<CommitOutcome> EventStore::commit(const CommitWork &work)
 {
     Transaction transaction(*m_state);
     return transaction.run(work);
+}
+
+models::Result<CommitOutcome> EventStore::import(const ImportBatch &batch)
+{
+    Transaction transaction(*m_state);
+    return transaction.run(batch);
+}
+
+models::Result<qint64> EventStore::acceptPart(qint64 delivery, int position)
+{
+    Transaction transaction(*m_state);
+    return transaction.accept(delivery, position);
+}
+
+bool EventStore::hasUntold() const
+{
+    return m_state->untold.first != 0;
+}
+
+qint64 EventStore::lastEvent() const
+{
+    return m_state->lastEvent;
+}
+
+models::Result<QByteArray> EventStore::body(qint64 event)
+{
+    return m_state->storedBody(event);
+}
+
+models::Result<models::Done> EventStore::forEachBody(
+        const std::function<bool(qint64, const QByteArray &)> &take)
+{
+    Cursor cursor(m_state->connection->database(), sqlText(QLatin1String("selectall")));
+    cursor.start(0);
+    while (cursor.next()) {
+        const auto body =
+                m_state->codec.unpack(int(cursor.integer(rowColumns)), cursor.bytes(rowColumns + 1),
+                                      cursor.bytes(rowColumns + 2));
+        if (!body)
+            return models::Failure { body.error() };
+        if (!take(cursor.integer(0), body.value()))
+            break;
+    }
+    if (cursor.failed())
+        return models::Failure { cursor.failure() };
+    return models::Done {};
 }
 
 models::Result<models::Done> EventStore::probe()

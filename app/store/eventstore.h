@@ -5,6 +5,8 @@
 #include "app/store/connection.h"
 #include "app/store/fingerprinttable.h"
 
+#include <functional>
+
 namespace app {
 
 /// What one commit did.
@@ -13,6 +15,14 @@ struct CommitOutcome
     QList<models::Receipt> receipts; ///< one for each delivery, in order
     int stored = 0;
     int repeated = 0;
+};
+
+/// Part of an import: one row of the record, whose events arrived at times of their own.
+struct ImportBatch
+{
+    models::Delivery delivery; ///< no event of it is in the store yet, none is in it twice
+    std::vector<models::Instant> received; ///< one for each event
+    int known = 0; ///< further events that were in the store already and stay as they are
 };
 
 /// The writing side of the store: one connection and what must be known of the stored events
@@ -30,6 +40,23 @@ public:
     /// Stores everything in one transaction. When it returns an outcome, that is on disk; a
     /// failure means that nothing of it is, and what is in memory is as before.
     models::Result<CommitOutcome> commit(const CommitWork &work);
+
+    /// Stores a part of an import the same way.
+    models::Result<CommitOutcome> import(const ImportBatch &batch);
+
+    /// Makes an event of a refused part, or finds the one that was made of it before; its id.
+    models::Result<qint64> acceptPart(qint64 delivery, int position);
+
+    /// How long the last commit took is known but not written yet: a commit() writes it, one of
+    /// nothing, too.
+    bool hasUntold() const;
+
+    qint64 lastEvent() const; ///< id of the newest event
+    /// Body of an event byte for byte.
+    models::Result<QByteArray> body(qint64 event);
+    /// Calls `take` with id and body of each event, oldest first, until it answers false.
+    models::Result<models::Done> forEachBody(
+            const std::function<bool(qint64, const QByteArray &)> &take);
 
     /// Tries whether a commit can reach the disk, without changing anything.
     models::Result<models::Done> probe();

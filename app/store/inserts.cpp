@@ -11,7 +11,8 @@ namespace app {
 Inserts::Inserts(const QSqlDatabase &database, SqlPath path)
     : m_begin(database, path), m_commit(database, path), m_term(database, path),
       m_event(database, path), m_body(database, path), m_repeat(database, path),
-      m_delivery(database, path), m_refusedPart(database, path)
+      m_delivery(database, path), m_head(database, path), m_commitTime(database, path),
+      m_refusedPart(database, path), m_acceptedPart(database, path)
 {
 }
 
@@ -25,7 +26,10 @@ bool Inserts::prepare()
         { &m_body, sqlText(QLatin1String("insertbody")) },
         { &m_repeat, sqlText(QLatin1String("insertrepeat")) },
         { &m_delivery, sqlText(QLatin1String("insertdelivery")) },
+        { &m_head, sqlText(QLatin1String("inserthead")) },
+        { &m_commitTime, sqlText(QLatin1String("insertcommit")) },
         { &m_refusedPart, sqlText(QLatin1String("insertrefusedpart")) },
+        { &m_acceptedPart, sqlText(QLatin1String("updatepart")) },
     };
     for (const auto &[statement, sql] : list) {
         if (!statement->prepare(sql)) {
@@ -80,10 +84,11 @@ bool Inserts::body(qint64 event, const BodyCodec::Packed &packed)
     return run(m_body);
 }
 
-bool Inserts::repeat(qint64 event, models::Instant received)
+bool Inserts::repeat(qint64 event, models::Instant received, qint64 delivery)
 {
     m_repeat.integer(0, event);
     m_repeat.integer(1, received.time_since_epoch().count());
+    m_repeat.integer(2, delivery);
     return run(m_repeat);
 }
 
@@ -100,11 +105,33 @@ bool Inserts::delivery(const DeliveryRow &row)
     m_delivery.integer(8, row.repeated);
     m_delivery.integer(9, row.refused);
     m_delivery.integer(10, row.count);
-    if (row.body.isEmpty())
-        m_delivery.null(11);
+    m_delivery.integer(11, row.head);
+    if (row.length < 0)
+        m_delivery.null(12);
     else
-        m_delivery.bytes(11, row.body);
+        m_delivery.integer(12, row.length);
+    if (row.took)
+        m_delivery.integer(13, *row.took);
+    else
+        m_delivery.null(13);
+    m_delivery.integer(14, row.firstEvent);
+    m_delivery.integer(15, row.imported ? 1 : 0);
     return run(m_delivery);
+}
+
+bool Inserts::head(qint64 id, const QByteArray &text)
+{
+    m_head.integer(0, id);
+    m_head.bytes(1, text);
+    return run(m_head);
+}
+
+bool Inserts::commitTime(const CommitRow &row)
+{
+    m_commitTime.integer(0, row.first);
+    m_commitTime.integer(1, row.last);
+    m_commitTime.integer(2, row.took.count());
+    return run(m_commitTime);
 }
 
 bool Inserts::refusedPart(qint64 delivery, const models::RefusedPart &part)
@@ -114,6 +141,14 @@ bool Inserts::refusedPart(qint64 delivery, const models::RefusedPart &part)
     m_refusedPart.text(2, part.reason);
     m_refusedPart.bytes(3, part.bytes);
     return run(m_refusedPart);
+}
+
+bool Inserts::acceptedPart(qint64 delivery, int position, qint64 event)
+{
+    m_acceptedPart.integer(0, event);
+    m_acceptedPart.integer(1, delivery);
+    m_acceptedPart.integer(2, position);
+    return run(m_acceptedPart);
 }
 
 bool Inserts::run(Statement &statement)

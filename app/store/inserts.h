@@ -6,11 +6,12 @@
 #include "models/domain/delivery.h"
 #include "models/index/eventrow.h"
 
+#include <chrono>
 #include <optional>
 
 namespace app {
 
-/// A row of table `deliveries`.
+/// A row of table `deliveries` (resources/sql/sqlite/002_requests.sql).
 struct DeliveryRow
 {
     qint64 id = 0;
@@ -24,7 +25,19 @@ struct DeliveryRow
     int repeated = 0;
     int refused = 0;
     int count = 1;
-    QByteArray body;
+    qint64 head = 0;
+    qint64 length = -1; ///< -1: none, or equal to `size`
+    std::optional<qint64> took; ///< as the column
+    qint64 firstEvent = 0;
+    bool imported = false;
+};
+
+/// A row of table `commits`.
+struct CommitRow
+{
+    qint64 first = 0; ///< 0: there is none
+    qint64 last = 0;
+    std::chrono::microseconds took { 0 };
 };
 
 /// The prepared writing statements of the store. Each answers false on an error, which error()
@@ -44,9 +57,13 @@ public:
     bool event(const models::EventRow &row, const std::optional<models::Instant> &time,
                qint64 delivery, quint64 fingerprint);
     bool body(qint64 event, const BodyCodec::Packed &packed);
-    bool repeat(qint64 event, models::Instant received);
+    bool repeat(qint64 event, models::Instant received, qint64 delivery);
     bool delivery(const DeliveryRow &row);
+    bool head(qint64 id, const QByteArray &text);
+    bool commitTime(const CommitRow &row);
     bool refusedPart(qint64 delivery, const models::RefusedPart &part);
+    /// Notes that an event was made of a refused part.
+    bool acceptedPart(qint64 delivery, int position, qint64 event);
 
     const QSqlError &error() const { return m_error; }
 
@@ -60,7 +77,10 @@ private:
     Statement m_body;
     Statement m_repeat;
     Statement m_delivery;
+    Statement m_head;
+    Statement m_commitTime;
     Statement m_refusedPart;
+    Statement m_acceptedPart;
     QSqlError m_error;
 };
 

@@ -26,10 +26,15 @@ models::Result<models::Done> first(const Connection &connection)
     return runFile(connection, QLatin1String("001_first"));
 }
 
+models::Result<models::Done> requests(const Connection &connection)
+{
+    return runFile(connection, QLatin1String("002_requests"));
+}
+
 using Step = models::Result<models::Done> (*)(const Connection &);
 
 // Step n brings schema n to n + 1. Append only: released steps never change.
-constexpr std::array<Step, 1> steps { first };
+constexpr std::array<Step, 2> steps { first, requests };
 
 models::Result<models::Done> runSteps(const Connection &connection, int from, int target)
 {

@@ -48,6 +48,17 @@ models::Result<std::unique_ptr<ReadSession>> ReadSession::open(const DatabaseUrl
                                                                ShippedTerms &shipped)
 {
     using None = std::unique_ptr<ReadSession>;
+    auto connection = connect(url);
+    if (!connection)
+        return models::Failure { connection.error() };
+    if (!connection.value())
+        return None();
+    return None(new ReadSession(std::move(connection.value()), shipped));
+}
+
+models::Result<std::unique_ptr<Connection>> ReadSession::connect(const DatabaseUrl &url)
+{
+    using None = std::unique_ptr<Connection>;
     const QFileInfo info(url.sqlitePath);
     if (!info.exists() || info.size() == 0)
         return None();
@@ -61,7 +72,7 @@ models::Result<std::unique_ptr<ReadSession>> ReadSession::open(const DatabaseUrl
         return None();
     if (schema.value() != knownSchema())
         return models::Failure { schemaFailureText(schema.value()) };
-    return None(new ReadSession(std::move(connection.value()), shipped));
+    return connection;
 }
 
 models::Result<std::optional<models::StoredEvent>> ReadSession::event(qint64 id)

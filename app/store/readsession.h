@@ -20,6 +20,9 @@ public:
     static models::Result<std::unique_ptr<ReadSession>> open(const DatabaseUrl &url,
                                                              ShippedTerms &shipped);
 
+    /// The connection of such a session alone; none where there is nothing yet.
+    static models::Result<std::unique_ptr<Connection>> connect(const DatabaseUrl &url);
+
     BatchReader &batches() { return m_batches; }
     const Connection &connection() const { return *m_connection; }
     /// One event whole; nothing where there is no such id.

@@ -24,7 +24,8 @@ sqlite3 *sharedHandle(const QSqlDatabase &database)
 
 QSqlError sqlError(sqlite3 *handle, int code)
 {
-    return QSqlError(QString(), QString::fromUtf8(sqlite3_errmsg(handle)),
+    return QSqlError(QString(),
+                     QString::fromUtf8(handle ? sqlite3_errmsg(handle) : sqlite3_errstr(code)),
                      QSqlError::StatementError, QString::number(code));
 }
 

@@ -17,7 +17,8 @@ enum class SqlPath : quint8 { Fastest, Portable };
 /// on the connection's thread, while the connection is open.
 sqlite3 *sharedHandle(const QSqlDatabase &database);
 
-/// The latest error on a handle, as the driver would tell it. `code`: a result code of SQLite.
+/// The latest error on a handle, as the driver would tell it; without a handle what the code
+/// means. `code`: a result code of SQLite.
 QSqlError sqlError(sqlite3 *handle, int code);
 
 } // namespace app

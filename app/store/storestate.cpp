@@ -9,7 +9,8 @@ namespace app {
 
 EventStore::State::State(std::unique_ptr<Connection> opened, Fingerprint hash)
     : connection(std::move(opened)), fingerprint(hash), inserts(connection->database()),
-      selectBody(connection->database(), sqlText(QLatin1String("selectbody")))
+      selectBody(connection->database(), sqlText(QLatin1String("selectbody"))),
+      selectPart(connection->database(), sqlText(QLatin1String("selectpart")))
 {
 }
 
@@ -17,7 +18,8 @@ QString EventStore::State::load()
 {
     if (!inserts.prepare())
         return storeFailureText(inserts.error());
-    for (const auto step : { &State::loadLatest, &State::loadFingerprints, &State::loadTerms }) {
+    for (const auto step :
+         { &State::loadLatest, &State::loadFingerprints, &State::loadTerms, &State::loadHeads }) {
         if (const QString failure = (this->*step)(); !failure.isEmpty())
             return failure;
     }
@@ -33,6 +35,7 @@ QString EventStore::State::loadLatest()
     lastEvent = cursor.integer(0);
     lastTerm = models::TermId(cursor.integer(2));
     lastDelivery = cursor.integer(3);
+    lastHead = cursor.integer(4);
     return {};
 }
 
@@ -51,6 +54,15 @@ QString EventStore::State::loadTerms()
     cursor.start(1, qint64(lastTerm));
     while (cursor.next())
         terms.insert(terms.keyOf(cursor.bytes(1)), models::TermId(cursor.integer(0)));
+    return cursor.failure();
+}
+
+QString EventStore::State::loadHeads()
+{
+    Cursor cursor(connection->database(), sqlText(QLatin1String("selectrecentheads")));
+    cursor.start(qint64(HeadTable::most));
+    while (cursor.next())
+        heads.insert(terms.keyOf(cursor.bytes(1)), cursor.integer(0));
     return cursor.failure();
 }
 

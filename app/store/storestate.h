@@ -4,6 +4,7 @@
 #include "app/store/bodycodec.h"
 #include "app/store/cursor.h"
 #include "app/store/eventstore.h"
+#include "app/store/headtable.h"
 #include "app/store/inserts.h"
 #include "app/store/termtable.h"
 
@@ -23,17 +24,22 @@ struct EventStore::State
     Fingerprint fingerprint;
     Inserts inserts;
     Cursor selectBody;
+    Cursor selectPart;
     BodyCodec codec;
     FingerprintTable events;
     TermTable terms;
+    HeadTable heads;
+    CommitRow untold; ///< time of the last commit, to be written with the next
     qint64 lastEvent = 0;
     qint64 lastDelivery = 0;
+    qint64 lastHead = 0;
     models::TermId lastTerm = 0;
 
 private:
     QString loadLatest();
     QString loadFingerprints();
     QString loadTerms();
+    QString loadHeads();
 };
 
 } // namespace app

@@ -1,30 +1,72 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/storetransaction.h"
 
-#include "app/store/rowcoder.h"
+#include "app/store/requesthead.h"
 
-#include <QCoreApplication>
+#include <algorithm>
 
 namespace app {
 
+namespace {
+
+bool isTimed(const models::Delivery &delivery)
+{
+    return delivery.began != std::chrono::steady_clock::time_point();
+}
+
+qint64 microseconds(std::chrono::steady_clock::duration time)
+{
+    return std::max<qint64>(0, std::chrono::duration_cast<std::chrono::microseconds>(time).count());
+}
+
+} // namespace
+
 EventStore::Transaction::Transaction(State &state)
     : m_state(state), m_lastEvent(state.lastEvent), m_lastDelivery(state.lastDelivery),
-      m_lastTerm(state.lastTerm)
+      m_lastHead(state.lastHead), m_lastTerm(state.lastTerm)
 {
 }
 
 models::Result<CommitOutcome> EventStore::Transaction::run(const CommitWork &work)
 {
-    if (!checked(m_state.inserts.begin()))
-        return models::Failure { m_failure };
     CommitOutcome outcome;
-    if (storeAll(work, outcome) && checked(m_state.inserts.commit())) {
-        merge();
+    if (inTransaction([&] { return storeTimes() && storeAll(work, outcome); }))
         return outcome;
+    return models::Failure { m_failure };
+}
+
+models::Result<CommitOutcome> EventStore::Transaction::run(const ImportBatch &batch)
+{
+    CommitOutcome outcome;
+    if (inTransaction([&] { return storeTimes() && store(batch, outcome); }))
+        return outcome;
+    return models::Failure { m_failure };
+}
+
+models::Result<qint64> EventStore::Transaction::accept(qint64 delivery, int position)
+{
+    qint64 event = 0;
+    if (inTransaction([&] { return storeTimes() && makeAccepted(delivery, position, event); }))
+        return event;
+    return models::Failure { m_failure };
+}
+
+template<typename Work> bool EventStore::Transaction::inTransaction(Work work)
+{
+    if (!checked(m_state.inserts.begin()))
+        return false;
+    if (work() && checked(m_state.inserts.commit())) {
+        merge();
+        return true;
     }
     // An error may have ended the transaction already; then this has nothing to do.
     (void)m_state.connection->run(QStringLiteral("ROLLBACK"));
-    return models::Failure { m_failure };
+    return false;
+}
+
+bool EventStore::Transaction::storeTimes()
+{
+    return m_state.untold.first == 0 || checked(m_state.inserts.commitTime(m_state.untold));
 }
 
 bool EventStore::Transaction::storeAll(const CommitWork &work, CommitOutcome &outcome)
@@ -47,35 +89,45 @@ bool EventStore::Transaction::storeAll(const CommitWork &work, CommitOutcome &ou
 
 bool EventStore::Transaction::store(const models::Delivery &delivery, models::Receipt &receipt)
 {
-    DeliveryRow row;
-    row.id = ++m_lastDelivery;
-    row.received = delivery.received;
-    row.peer = delivery.peer;
-    row.path = delivery.path;
+    DeliveryRow row = rowOf(delivery);
     for (const models::Event &event : delivery.decoded.events) {
+        qint64 id = 0;
         const qint64 before = m_lastEvent;
-        if (!store(event, delivery.received, row.id))
+        if (!store(event, row, id))
             return false;
-        row.size += event.body.size();
         ++(m_lastEvent > before ? receipt.stored : receipt.repeated);
     }
     receipt.ticket = delivery.ticket;
-    receipt.refused = int(delivery.decoded.refused.size());
-    if (receipt.refused > 0)
-        receipt.firstReason = delivery.decoded.refused.constFirst().reason;
-    for (const models::RefusedPart &part : delivery.decoded.refused)
-        row.size += part.bytes.size();
-    row.cause = receipt.firstReason;
+    receipt.status = delivery.status;
+    receipt.code = delivery.code;
+    receipt.refused = row.refused;
+    receipt.firstReason = row.cause;
+    row.firstEvent = receipt.stored > 0 ? m_lastEvent - receipt.stored + 1 : 0;
     row.events = receipt.stored;
     row.repeated = receipt.repeated;
-    row.refused = receipt.refused;
-    if (!checked(m_state.inserts.delivery(row)))
-        return false;
-    for (const models::RefusedPart &part : delivery.decoded.refused) {
-        if (!checked(m_state.inserts.refusedPart(row.id, part)))
+    if (isTimed(delivery)) {
+        row.took = -1 - microseconds(m_begun - delivery.began);
+        m_timed.first = m_timed.first == 0 ? row.id : m_timed.first;
+        m_timed.last = row.id;
+    }
+    return setHead(delivery.head, row) && storeParts(row, delivery.decoded.refused);
+}
+
+bool EventStore::Transaction::store(const ImportBatch &batch, CommitOutcome &outcome)
+{
+    DeliveryRow row = rowOf(batch.delivery);
+    row.imported = true;
+    const QList<models::Event> &events = batch.delivery.decoded.events;
+    for (qsizetype i = 0; i < events.size(); ++i) {
+        if (!insert(events[i], m_state.fingerprint(events[i].body), batch.received[size_t(i)],
+                    row.id))
             return false;
     }
-    return true;
+    outcome.stored = int(events.size());
+    row.firstEvent = outcome.stored > 0 ? m_lastEvent - outcome.stored + 1 : 0;
+    row.events = outcome.stored;
+    row.repeated = batch.known;
+    return storeParts(row, batch.delivery.decoded.refused);
 }
 
 bool EventStore::Transaction::store(const models::Refusal &refusal)
@@ -89,80 +141,62 @@ bool EventStore::Transaction::store(const models::Refusal &refusal)
     row.cause = refusal.cause;
     row.size = refusal.size;
     row.count = refusal.count;
-    row.body = refusal.body;
-    return checked(m_state.inserts.delivery(row));
+    if (refusal.took.count() > 0)
+        row.took = refusal.took.count();
+    QList<models::RefusedPart> parts;
+    if (!refusal.body.isEmpty())
+        parts.append({ 0, refusal.cause, refusal.body });
+    row.refused = int(parts.size());
+    return setHead(refusal.head, row) && storeParts(row, parts);
 }
 
-bool EventStore::Transaction::store(const models::Event &event, models::Instant received,
-                                    qint64 delivery)
+DeliveryRow EventStore::Transaction::rowOf(const models::Delivery &delivery)
 {
-    const quint64 fingerprint = m_state.fingerprint(event.body);
-    const qint64 same = sameBody(event.body, fingerprint);
-    if (same < 0)
-        return false;
-    if (same > 0)
-        return checked(m_state.inserts.repeat(same, received));
-    if (m_lastEvent >= FingerprintTable::mostId) {
-        return fail(QCoreApplication::translate(
-                "app::EventStore",
-                "The database holds as many events as it can; nothing of this was stored. "
-                "Start with a new database."));
-    }
+    DeliveryRow row;
+    row.id = ++m_lastDelivery;
+    row.received = delivery.received;
+    row.peer = delivery.peer;
+    row.path = delivery.path;
+    row.status = delivery.status;
+    row.imported = delivery.imported;
+    for (const models::Event &event : delivery.decoded.events)
+        row.size += event.body.size();
+    for (const models::RefusedPart &part : delivery.decoded.refused)
+        row.size += part.bytes.size();
+    row.refused = int(delivery.decoded.refused.size());
+    if (row.refused > 0)
+        row.cause = delivery.decoded.refused.constFirst().reason;
+    return row;
+}
 
-    models::EventRow row;
-    row.id = m_lastEvent + 1;
-    row.received = received.time_since_epoch().count();
-    row.family = event.family;
-    row.severity = event.severity;
-    row.status = event.status;
-    const auto texts = termTexts(event);
-    for (size_t i = 0; i < texts.size(); ++i) {
-        if (!numberOf(texts[i], row.*termMembers[i]))
+bool EventStore::Transaction::storeParts(const DeliveryRow &row,
+                                         const QList<models::RefusedPart> &parts)
+{
+    if (!checked(m_state.inserts.delivery(row)))
+        return false;
+    for (const models::RefusedPart &part : parts) {
+        if (!checked(m_state.inserts.refusedPart(row.id, part)))
             return false;
     }
-    if (!checked(m_state.inserts.event(row, event.time, delivery, fingerprint))
-        || !checked(
-                m_state.inserts.body(row.id, m_state.codec.pack(event.body, texts[textColumn])))) {
-        return false;
-    }
-    m_lastEvent = row.id;
-    m_events.emplace(fingerprint, NewEvent { row.id, &event.body });
     return true;
 }
 
-qint64 EventStore::Transaction::sameBody(const QByteArray &body, quint64 fingerprint)
+bool EventStore::Transaction::setHead(const QByteArray &head, DeliveryRow &row)
 {
-    const auto [first, last] = m_events.equal_range(fingerprint);
-    for (auto at = first; at != last; ++at) {
-        if (*at->second.body == body)
-            return at->second.id;
-    }
-    const qint64 found = m_state.events.find(fingerprint, [&](qint64 id) {
-        if (!m_failure.isEmpty())
-            return false;
-        const auto stored = m_state.storedBody(id);
-        if (!stored)
-            m_failure = stored.error();
-        return stored && stored.value() == body;
-    });
-    return m_failure.isEmpty() ? found : -1;
-}
-
-bool EventStore::Transaction::numberOf(const QByteArray &text, models::TermId &id)
-{
-    id = 0;
-    if (text.isEmpty())
+    if (head.isEmpty())
         return true;
-    const TermKey key = m_state.terms.keyOf(text);
-    id = m_state.terms.find(key);
-    if (id != 0)
+    const SplitHead split = splitHead(head);
+    row.length = split.length == row.size ? -1 : split.length;
+    const TermKey key = m_state.terms.keyOf(split.text);
+    row.head = m_state.heads.find(key);
+    if (row.head != 0)
         return true;
-    const auto [at, isNew] = m_terms.try_emplace(key, m_lastTerm + 1);
-    id = at->second;
+    const auto [at, isNew] = m_heads.try_emplace(key, m_lastHead + 1);
+    row.head = at->second;
     if (!isNew)
         return true;
-    m_lastTerm = id;
-    return checked(m_state.inserts.term(id, text));
+    m_lastHead = row.head;
+    return checked(m_state.inserts.head(row.head, split.text));
 }
 
 bool EventStore::Transaction::fail(const QString &text)
@@ -182,7 +216,13 @@ void EventStore::Transaction::merge()
         m_state.terms.insert(key, id);
     for (const auto &[fingerprint, event] : m_events)
         m_state.events.insert(fingerprint, event.id);
+    for (const auto &[key, id] : m_heads)
+        m_state.heads.insert(key, id);
+    m_timed.took =
+            std::chrono::microseconds(microseconds(std::chrono::steady_clock::now() - m_begun));
+    m_state.untold = m_timed;
     m_state.lastEvent = m_lastEvent;
+    m_state.lastHead = m_lastHead;
     m_state.lastDelivery = m_lastDelivery;
     m_state.lastTerm = m_lastTerm;
 }

@@ -19,6 +19,12 @@ struct TermKey
     bool operator==(const TermKey &) const = default;
 };
 
+/// For hash tables of the standard library: the key is a hash already.
+struct TermKeyHash
+{
+    size_t operator()(const TermKey &key) const { return size_t(key.low); }
+};
+
 /// Which text has which number, without the texts: open addressing, 16 bytes a slot.
 /// Not thread-safe.
 class TermTable final

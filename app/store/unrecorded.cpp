@@ -8,6 +8,8 @@ namespace app {
 
 namespace {
 
+using Clock = std::chrono::steady_clock;
+
 constexpr size_t most = 1000;
 constexpr int answeredStatus = 503; // receiver/answer.cpp, receiptAnswer()
 
@@ -19,6 +21,10 @@ models::Refusal refusalOf(const models::Delivery &delivery, const QString &reaso
     refusal.path = delivery.path;
     refusal.status = answeredStatus;
     refusal.cause = reason;
+    refusal.head = delivery.head;
+    if (delivery.began != Clock::time_point())
+        refusal.took = std::chrono::duration_cast<std::chrono::microseconds>(Clock::now()
+                                                                             - delivery.began);
     for (const models::Event &event : delivery.decoded.events)
         refusal.size += event.body.size();
     for (const models::RefusedPart &part : delivery.decoded.refused)

@@ -8,25 +8,16 @@
 
 namespace app {
 
-namespace {
-
-QString lockFailureText(const QString &path)
-{
-    return Writer::tr("The database %1 is in use by another collector; nothing is stored by this "
-                      "one. Close the other, or choose another data folder.")
-            .arg(path);
-}
-
-} // namespace
-
 Writer::Writer(DatabaseUrl url, WriterOptions options)
     : m_url(std::move(url)), m_options(options), m_queue(options.mostDeliveries, options.mostBytes),
-      m_lock(m_url.sqlitePath + QLatin1String(".lock"))
+      m_lock(m_url)
 {
     qRegisterMetaType<QList<models::Receipt>>();
-    m_lock.setStaleLockTime(0); // stale only when its process is gone
     m_retryTimer.setInterval(m_options.retryTime);
     connect(&m_retryTimer, &QTimer::timeout, this, &Writer::retry);
+    m_idleTimer.setSingleShot(true);
+    m_idleTimer.setInterval(m_options.idleTime);
+    connect(&m_idleTimer, &QTimer::timeout, this, &Writer::writeTimes);
 }
 
 Writer::~Writer()
@@ -62,10 +53,8 @@ void Writer::open()
     QString failure;
     if (const auto prepared = prepareStoreFile(m_url); !prepared) {
         failure = prepared.error();
-    } else if (!m_lock.isLocked() && !m_lock.tryLock(0)
-               && m_lock.error() == QLockFile::LockFailedError) {
-        // Other errors (no rights in the folder) are left to the database to tell.
-        failure = lockFailureText(m_url.sqlitePath);
+    } else if (const auto locked = m_lock.take(); !locked) {
+        failure = locked.error();
     } else {
         auto store = EventStore::open(m_url, m_options.fingerprint, m_options.patience);
         if (store)
@@ -74,7 +63,7 @@ void Writer::open()
             failure = store.error();
     }
     if (!m_store) {
-        m_lock.unlock();
+        m_lock.release();
         m_queue.setShut(true);
         answerFailure(m_queue.take(), failure);
         emit openFailed(failure);
@@ -95,10 +84,13 @@ void Writer::finish()
 {
     m_queue.setShut(true);
     m_retryTimer.stop();
-    if (m_store)
+    m_idleTimer.stop();
+    if (m_store) {
         drain();
+        writeTimes();
+    }
     m_store.reset();
-    m_lock.unlock();
+    m_lock.release();
 }
 
 void Writer::drain()
@@ -116,6 +108,7 @@ void Writer::commit(CommitWork work)
     work.refusals.insert(work.refusals.begin(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
 
+    const bool isRecord = !work.isEmpty() || m_store->hasUntold();
     const auto outcome = m_store->commit(work);
     if (!outcome) {
         answerFailure(std::move(work), outcome.error());
@@ -135,6 +128,36 @@ void Writer::commit(CommitWork work)
         emit committed(outcome.value().receipts);
     if (outcome.value().stored > 0 || outcome.value().repeated > 0)
         emit grew();
+    if (isRecord)
+        emit recorded();
+    if (m_store->hasUntold())
+        m_idleTimer.start();
+}
+
+// A failure is no news: it lost nothing, and the next commit tries again.
+void Writer::writeTimes()
+{
+    if (m_failing || !m_store->hasUntold())
+        return;
+    if (m_store->commit({}))
+        emit recorded();
+}
+
+void Writer::acceptPart(qint64 delivery, int position)
+{
+    if (!m_store) {
+        emit acceptFailed(delivery, position,
+                          tr("The database is not open for writing here; nothing was changed."));
+        return;
+    }
+    const auto event = m_store->acceptPart(delivery, position);
+    if (!event) {
+        emit acceptFailed(delivery, position, event.error());
+        return;
+    }
+    emit partAccepted(delivery, position, event.value());
+    emit grew();
+    emit recorded();
 }
 
 void Writer::answerFailure(CommitWork work, const QString &reason)

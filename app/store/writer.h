@@ -4,10 +4,10 @@
 #include "app/store/commitqueue.h"
 #include "app/store/databaseurl.h"
 #include "app/store/fingerprinttable.h"
+#include "app/store/storelock.h"
 #include "app/store/unrecorded.h"
 #include "models/ports/deliverysink.h"
 
-#include <QLockFile>
 #include <QTimer>
 
 #include <chrono>
@@ -24,6 +24,7 @@ struct WriterOptions
     qsizetype mostBytes = 64 * 1024 * 1024; ///< of those together
     std::chrono::milliseconds patience { 1500 }; ///< for another's lock on the database
     std::chrono::milliseconds retryTime { 2000 }; ///< between tries while the store fails
+    std::chrono::milliseconds idleTime { 300 }; ///< until times to acknowledge are written alone
     Fingerprint fingerprint = bodyFingerprint;
 };
 
@@ -47,6 +48,9 @@ public slots:
     /// Creates or migrates the database and loads what is needed to recognise repeats; answered
     /// by opened() or openFailed(). After openFailed() it may be called again.
     void open();
+    /// Makes an event of a refused part (models::DeliveryArchive::acceptPart()); answered by
+    /// partAccepted() or acceptFailed().
+    void acceptPart(qint64 delivery, int position);
     /// Takes nothing more, stores what waits, closes the file; answered by closed().
     void close();
 
@@ -56,6 +60,10 @@ signals:
     void closed();
     /// Events or repeats were committed.
     void grew();
+    /// Requests were put on record, or times to acknowledge of such became known. Once a commit.
+    void recorded();
+    void partAccepted(qint64 delivery, int position, qint64 event);
+    void acceptFailed(qint64 delivery, int position, const QString &reason);
     /// Deliveries cannot be stored now; says why and what to do. Once until storeRecovered().
     void storeFailed(const QString &reason);
     void storeRecovered();
@@ -65,17 +73,19 @@ private:
     void drain();
     void commit(CommitWork work);
     void answerFailure(CommitWork work, const QString &reason);
+    void writeTimes();
     void retry();
     void finish();
 
     const DatabaseUrl m_url;
     const WriterOptions m_options;
     CommitQueue m_queue;
-    QLockFile m_lock;
+    StoreLock m_lock;
     std::unique_ptr<EventStore> m_store;
     Unrecorded m_unrecorded;
     bool m_failing = false;
     QTimer m_retryTimer { this };
+    QTimer m_idleTimer { this }; // what is known only after a commit waits for the next so long
 };
 
 } // namespace app

@@ -268,6 +268,8 @@ void readPayload(dom::element inner, Event &event)
     const Fields data = envelope.object("data");
     event.family = type.family == Family::Other ? familyOfShape(data) : type.family;
     readData(data, type.statusWord, event);
+    if (event.type.isEmpty() && envelope.has("accepted_by_hand"))
+        event.title = titleOfAccepted(envelope.text("refused_because"));
 }
 
 } // namespace models

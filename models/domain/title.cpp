@@ -69,4 +69,12 @@ QString phraseOfWord(const QString &word)
     return phrase;
 }
 
+QString titleOfAccepted(const QString &reason)
+{
+    const QString sentence = firstSentence(reason);
+    if (sentence.isEmpty())
+        return QStringLiteral("Accepted by hand");
+    return QLatin1String("Accepted by hand: ") + sentence;
+}
+
 } // namespace models

@@ -14,4 +14,7 @@ QString firstSentence(const QString &text);
 /// is not all upper case, digits and underscores comes back unchanged. Pure.
 QString phraseOfWord(const QString &word);
 
+/// The title of an event that a person made of a refused part: "Accepted by hand: <reason>". Pure.
+QString titleOfAccepted(const QString &reason);
+
 } // namespace models

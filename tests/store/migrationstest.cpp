@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/migrations.h"
+#include "app/store/deliverysession.h"
 #include "app/store/eventstore.h"
 #include "app/store/readsession.h"
+#include "app/store/storecheck.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
 
@@ -20,6 +22,7 @@ class TestMigrations final : public QObject
 private slots:
     void stepByStepEqualsFresh();
     void theFirstSchemaStaysWhatItWas();
+    void dataOfTheFirstSchemaStays();
     void aFailedStepChangesNothing();
     void aNewerSchemaIsRefused();
     void readerWaitsForTheMigration();
@@ -92,6 +95,57 @@ void TestMigrations::theFirstSchemaStaysWhatItWas()
                    "discoveredvia actor delivery fingerprint"));
     QCOMPARE(columns(*first, QStringLiteral("bodies")), words("event codec body"));
     QCOMPARE(columns(*first, QStringLiteral("repeats")), words("id event received"));
+}
+
+void TestMigrations::dataOfTheFirstSchemaStays()
+{
+    // A store as the first version left it, written by statements of that time.
+    const StoreFolder folder;
+    {
+        WriterRig rig(folder.url()); // makes the folder
+        QCOMPARE(rig.open(), QString());
+        QVERIFY(rig.close());
+        QVERIFY(QFile::remove(folder.url().sqlitePath));
+        const auto first = connection(folder.url().sqlitePath);
+        QVERIFY(first && app::migrate(*first, 1).ok());
+        QFile sql(QStringLiteral(TEST_DATA_DIR "/store/schema1.sql"));
+        QVERIFY(sql.open(QIODevice::ReadOnly));
+        const QStringList statements = QString::fromUtf8(sql.readAll()).split(QLatin1String(";\n"));
+        for (const QString &statement : statements) {
+            if (!statement.trimmed().isEmpty())
+                QVERIFY2(first->run(statement).ok(), qPrintable(statement));
+        }
+    }
+    {
+        WriterRig rig(folder.url());
+        QCOMPARE(rig.open(), QString());
+        QVERIFY(rig.writer().submit(storeDelivery("{\"event\": \"one\"}", 1)));
+        QCOMPARE(rig.receipts(1).value(0).repeated, 1); // known from then
+        QVERIFY(rig.close());
+    }
+    const QList<HeldEvent> held = heldEvents(folder.url());
+    QCOMPARE(held.size(), 3);
+    QCOMPARE(held[0].body, QByteArray("{\"event\": \"one\"}"));
+    QCOMPARE(held[0].deliveries, 3);
+    const auto session = app::DeliverySession::open(folder.url());
+    QVERIFY(session.ok() && session.value());
+    const auto two = session.value()->detail(1).value();
+    QCOMPARE(two.events, (QList<qint64> { 1, 2 }));
+    QVERIFY(two.head.isEmpty() && !two.record.took && !two.record.imported);
+    QCOMPARE(session.value()->detail(2).value().record.result(), models::DeliveryResult::Repeated);
+    const auto refused = session.value()->detail(3).value();
+    QCOMPARE(refused.record.status, 400);
+    QCOMPARE(refused.record.refused, 1);
+    QCOMPARE(refused.parts.size(), 1);
+    QCOMPARE(refused.parts[0].bytes, QByteArray("rubbish"));
+    QCOMPARE(refused.parts[0].reason, QStringLiteral("not valid JSON"));
+    QCOMPARE(session.value()->detail(4).value().parts.size(), 0);
+    const auto partly = session.value()->detail(5).value();
+    QCOMPARE(partly.events, QList<qint64> { 3 });
+    QCOMPARE(partly.parts.value(0).bytes, QByteArray("[1]"));
+    const auto found = app::StoreCheck(folder.url()).run();
+    QVERIFY(found.ok());
+    QCOMPARE(found.value().problems, QStringList());
 }
 
 void TestMigrations::aFailedStepChangesNothing()

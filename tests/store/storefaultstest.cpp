@@ -22,6 +22,8 @@ private slots:
     void lockedFileRecoversWithoutNewWork();
     void failedDeliveriesAreOnRecord();
     void folderWithoutRights();
+    void readOnlyDisk();
+    void lockedByAnotherProcess();
     void fullDisk();
     void failureLeavesNoTrace();
 };
@@ -180,6 +182,88 @@ private:
     QString m_path;
     bool m_mounted = false;
 };
+
+/// A folder under a second path that can be made read only, unmounted with the object.
+class BoundFolder final
+{
+public:
+    explicit BoundFolder(const QString &path) : m_path(path)
+    {
+        m_mounted = mount({ QStringLiteral("--bind"), path, path });
+    }
+    ~BoundFolder()
+    {
+        if (m_mounted)
+            QProcess::execute(QStringLiteral("umount"), { QStringLiteral("-l"), m_path });
+    }
+    bool mounted() const { return m_mounted; }
+    bool setReadOnly(bool readOnly)
+    {
+        return mount(
+                { QStringLiteral("-o"),
+                  readOnly ? QStringLiteral("remount,bind,ro") : QStringLiteral("remount,bind,rw"),
+                  m_path });
+    }
+
+private:
+    static bool mount(const QStringList &arguments)
+    {
+        return QProcess::execute(QStringLiteral("mount"), arguments) == 0;
+    }
+
+    QString m_path;
+    bool m_mounted = false;
+};
+
+void TestStoreFaults::readOnlyDisk()
+{
+    if (::geteuid() != 0)
+        QSKIP("only the superuser can mount a folder read only");
+    const StoreFolder folder;
+    {
+        WriterRig rig(folder.url());
+        QCOMPARE(rig.open(), QString());
+        QVERIFY(rig.writer().submit(storeDelivery(body(1), 1)));
+        QCOMPARE(rig.receipts(1).value(0).failure, QString());
+        QVERIFY(rig.close());
+    }
+    BoundFolder disk(QFileInfo(folder.url().sqlitePath).absolutePath());
+    if (!disk.mounted())
+        QSKIP("mounting is not allowed here");
+    QVERIFY(disk.setReadOnly(true));
+    WriterRig rig(folder.url(), impatient());
+    QVERIFY(rig.writer().submit(storeDelivery(body(2), 1)));
+    const QString reason = rig.open();
+    QVERIFY2(reason.contains(QLatin1String("cannot be written")), qPrintable(reason));
+    QCOMPARE(rig.receipts(1).value(0).failure, reason);
+    QVERIFY(disk.setReadOnly(false));
+    QCOMPARE(rig.open(), QString());
+    QVERIFY(rig.writer().submit(storeDelivery(body(2), 2)));
+    QCOMPARE(rig.receipts(2).value(1).failure, QString());
+    QVERIFY(rig.close());
+    QCOMPARE(heldEvents(folder.url()).size(), 2);
+}
+
+void TestStoreFaults::lockedByAnotherProcess()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url(), impatient());
+    QCOMPARE(rig.open(), QString());
+    QProcess holder;
+    holder.start(QStringLiteral(STOREHOLDER), { folder.url().sqlitePath });
+    QVERIFY(holder.waitForReadyRead(20000));
+    QCOMPARE(holder.readLine().trimmed(), QByteArray("held"));
+    QVERIFY(rig.writer().submit(storeDelivery(body(1), 1)));
+    const QString failure = rig.receipts(1).value(0).failure;
+    QVERIFY2(failure.contains(QLatin1String("locked by another")), qPrintable(failure));
+    QTRY_COMPARE(rig.failures(), QStringList { failure });
+    holder.closeWriteChannel();
+    QVERIFY(holder.waitForFinished(20000));
+    QTRY_COMPARE(rig.recoveries(), 1); // by itself
+    QVERIFY(rig.writer().submit(storeDelivery(body(1), 2)));
+    QCOMPARE(rig.receipts(2).value(1).stored, 1);
+    QVERIFY(rig.close());
+}
 
 void TestStoreFaults::fullDisk()
 {

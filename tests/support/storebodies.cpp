@@ -112,6 +112,12 @@ models::Delivery storeDelivery(const QByteArray &body, quint64 number)
     delivery.received = models::now();
     delivery.peer = QStringLiteral("127.0.0.1");
     delivery.path = QStringLiteral("/webhook");
+    delivery.head = "POST /webhook HTTP/1.1\r\nHost: events.example.com\r\n"
+                    "User-Agent: python-requests/2.31.0\r\nAccept-Encoding: gzip, deflate\r\n"
+                    "Accept: */*\r\nConnection: keep-alive\r\nAuthorization: Bearer …\r\n"
+                    "Content-Length: "
+            + QByteArray::number(body.size()) + "\r\nContent-Type: application/json\r\n\r\n";
+    delivery.began = std::chrono::steady_clock::now();
     delivery.decoded = models::decodeBody(body);
     return delivery;
 }

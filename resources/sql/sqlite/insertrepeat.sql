@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-INSERT INTO repeats (event, received) VALUES (?, ?)
+INSERT INTO repeats (event, received, delivery) VALUES (?, ?, ?)

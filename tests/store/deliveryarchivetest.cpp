@@ -1,0 +1,357 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/sqldeliveryarchive.h"
+#include "tests/support/storebodies.h"
+#include "tests/support/storerig.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSignalSpy>
+#include <QTest>
+
+namespace {
+
+using models::DeliveryFilter;
+using models::DeliveryResult;
+using Records = QList<models::DeliveryRecord>;
+
+class TestDeliveryArchive final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void emptyStore();
+    void pages();
+    void filters_data();
+    void filters();
+    void counts();
+    void aNewerCountMakesAnOlderMoot();
+    void detailIsBounded();
+    void acceptsParts();
+    void exports();
+    void exportCanBeCancelled();
+    void exportThatCannotBeWritten();
+    void growth();
+
+private:
+    void fill();
+    QList<qint64> idsOlder(const DeliveryFilter &filter, qint64 before, int limit);
+
+    std::unique_ptr<StoreFolder> m_folder;
+    std::unique_ptr<WriterRig> m_rig;
+    std::unique_ptr<app::SqlDeliveryArchive> m_archive;
+    quint64 m_request = 0;
+};
+
+void TestDeliveryArchive::init()
+{
+    m_folder = std::make_unique<StoreFolder>();
+    m_rig = std::make_unique<WriterRig>(m_folder->url());
+    m_archive = std::make_unique<app::SqlDeliveryArchive>(m_folder->url(), m_rig->writer());
+}
+
+void TestDeliveryArchive::cleanup()
+{
+    m_archive.reset();
+    m_rig.reset();
+    m_folder.reset();
+}
+
+/// 1 accepted, 2 repeated, 3 partly, 4 refused with bytes, 5 a storm of 100, 6 odd signs.
+void TestDeliveryArchive::fill()
+{
+    QCOMPARE(m_rig->open(), QString());
+    app::Writer &writer = m_rig->writer();
+    const auto submit = [&](const QByteArray &body, const char *peer, int status) {
+        models::Delivery delivery = storeDelivery(body);
+        delivery.peer = QString::fromLatin1(peer);
+        delivery.status = status;
+        QVERIFY(writer.submit(delivery));
+    };
+    submit("{\"event\": \"one\"}", "192.0.2.1", 200);
+    submit("{\"event\": \"one\"}", "192.0.2.1", 200);
+    submit("{\"event\": \"two\"} {\"no\": 1}", "192.0.2.2", 200);
+    submit("rubbish", "192.0.2.2", 400);
+    QCOMPARE(m_rig->receipts(4).size(), 4);
+    models::Refusal storm;
+    storm.received = models::now();
+    storm.peer = QStringLiteral("2001:db8::1");
+    storm.path = QStringLiteral("/webhook");
+    storm.status = 401;
+    storm.cause = QStringLiteral("Invalid token");
+    storm.count = 100;
+    writer.record(storm);
+    storm.peer = QStringLiteral("=1%_\\");
+    storm.cause = QStringLiteral("Odd, \"quoted\"\ncause");
+    storm.count = 1;
+    writer.record(storm);
+    const auto session = app::DeliverySession::open(m_folder->url());
+    QTRY_COMPARE(session.value()->newest().value(), 6);
+}
+
+QList<qint64> TestDeliveryArchive::idsOlder(const DeliveryFilter &filter, qint64 before, int limit)
+{
+    QSignalSpy spy(m_archive.get(), &models::DeliveryArchive::older);
+    m_archive->readOlder(++m_request, filter, before, limit);
+    if (!spy.wait() || spy[0][0].toULongLong() != m_request)
+        return { -1 };
+    QList<qint64> ids;
+    for (const auto &record : spy[0][1].value<Records>())
+        ids.append(record.id);
+    return ids;
+}
+
+void TestDeliveryArchive::emptyStore()
+{
+    QCOMPARE(idsOlder({}, models::DeliveryArchive::fromNewest, 10), QList<qint64>());
+    QSignalSpy counted(m_archive.get(), &models::DeliveryArchive::counted);
+    m_archive->count(9, {});
+    QVERIFY(counted.wait());
+    QCOMPARE(counted[0][1].value<models::DeliveryCounts>().results.size(), 4);
+    QSignalSpy failed(m_archive.get(), &models::DeliveryArchive::failed);
+    m_archive->loadDetail(1);
+    QVERIFY(failed.wait());
+}
+
+void TestDeliveryArchive::pages()
+{
+    fill();
+    QCOMPARE(idsOlder({}, models::DeliveryArchive::fromNewest, 4), (QList<qint64> { 6, 5, 4, 3 }));
+    QCOMPARE(idsOlder({}, 3, 4), (QList<qint64> { 2, 1 }));
+    QSignalSpy older(m_archive.get(), &models::DeliveryArchive::older);
+    m_archive->readOlder(1, {}, 3, 2);
+    m_archive->readOlder(2, {}, 3, 3);
+    QTRY_COMPARE(older.size(), 2);
+    QCOMPARE(older[0][2].toBool(), false);
+    QCOMPARE(older[1][2].toBool(), true);
+    QSignalSpy newer(m_archive.get(), &models::DeliveryArchive::newer);
+    m_archive->readNewer(7, {}, 2, 3);
+    QVERIFY(newer.wait());
+    const auto records = newer[0][1].value<Records>();
+    QCOMPARE(records.size(), 3);
+    QCOMPARE(records[0].id, 3);
+    QCOMPARE(records[0].result(), DeliveryResult::Partly);
+    QCOMPARE(records[0].peer, QStringLiteral("192.0.2.2"));
+    QCOMPARE(records[2].count, 100);
+}
+
+void TestDeliveryArchive::filters_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<int>("results");
+    QTest::addColumn<QString>("peer");
+    QTest::addColumn<QString>("cause");
+    QTest::addColumn<QList<qint64>>("ids");
+    using Ids = QList<qint64>;
+    const QString none;
+    QTest::newRow("accepted") << none << 1 << none << none << Ids { 1 };
+    QTest::newRow("repeated") << none << 2 << none << none << Ids { 2 };
+    QTest::newRow("partly") << none << 4 << none << none << Ids { 3 };
+    QTest::newRow("refused") << none << 8 << none << none << Ids { 6, 5, 4 };
+    QTest::newRow("two results") << none << 3 << none << none << Ids { 2, 1 };
+    QTest::newRow("peer") << none << 0 << QStringLiteral("192.0.2.2") << none << Ids { 4, 3 };
+    QTest::newRow("cause") << none << 0 << none << QStringLiteral("Invalid token") << Ids { 5 };
+    QTest::newRow("text, any case") << QStringLiteral("INVALID") << 0 << none << none << Ids { 5 };
+    QTest::newRow("text in peer") << QStringLiteral("2.0.2.1") << 0 << none << none << Ids { 2, 1 };
+    QTest::newRow("text in path") << QStringLiteral("webhook") << 8 << none << none
+                                  << Ids { 6, 5, 4 };
+    QTest::newRow("percent is itself") << QStringLiteral("%") << 0 << none << none << Ids { 6 };
+    QTest::newRow("underscore is itself") << QStringLiteral("_") << 0 << none << none << Ids { 6 };
+    QTest::newRow("backslash is itself") << QStringLiteral("\\") << 0 << none << none << Ids { 6 };
+    QTest::newRow("no injection") << QStringLiteral("' OR 1=1 --") << 0 << none << none << Ids {};
+    QTest::newRow("all together") << QStringLiteral("hook") << 12 << QStringLiteral("192.0.2.2")
+                                  << none << Ids { 4, 3 };
+}
+
+void TestDeliveryArchive::filters()
+{
+    QFETCH(QString, text);
+    QFETCH(int, results);
+    QFETCH(QString, peer);
+    QFETCH(QString, cause);
+    fill();
+    const DeliveryFilter filter { text, models::DeliveryResults::fromInt(results), peer, cause };
+    QTEST(idsOlder(filter, models::DeliveryArchive::fromNewest, 100), "ids");
+}
+
+void TestDeliveryArchive::counts()
+{
+    fill();
+    QSignalSpy counted(m_archive.get(), &models::DeliveryArchive::counted);
+    DeliveryFilter filter;
+    filter.results = DeliveryResult::Refused;
+    filter.peer = QStringLiteral("2001:db8::1");
+    m_archive->count(3, filter);
+    QVERIFY(counted.wait());
+    const auto counts = counted[0][1].value<models::DeliveryCounts>();
+    QCOMPARE(counts.total, 1);
+    QCOMPARE(counts.requests, 100);
+    using Result = std::pair<DeliveryResult, qint64>;
+    QCOMPARE(counts.results,
+             (QList<Result> { { DeliveryResult::Accepted, 0 },
+                              { DeliveryResult::Repeated, 0 },
+                              { DeliveryResult::Partly, 0 },
+                              { DeliveryResult::Refused, 100 } }));
+    // Peers under the chosen result, not under the chosen peer.
+    QCOMPARE(counts.peers.size(), 3);
+    QCOMPARE(counts.peers[0], (models::DeliveryCount { filter.peer, 100 }));
+    QCOMPARE(counts.causes,
+             (QList<models::DeliveryCount> { { QStringLiteral("Invalid token"), 100 } }));
+    m_archive->count(4, { QStringLiteral("192.0.2"), {}, {}, {} });
+    QVERIFY(counted.wait());
+    QCOMPARE(counted[1][1].value<models::DeliveryCounts>().total, 4);
+}
+
+void TestDeliveryArchive::aNewerCountMakesAnOlderMoot()
+{
+    fill();
+    QSignalSpy counted(m_archive.get(), &models::DeliveryArchive::counted);
+    for (quint64 request = 1; request <= 50; ++request)
+        m_archive->count(request, {});
+    QTRY_VERIFY(!counted.isEmpty() && counted.last()[0].toULongLong() == 50);
+    QVERIFY2(counted.size() < 25, qPrintable(QString::number(counted.size())));
+}
+
+void TestDeliveryArchive::detailIsBounded()
+{
+    QCOMPARE(m_rig->open(), QString());
+    QByteArray body("{\"event\": \"" + QByteArray(400000, 'a') + "\"}\n");
+    for (int i = 0; i < 1200; ++i)
+        body += "{\"event\": \"number " + QByteArray::number(i) + "\"}\n";
+    body += "[\"" + QByteArray(400000, 'b') + "\"]";
+    QVERIFY(m_rig->writer().submit(storeDelivery(body)));
+    QCOMPARE(m_rig->receipts(1).value(0).stored, 1201);
+    QSignalSpy loaded(m_archive.get(), &models::DeliveryArchive::detailLoaded);
+    m_archive->loadDetail(1);
+    QVERIFY(loaded.wait());
+    const auto detail = loaded[0][0].value<models::DeliveryDetail>();
+    QCOMPARE(detail.record.events, 1201);
+    QCOMPARE(detail.events.size(), models::DeliveryDetail::mostEvents);
+    QCOMPARE(detail.events.first(), 1);
+    QCOMPARE(detail.body.size(), models::DeliveryDetail::mostBytes);
+    QCOMPARE(detail.parts.size(), 1);
+    QCOMPARE(detail.parts[0].bytes.size(), models::DeliveryDetail::mostBytes);
+    QVERIFY(detail.parts[0].size >= 400000);
+    QVERIFY(detail.head.startsWith("POST /webhook"));
+}
+
+void TestDeliveryArchive::acceptsParts()
+{
+    fill();
+    QSignalSpy accepted(m_archive.get(), &models::DeliveryArchive::partAccepted);
+    QSignalSpy refused(m_archive.get(), &models::DeliveryArchive::acceptFailed);
+    m_archive->acceptPart(4, 0);
+    QVERIFY(accepted.wait());
+    QCOMPARE(accepted[0], (QVariantList { qint64(4), 0, qint64(3) }));
+    m_archive->acceptPart(1, 0);
+    QVERIFY(refused.wait());
+    QSignalSpy loaded(m_archive.get(), &models::DeliveryArchive::detailLoaded);
+    m_archive->loadDetail(4);
+    QVERIFY(loaded.wait());
+    QCOMPARE(loaded[0][0].value<models::DeliveryDetail>().parts.value(0).acceptedAs, 3);
+}
+
+void TestDeliveryArchive::exports()
+{
+    fill();
+    QSignalSpy exported(m_archive.get(), &models::DeliveryArchive::exported);
+    QSignalSpy progress(m_archive.get(), &models::DeliveryArchive::exportProgress);
+    DeliveryFilter filter;
+    filter.results = DeliveryResult::Refused;
+    const QString csv = m_folder->path(QStringLiteral("out.csv"));
+    m_archive->exportTo(csv, filter);
+    QVERIFY(exported.wait());
+    QCOMPARE(exported[0], (QVariantList { csv, QString() }));
+    QVERIFY(!progress.isEmpty());
+    QFile sheet(csv);
+    QVERIFY(sheet.open(QIODevice::ReadOnly));
+    const QByteArray text = sheet.readAll();
+    QVERIFY(text.startsWith("id,received,peer,"));
+    QVERIFY(text.indexOf("\r\n4,") > 0 && text.indexOf("\r\n4,") < text.indexOf("\r\n6,"));
+    QVERIFY(!text.contains("\r\n1,"));
+    QVERIFY(text.contains(",'=1%_\\,")); // no formula
+    QVERIFY(text.contains("\"Odd, \"\"quoted\"\"\ncause\""));
+    QVERIFY(!text.contains("rubbish"));
+
+    const QString lines = m_folder->path(QStringLiteral("out.jsonl"));
+    m_archive->exportTo(lines, {});
+    QVERIFY(exported.wait());
+    QFile json(lines);
+    QVERIFY(json.open(QIODevice::ReadOnly));
+    for (int id = 1; id <= 6; ++id) {
+        const QJsonObject object = QJsonDocument::fromJson(json.readLine()).object();
+        QCOMPARE(object.value(QLatin1String("id")).toInt(), id);
+        if (id == 1) {
+            QCOMPARE(object.value(QLatin1String("result")).toString(), QStringLiteral("accepted"));
+            QVERIFY(object.value(QLatin1String("head"))
+                            .toString()
+                            .startsWith(QLatin1String("POST /webhook")));
+        }
+    }
+    QVERIFY(json.atEnd());
+}
+
+void TestDeliveryArchive::exportCanBeCancelled()
+{
+    fill();
+    {
+        const auto connection =
+                app::Connection::open(m_folder->url(), app::Connection::Mode::Write);
+        QVERIFY(connection.value()
+                        ->run(QStringLiteral(
+                                "INSERT INTO deliveries (received, peer, path, status, cause, "
+                                "size, events, repeated, refused, count) WITH RECURSIVE n(i) AS "
+                                "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
+                                "SELECT i, 'p', '/', 401, 'c', 0, 0, 0, 0, 1 FROM n"))
+                        .ok());
+    }
+    QSignalSpy exported(m_archive.get(), &models::DeliveryArchive::exported);
+    QSignalSpy progress(m_archive.get(), &models::DeliveryArchive::exportProgress);
+    const QString file = m_folder->path(QStringLiteral("cancelled.csv"));
+    m_archive->exportTo(file, {});
+    QVERIFY(progress.wait());
+    QCOMPARE(progress[0][1].toLongLong(), 100006);
+    // The rows are served while it goes on.
+    QCOMPARE(idsOlder({}, 3, 1), QList<qint64> { 2 });
+    QVERIFY(exported.isEmpty());
+    m_archive->exportTo(m_folder->path(QStringLiteral("second.csv")), {});
+    QVERIFY(exported.wait());
+    QVERIFY(!exported[0][1].toString().isEmpty()); // one at a time
+    m_archive->cancelExport();
+    QVERIFY(exported.wait());
+    QCOMPARE(exported[1][0].toString(), file);
+    QVERIFY(!exported[1][1].toString().isEmpty());
+    QCOMPARE(QDir(m_folder->root()).entryList({ QStringLiteral("*.csv*") }, QDir::Files).size(), 0);
+}
+
+void TestDeliveryArchive::exportThatCannotBeWritten()
+{
+    fill();
+    QSignalSpy exported(m_archive.get(), &models::DeliveryArchive::exported);
+    m_archive->exportTo(m_folder->path(QStringLiteral("missing/out.csv")), {});
+    QVERIFY(exported.wait());
+    QVERIFY(!exported[0][1].toString().isEmpty());
+}
+
+void TestDeliveryArchive::growth()
+{
+    fill();
+    QSignalSpy grew(m_archive.get(), &models::DeliveryArchive::grew);
+    QVERIFY(m_rig->writer().submit(storeDelivery("{\"event\": \"more\"}")));
+    QVERIFY(grew.wait());
+    QVERIFY(m_rig->close());
+    QTest::qWait(1500);
+    // Another process.
+    WriterRig other(m_folder->url());
+    QCOMPARE(other.open(), QString());
+    QVERIFY(other.writer().submit(storeDelivery("{\"event\": \"other\"}")));
+    grew.clear();
+    QVERIFY(grew.wait());
+}
+
+} // namespace
+
+QTEST_GUILESS_MAIN(TestDeliveryArchive)
+#include "deliveryarchivetest.moc"
