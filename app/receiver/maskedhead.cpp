@@ -19,7 +19,7 @@ constexpr QByteArrayView mask = "***";
 /// No token is shorter (models::validate), so a shorter word holds no whole one.
 constexpr qsizetype shortestSecret = 16;
 
-/// Fields that every request has and that hold nothing of ours: no need to look closer.
+/// Fields that every request has and that hold nothing of ours, unless somebody confused them.
 constexpr std::array<QByteArrayView, 12> harmless {
     "host",
     "content-type",
@@ -34,6 +34,12 @@ constexpr std::array<QByteArrayView, 12> harmless {
     "x-forwarded-for",
     "x-real-ip",
 };
+
+/// Of those, the ones whose values are long as a rule: names and addresses of hosts.
+constexpr std::array<QByteArrayView, 3> hosts { "host", "x-forwarded-for", "x-real-ip" };
+
+/// Words of such fields that are long and mean no harm.
+constexpr std::array<QByteArrayView, 1> longWords { "application/x-www-form-urlencoded" };
 
 constexpr std::array<QByteArrayView, 14> tellingNames {
     "auth",   "token",      "secret",  "key", "passw", "passphrase", "signature",
@@ -200,8 +206,11 @@ bool appendField(QByteArray &out, QByteArrayView line)
     if (!grammar::isFieldValue(value))
         return false;
     out.append(name).append(": ");
-    if (isHarmless)
+    if (isHarmless
+        && (value.size() < shortestSecret || isOneOf(name, hosts) || isOneOf(value, longWords)))
         appendClean(out, value);
+    else if (isHarmless)
+        appendWords(out, value, true);
     else if (equalsIgnoringCase(name, "authorization")
              || equalsIgnoringCase(name, "proxy-authorization"))
         appendCredentials(out, value);
