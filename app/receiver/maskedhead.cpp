@@ -17,7 +17,7 @@ constexpr QByteArrayView mask = "***";
 /// No token is shorter (models::validate), so a shorter word holds no whole one.
 constexpr qsizetype shortestSecret = 16;
 
-/// Fields that every request has and that hold nothing of ours: no need to look closer.
+/// Fields that every request has and that hold nothing of ours, unless somebody confused them.
 constexpr std::array<QByteArrayView, 12> harmless {
     "host",
     "content-type",
@@ -32,6 +32,12 @@ constexpr std::array<QByteArrayView, 12> harmless {
     "x-forwarded-for",
     "x-real-ip",
 };
+
+/// Of those, the ones whose values are long as a rule: names and addresses of hosts.
+constexpr std::array<QByteArrayView, 3> hosts { "host", "x-forwarded-for", "x-real-ip" };
+
+/// Words of such fields that are long and mean no harm.
+constexpr std::array<QByteArrayView, 1> longWords { "application/x-www-form-urlencoded" };
 
 constexpr std::array<QByteArrayView, 14> tellingNames {
     "auth",   "token",      "secret",  "key", "passw", "passphrase", "signature",
@@ -211,7 +217,8 @@ bool appendField(QByteArray &out, QByteArrayView line)
     const QByteArrayView name = line.first(colon);
     const QByteArrayView value = grammar::trimmed(line.sliced(colon + 1));
     const bool isHarmless = isOneOf(name, harmless);
-    if (isHarmless) {
+    const bool isShort = value.size() < shortestSecret;
+    if (isHarmless && (isShort || isOneOf(name, hosts) || isOneOf(value, longWords))) {
         const qsizetype before = out.size();
         const bool isPlain = value.data() == line.data() + colon + 2; // as nearly all write it
         if (!isPlain)
@@ -224,7 +231,9 @@ bool appendField(QByteArray &out, QByteArrayView line)
     if (!grammar::isToken(name) || !grammar::isFieldValue(value))
         return false;
     out.append(name).append(": ");
-    if (equalsIgnoringCase(name, "authorization")
+    if (isHarmless) // a secret in a field of another meaning is masked, too
+        appendWords(out, value, true);
+    else if (equalsIgnoringCase(name, "authorization")
         || equalsIgnoringCase(name, "proxy-authorization"))
         appendCredentials(out, value);
     else if (name.size() > 64 || containsAny(name, tellingNames))

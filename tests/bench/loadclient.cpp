@@ -2,8 +2,10 @@
 #include "tests/bench/loadclient.h"
 
 #include <arpa/inet.h>
+#include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
+#include <openssl/ssl.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -11,15 +13,23 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <memory>
 
 namespace {
 
 using Clock = std::chrono::steady_clock;
 
+struct FreeTls
+{
+    void operator()(SSL *tls) const { SSL_free(tls); }
+    void operator()(SSL_CTX *context) const { SSL_CTX_free(context); }
+};
+
 /// One connection and the request under way on it.
 struct Lane
 {
     int fd = -1;
+    std::unique_ptr<SSL, FreeTls> tls; ///< null: plain
     QByteArray received;
     qsizetype request = -1; ///< -1: none
     Clock::time_point since;
@@ -39,6 +49,39 @@ int connectTo(quint16 port)
     const int on = 1;
     ::setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &on, sizeof on);
     return fd;
+}
+
+/// Agrees on TLS over a connection; the certificate is not looked at. Null: it failed.
+std::unique_ptr<SSL, FreeTls> secure(SSL_CTX *context, int fd)
+{
+    std::unique_ptr<SSL, FreeTls> tls(SSL_new(context));
+    if (!tls || SSL_set_fd(tls.get(), fd) != 1 || SSL_connect(tls.get()) != 1)
+        return {};
+    ::fcntl(fd, F_SETFL, ::fcntl(fd, F_GETFL) | O_NONBLOCK);
+    return tls;
+}
+
+bool sendAll(const Lane &lane, const QByteArray &bytes)
+{
+    if (lane.tls)
+        return SSL_write(lane.tls.get(), bytes.constData(), int(bytes.size())) == bytes.size();
+    return ::send(lane.fd, bytes.constData(), std::size_t(bytes.size()), MSG_NOSIGNAL)
+            == bytes.size();
+}
+
+/// Takes what has come; false: the connection has ended.
+bool receive(Lane &lane)
+{
+    std::array<char, 16384> piece;
+    if (!lane.tls) {
+        const ssize_t got = ::recv(lane.fd, piece.data(), piece.size(), 0);
+        lane.received.append(piece.data(), std::max<ssize_t>(got, 0));
+        return got > 0;
+    }
+    int got = 0;
+    while ((got = SSL_read(lane.tls.get(), piece.data(), int(piece.size()))) > 0)
+        lane.received.append(piece.data(), got);
+    return SSL_get_error(lane.tls.get(), got) == SSL_ERROR_WANT_READ;
 }
 
 /// The status of a complete answer at the front of `bytes`; 0: not complete yet. Removes it.
@@ -70,7 +113,10 @@ std::chrono::nanoseconds percentile(std::vector<std::chrono::nanoseconds> &times
 
 } // namespace
 
-LoadClient::LoadClient(quint16 port, const QByteArray &token) : m_port(port), m_token(token) { }
+LoadClient::LoadClient(quint16 port, const QByteArray &token, bool isSecure)
+    : m_port(port), m_token(token), m_secure(isSecure)
+{
+}
 
 QByteArray LoadClient::request(const QByteArray &body) const
 {
@@ -104,16 +150,22 @@ LoadResult LoadClient::run(const QList<QByteArray> &bodies, int connections,
         lane.since = Clock::now();
         const QByteArray &bytes = requests[std::size_t(lane.request)];
         // Requests are far smaller than a socket's buffer: this does not block.
-        if (::send(lane.fd, bytes.constData(), std::size_t(bytes.size()), MSG_NOSIGNAL)
-            != bytes.size()) {
+        if (!sendAll(lane, bytes)) {
             ++result.failed;
             lane.request = -1;
             return;
         }
         ++busy;
     };
+    const std::unique_ptr<SSL_CTX, FreeTls> context(m_secure ? SSL_CTX_new(TLS_client_method())
+                                                             : nullptr);
     for (std::size_t i = 0; i < lanes.size(); ++i) {
         lanes[i].fd = connectTo(m_port);
+        if (m_secure && lanes[i].fd >= 0) {
+            lanes[i].tls = secure(context.get(), lanes[i].fd);
+            if (!lanes[i].tls)
+                ::close(std::exchange(lanes[i].fd, -1));
+        }
         if (lanes[i].fd < 0) {
             ++result.failed;
             continue;
@@ -129,13 +181,11 @@ LoadResult LoadClient::run(const QList<QByteArray> &bodies, int connections,
             begin(lane);
     }
     std::array<epoll_event, 256> events;
-    std::array<char, 16384> piece;
     while (busy > 0 && Clock::now() - started < limit) {
         const int ready = ::epoll_wait(poll, events.data(), int(events.size()), 1000);
         for (int i = 0; i < ready; ++i) {
             Lane &lane = lanes[events[std::size_t(i)].data.u64];
-            const ssize_t got = ::recv(lane.fd, piece.data(), piece.size(), 0);
-            if (got <= 0) {
+            if (!receive(lane)) {
                 ::epoll_ctl(poll, EPOLL_CTL_DEL, lane.fd, nullptr);
                 if (lane.request >= 0) {
                     ++result.failed;
@@ -143,7 +193,6 @@ LoadResult LoadClient::run(const QList<QByteArray> &bodies, int connections,
                 }
                 continue;
             }
-            lane.received.append(piece.data(), got);
             const int status = takeAnswer(lane.received);
             if (status == 0 || lane.request < 0)
                 continue;

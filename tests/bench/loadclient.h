@@ -18,12 +18,12 @@ struct LoadResult
 };
 
 /// A cheap client for benchmarks: one epoll loop in the calling thread, keep-alive, one request
-/// under way on each connection. Linux only; 127.0.0.1 only.
+/// under way on each connection; over TLS where asked to. Linux only; 127.0.0.1 only.
 class LoadClient final
 {
 public:
     /// Requests are made beforehand, so that a run measures the server.
-    LoadClient(quint16 port, const QByteArray &token);
+    LoadClient(quint16 port, const QByteArray &token, bool isSecure = false);
 
     /// Posts every body once over `connections` connections and waits for all answers, at most
     /// `limit`.
@@ -35,4 +35,5 @@ private:
 
     quint16 m_port;
     QByteArray m_token;
+    bool m_secure;
 };

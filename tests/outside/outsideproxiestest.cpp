@@ -20,7 +20,7 @@ const QByteArray hello(R"({"event": "Hello, world!"})");
 
 /// nginx and Caddy in front of the real collector, configured by the text that Watchfloor offers
 /// to copy; only host name, port and certificate are put in, as a person would.
-class ProxiesTest final : public QObject
+class OutsideProxiesTest final : public QObject
 {
     Q_OBJECT
 private slots:
@@ -60,14 +60,14 @@ void write(const QString &path, const QByteArray &bytes)
     QCOMPARE(file.write(bytes), bytes.size());
 }
 
-void ProxiesTest::initTestCase()
+void OutsideProxiesTest::initTestCase()
 {
     const auto made = app::CertificateMaker::make(m_certificates.path());
     QVERIFY(made);
     m_made = made.value();
 }
 
-bool ProxiesTest::startCollector(ServeProcess &serve, Setup &setup)
+bool OutsideProxiesTest::startCollector(ServeProcess &serve, Setup &setup)
 {
     const QString config = m_certificates.filePath(QStringLiteral("settings.ini"));
     // The sender's address is one of 127.0.0.0/8 here and a proxy's word is taken for it.
@@ -88,7 +88,7 @@ bool ProxiesTest::startCollector(ServeProcess &serve, Setup &setup)
     return true;
 }
 
-QString ProxiesTest::nginxFile(const Setup &setup, const QString &folder) const
+QString OutsideProxiesTest::nginxFile(const Setup &setup, const QString &folder) const
 {
     QString text = models::proxyText(setup.kind, setup.settings);
     text.replace(QLatin1String("listen 443 ssl;"),
@@ -109,7 +109,7 @@ fastcgi_temp_path "%1/c"; uwsgi_temp_path "%1/d"; scgi_temp_path "%1/e";
     return path;
 }
 
-QString ProxiesTest::caddyFile(const Setup &setup, const QString &folder) const
+QString OutsideProxiesTest::caddyFile(const Setup &setup, const QString &folder) const
 {
     QString text = models::proxyText(setup.kind, setup.settings);
     // No port 80, no administration, no certificate from outside.
@@ -122,7 +122,7 @@ QString ProxiesTest::caddyFile(const Setup &setup, const QString &folder) const
     return path;
 }
 
-bool ProxiesTest::startProxy(QProcess &proxy, const Setup &setup, const QString &folder)
+bool OutsideProxiesTest::startProxy(QProcess &proxy, const Setup &setup, const QString &folder)
 {
     m_port = freePort();
     auto environment = QProcessEnvironment::systemEnvironment();
@@ -141,7 +141,7 @@ bool ProxiesTest::startProxy(QProcess &proxy, const Setup &setup, const QString 
     return proxy.waitForStarted(10000) && waitForListener(m_port);
 }
 
-void ProxiesTest::end(QProcess &process)
+void OutsideProxiesTest::end(QProcess &process)
 {
     process.terminate();
     if (!process.waitForFinished(10000)) {
@@ -150,7 +150,7 @@ void ProxiesTest::end(QProcess &process)
     }
 }
 
-QStringList ProxiesTest::peersIn(const QString &dataDir)
+QStringList OutsideProxiesTest::peersIn(const QString &dataDir)
 {
     QStringList peers;
     {
@@ -170,7 +170,7 @@ QStringList ProxiesTest::peersIn(const QString &dataDir)
     return peers;
 }
 
-void ProxiesTest::passesEventsOn_data()
+void OutsideProxiesTest::passesEventsOn_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<bool>("isSecure");
@@ -180,7 +180,7 @@ void ProxiesTest::passesEventsOn_data()
     QTest::newRow("Caddy, HTTPS to the collector too") << int(ProxyKind::Caddy) << true;
 }
 
-void ProxiesTest::passesEventsOn()
+void OutsideProxiesTest::passesEventsOn()
 {
     QFETCH(int, kind);
     QFETCH(bool, isSecure);
@@ -242,7 +242,7 @@ void ProxiesTest::passesEventsOn()
     QCOMPARE(peers.at(1), QStringLiteral("127.0.0.77"));
 }
 
-void ProxiesTest::secretAddressStaysOutOfLogs()
+void OutsideProxiesTest::secretAddressStaysOutOfLogs()
 {
     for (const ProxyKind kind : { ProxyKind::Nginx, ProxyKind::Caddy }) {
         const bool isNginx = kind == ProxyKind::Nginx;
@@ -279,5 +279,5 @@ void ProxiesTest::secretAddressStaysOutOfLogs()
 
 } // namespace
 
-QTEST_GUILESS_MAIN(ProxiesTest)
-#include "proxiestest.moc"
+QTEST_GUILESS_MAIN(OutsideProxiesTest)
+#include "outsideproxiestest.moc"
