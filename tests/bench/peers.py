@@ -44,8 +44,10 @@ http.createServer((request, response) => {
             return;
         }
         const body = Buffer.concat(parts).toString();
-        insert.run(Date.now(), JSON.parse(body).event, body);
-        response.writeHead(200, { 'Content-Type': 'application/json' }).end('{"code":0}');
+        insert.run(Date.now(), String(JSON.parse(body).event), body);
+        response.setHeader('Content-Type', 'application/json');
+        response.setHeader('Content-Length', 10);
+        response.end('{"code":0}');
     });
 }).listen(Number(process.argv[2]), '127.0.0.1');
 """
@@ -158,7 +160,7 @@ def main():
         ratios = {name: [] for name in peers}
         ours = []
         for _ in range(RUNS):
-            ours.append(rate(loadrate, 0, 40000))
+            ours.append(rate(loadrate, 0, 20000))
             for name, measure in peers.items():
                 figures[name].append(measure(loadrate, folder))
                 ratios[name].append(ours[-1] / figures[name][-1])
