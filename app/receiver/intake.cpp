@@ -72,6 +72,13 @@ bool isGzip(QByteArrayView encoding)
             || grammar::equalsIgnoringCase(encoding, "x-gzip"); // RFC 9110, 8.4.1.3
 }
 
+/// A body that is something else than JSON objects is kept as it came, not in pieces.
+void keepWhole(models::DecodedBody &decoded, const QByteArray &body)
+{
+    const QString reason = decoded.refused.constFirst().reason; // models::decodeBody gives one
+    decoded.refused = { models::RefusedPart { 0, reason, body } };
+}
+
 } // namespace
 
 Intake::Intake(models::DeliverySink &sink) : m_sink(sink), m_refusals(sink) { }
@@ -181,6 +188,8 @@ models::Delivery Intake::deliver(Request &request) const
     if (delivery.decoded.events.isEmpty()) {
         delivery.status = 400;
         delivery.code = int(codeOf(request.body, delivery.decoded));
+        if (delivery.code == int(HecCode::InvalidDataFormat))
+            keepWhole(delivery.decoded, request.body);
     }
     return delivery;
 }

@@ -234,7 +234,7 @@ bool appendField(QByteArray &out, QByteArrayView line)
     if (isHarmless) // a secret in a field of another meaning is masked, too
         appendWords(out, value, true);
     else if (equalsIgnoringCase(name, "authorization")
-        || equalsIgnoringCase(name, "proxy-authorization"))
+             || equalsIgnoringCase(name, "proxy-authorization"))
         appendCredentials(out, value);
     else if (name.size() > 64 || containsAny(name, tellingNames))
         out.append(mask);

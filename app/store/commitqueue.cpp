@@ -37,7 +37,7 @@ CommitQueue::Push CommitQueue::push(models::Delivery delivery)
 
 CommitQueue::Push CommitQueue::push(models::Refusal refusal)
 {
-    const qsizetype bytes = refusal.body.size() + refusal.head.size() + 256;
+    const qsizetype bytes = refusal.head.size() + 256;
     const std::lock_guard lock(m_mutex);
     if (!hasRoom(m_work.refusals.size(), bytes))
         return Push::Refused;

@@ -143,11 +143,7 @@ bool EventStore::Transaction::store(const models::Refusal &refusal)
     row.count = refusal.count;
     if (refusal.took.count() > 0)
         row.took = refusal.took.count();
-    QList<models::RefusedPart> parts;
-    if (!refusal.body.isEmpty())
-        parts.append({ 0, refusal.cause, refusal.body });
-    row.refused = int(parts.size());
-    return setHead(refusal.head, row) && storeParts(row, parts);
+    return setHead(refusal.head, row) && storeParts(row, {});
 }
 
 DeliveryRow EventStore::Transaction::rowOf(const models::Delivery &delivery)

@@ -34,8 +34,7 @@ models::Refusal refusalOf(const models::Delivery &delivery, const QString &reaso
 
 bool isLike(const models::Refusal &a, const models::Refusal &b)
 {
-    return a.status == b.status && a.peer == b.peer && a.path == b.path && a.cause == b.cause
-            && a.body.isEmpty() && b.body.isEmpty();
+    return a.status == b.status && a.peer == b.peer && a.path == b.path && a.cause == b.cause;
 }
 
 } // namespace

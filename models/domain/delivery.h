@@ -50,7 +50,6 @@ struct Refusal
     qint64 size = 0; ///< bytes of the body as far as known
     QByteArray head; ///< request line and headers as far as known, secrets masked
     std::chrono::microseconds took { 0 }; ///< from the first byte of the request to the answer
-    QByteArray body; ///< kept only if the credentials were right, bounded by the body limit
     int count = 1; ///< how many like it this record stands for (storms are folded)
 };
 

@@ -60,6 +60,8 @@ QString tookText(std::optional<std::chrono::microseconds> took)
 
 QString bytesText(qint64 size)
 {
+    if (size < 1000) // Qt's word "bytes" is wider than any other size in the column
+        return DeliveryText::tr("%1 B").arg(QLocale().toString(size));
     return QLocale().formattedDataSize(size, 1, QLocale::DataSizeSIFormat);
 }
 

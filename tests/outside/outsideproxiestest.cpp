@@ -228,7 +228,10 @@ void OutsideProxiesTest::passesEventsOn()
     QVERIFY2(reply.status == 200, described(reply));
     large.append(' ');
     reply = postByCurl(webhook, token, large, trust);
-    QVERIFY2(reply.status == 413 && reply.body.contains("\"code\""), reply.body);
+    // Caddy hangs up on senders that still talk after an early answer, and curl may see only that.
+    const bool isHungUp = setup.kind == models::ProxyKind::Caddy && reply.status == 100;
+    QVERIFY2(isHungUp || (reply.status == 413 && reply.body.contains("\"code\"")),
+             described(reply));
     const QStringList chunked { QStringLiteral("-H"),
                                 QStringLiteral("Transfer-Encoding: chunked") };
     reply = postByCurl(webhook, token, hello, trust + chunked);
@@ -236,6 +239,10 @@ void OutsideProxiesTest::passesEventsOn()
 
     end(proxy);
     QCOMPARE(serve.terminate(10000), 0);
+    const CliOutcome stats = runCli(cli,
+                                    { QStringLiteral("stats"), QStringLiteral("--json"),
+                                      QStringLiteral("--data-dir"), data.path() });
+    QVERIFY2(stats.out.contains("Body too large"), stats.out.constData());
     const QStringList peers = peersIn(data.path());
     QVERIFY(peers.size() >= 2);
     QCOMPARE(peers.at(0), QStringLiteral("127.0.0.77"));

@@ -207,14 +207,13 @@ void TestRecord::refusalsKeepHeadAndTime()
     refusal.head = "POST /webhook HTTP/1.1\r\nContent-Length: 12\r\n\r\n";
     refusal.took = std::chrono::microseconds(1234);
     rig.writer().record(refusal);
-    refusal.body = "kept";
     refusal.took = {};
     rig.writer().record(refusal);
     QVERIFY(rig.close());
     QCOMPARE(detail(folder.url(), 1).head, refusal.head);
     QCOMPARE(detail(folder.url(), 1).record.took, std::chrono::microseconds(1234));
     QVERIFY(!detail(folder.url(), 2).record.took.has_value());
-    QCOMPARE(detail(folder.url(), 2).parts.value(0).bytes, QByteArray("kept"));
+    QVERIFY(detail(folder.url(), 2).parts.isEmpty());
 }
 
 void TestRecord::repeatsKnowTheirDelivery()
