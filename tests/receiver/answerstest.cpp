@@ -80,7 +80,7 @@ void TestAnswers::keepsRefusedBody_data()
     QTest::newRow("not JSON") << QByteArray("hello") << QByteArray() << 400
                               << QByteArrayList { "hello" };
     QTest::newRow("numbers") << QByteArray("[1, 2]") << QByteArray() << 400
-                             << QByteArrayList { "1", "2" };
+                             << QByteArrayList { "[1, 2]" };
     QTest::newRow("empty object") << QByteArray("{}") << QByteArray() << 400
                                   << QByteArrayList { "{}" };
     QTest::newRow("empty array") << QByteArray("[]") << QByteArray() << 400

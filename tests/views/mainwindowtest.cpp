@@ -236,9 +236,10 @@ void MainWindow::expiryIsWarnedOf()
     QCOMPARE(level(24h * 3), int(NoticeLevel::Problem));
     QCOMPARE(level(-1h), int(NoticeLevel::Problem));
     views::MainWindow window;
-    certificate.until = now + 24h * 2;
+    certificate.until = now + 24h * 2 + 1h;
     window.showCertificate(certificate);
-    QVERIFY(textOf(window, "certificate").contains(QStringLiteral("expires in one day")));
+    QVERIFY2(textOf(window, "certificate").contains(QStringLiteral("expires in 2 days, on ")),
+             qPrintable(textOf(window, "certificate")));
     window.showCertificate({});
     QVERIFY(textOf(window, "certificate").isEmpty());
 }
