@@ -164,17 +164,28 @@ void Gate::retire()
 
 void Gate::closeConnections()
 {
-    const QList<PeerConnection *> all = m_connections.values(); // closing removes
-    for (PeerConnection *connection : all)
-        connection->retire();
+    const QHash<quint64, PeerConnection *> all = m_connections; // closing removes
+    for (auto each = all.cbegin(); each != all.cend(); ++each) {
+        m_idle.release(each.key());
+        each.value()->retire();
+    }
 }
 
 void Gate::tick()
 {
     const auto now = PeerConnection::Clock::now();
-    const QList<PeerConnection *> all = m_connections.values();
-    for (PeerConnection *connection : all)
-        connection->checkDeadline(now);
+    const QHash<quint64, PeerConnection *> all = m_connections; // deadlines remove
+    for (auto each = all.cbegin(); each != all.cend(); ++each) {
+        PeerConnection *const connection = each.value();
+        const bool isQuiet = connection->isQuiet(now) && now < connection->deadline();
+        if (isQuiet) {
+            m_idle.watch(each.key(), connection->socket());
+        } else {
+            m_idle.release(each.key());
+            connection->checkDeadline(now);
+        }
+    }
+    m_intake.gauges().resting = int(m_idle.size());
     if (isListening())
         resumeAccepting();
     if (m_connections.isEmpty())
@@ -185,6 +196,7 @@ void Gate::remove(quint64 number, const QByteArray &group)
 {
     if (m_connections.remove(number) == 0)
         return;
+    m_idle.forget(number);
     m_intake.gauges().connections -= 1;
     if (--m_peers[group] <= 0)
         m_peers.remove(group);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/receiver/idlewatch.h"
 #include "app/receiver/peerconnection.h"
 
 #include <QHash>
@@ -64,6 +65,7 @@ private:
     QHash<quint64, PeerConnection *> m_connections;
     QHash<QByteArray, int> m_peers;
     QPointer<PeerConnection> m_admitted;
+    IdleWatch m_idle { this };
     QTimer m_timer;
     bool m_retired = false;
 };

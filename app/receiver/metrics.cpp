@@ -43,6 +43,9 @@ QByteArray metricsText(const models::ReceiverCounters &counters, const Gauges &g
            "1 if deliveries could not be stored a moment ago.", gauges.storeFailing ? "1" : "0");
     append(text, "watchfloor_connections", "gauge", "Open connections.",
            QByteArray::number(gauges.connections));
+    append(text, "watchfloor_connections_resting", "gauge",
+           "Of those, the ones that have been idle for a while.",
+           QByteArray::number(gauges.resting));
     append(text, "watchfloor_bodies_in_flight_bytes", "gauge",
            "Bytes of request bodies not answered yet.", QByteArray::number(gauges.bodiesInFlight));
     if (counters.lastAccepted) {

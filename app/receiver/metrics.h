@@ -12,6 +12,7 @@ namespace app {
 struct Gauges
 {
     int connections = 0;
+    int resting = 0; ///< of those, idle for a while
     qint64 bodiesInFlight = 0; ///< bytes
     int bans = 0; ///< groups of peers shut out
     bool storeFailing = false; ///< the last attempt to store failed a moment ago

@@ -49,7 +49,8 @@ PeerConnection::~PeerConnection()
 void PeerConnection::open()
 {
     m_phase = Phase::Idle;
-    m_deadline = Clock::now() + m_intake.limits().headTime;
+    m_idleSince = Clock::now();
+    m_deadline = m_idleSince + m_intake.limits().headTime;
 }
 
 void PeerConnection::onReadyRead()
@@ -204,7 +205,8 @@ void PeerConnection::next()
     m_seen.next();
     m_since = {};
     m_phase = Phase::Idle;
-    m_deadline = Clock::now() + m_intake.limits().idleTime;
+    m_idleSince = Clock::now();
+    m_deadline = m_idleSince + m_intake.limits().idleTime;
 }
 
 void PeerConnection::takeSettings()

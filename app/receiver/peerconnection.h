@@ -35,6 +35,8 @@ public:
         Lingering, ///< refused: the answer is on its way, what still comes is thrown away
     };
 
+    static constexpr std::chrono::seconds quietAfter { 1 };
+
     /// Numbers are unique within the process. Connects to the socket's readyRead at once.
     PeerConnection(QTcpSocket &socket, quint64 number, Intake &intake);
     ~PeerConnection() override;
@@ -57,6 +59,12 @@ public:
     quint64 number() const { return m_number; }
     const Peer &peer() const { return m_seen.peer(); }
     Phase phase() const { return m_phase; }
+    /// Nothing has come or gone for a while: somebody else may wait for it (see IdleWatch).
+    bool isQuiet(Clock::time_point now) const
+    {
+        return m_phase == Phase::Idle && now - m_idleSince >= quietAfter;
+    }
+    QTcpSocket &socket() { return m_socket; }
     Clock::time_point deadline() const { return m_deadline; }
     /// True once a request on it was answered: then closing it while idle loses nothing.
     bool hasServed() const { return m_request > 0; }
@@ -89,6 +97,7 @@ private:
     quint64 m_generation; ///< of the intake's settings in use here
     Clock::time_point m_since; ///< when the request's first byte came
     Clock::time_point m_deadline;
+    Clock::time_point m_idleSince;
     Phase m_phase = Phase::Handshake;
     const bool m_plain; ///< no TLS
     bool m_keepAlive = true;

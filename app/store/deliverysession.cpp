@@ -27,8 +27,10 @@ QByteArray headAt(const Cursor &cursor)
 /// `bound`, the values of the filter, and `last`, in the order of the placeholders.
 std::vector<SqlValue> values(qint64 bound, const models::DeliveryFilter &filter, qint64 last)
 {
-    std::vector<SqlValue> list = filterValues(filter);
-    list.insert(list.begin(), bound);
+    std::vector<SqlValue> list;
+    list.emplace_back(bound);
+    for (const SqlValue &value : filterValues(filter))
+        list.push_back(value);
     list.emplace_back(last);
     return list;
 }
