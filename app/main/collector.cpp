@@ -15,7 +15,10 @@ Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
     m_retry.setInterval(5s);
     connect(&m_retry, &QTimer::timeout, this, &Collector::listen);
     const Writer &writer = m_writer.object();
-    connect(&writer, &Writer::opened, this, &Collector::listen);
+    connect(&writer, &Writer::opened, this, [this] {
+        m_opened = true;
+        sayListening();
+    });
     connect(&writer, &Writer::openFailed, this, &Collector::failed);
     connect(&writer, &Writer::closed, this, &Collector::stopped);
     connect(&writer, &Writer::storeFailed, this, &Collector::storeFailed);
@@ -32,6 +35,7 @@ Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
 void Collector::start()
 {
     m_writer.call([](Writer &writer) { writer.open(); });
+    listen();
 }
 
 void Collector::listen()
@@ -59,8 +63,14 @@ void Collector::onRefused(const QList<models::SettingsProblem> &problems)
 
 void Collector::onStateChanged(const models::ReceiverState &state)
 {
-    if (state.phase == models::ReceiverState::Phase::Listening)
-        emit listening(state.url);
+    m_url = state.url;
+    sayListening();
+}
+
+void Collector::sayListening()
+{
+    if (m_opened && !m_url.isEmpty())
+        emit listening(m_url);
 }
 
 void Collector::stop()

@@ -19,7 +19,8 @@ public:
     Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
               models::ReceiverSecrets secrets, QObject *parent = nullptr);
 
-    /// Opens the store, then listens; answered by listening() or failed().
+    /// Opens the store and listens at once: what comes while the store is still made ready
+    /// (migrated) waits for it. Answered by listening(), when both are done, or failed().
     void start();
     /// Stops listening, answers what is under way, closes the store; answered by stopped().
     /// Also after failed() and before listening().
@@ -46,11 +47,14 @@ signals:
 private:
     void listen();
     void onRefused(const QList<models::SettingsProblem> &problems);
+    void sayListening();
     void onStateChanged(const models::ReceiverState &state);
 
     models::ReceiverSettings m_settings;
     models::ReceiverSecrets m_secrets;
     bool m_stopping = false;
+    bool m_opened = false;
+    QString m_url; ///< where it listens; empty where it does not
     QString m_waitingFor; ///< the reason that was said last
     QTimer m_retry;
     Worker<Writer> m_writer;

@@ -85,6 +85,9 @@ void Desktop::start()
     starting.phase = models::ReceiverState::Phase::Starting;
     showState(starting);
     m_writer.call([](Writer &writer) { writer.open(); });
+    // What comes while the store is still made ready (migrated) waits for it.
+    if (m_mode == Mode::Full)
+        m_control.start();
     // What a store holds already is shown while the writer still gets ready.
     m_feed.start();
 }
@@ -97,15 +100,9 @@ void Desktop::wireStore()
         m_feed.start();
         if (m_mode == Mode::Sample)
             feedSamples();
-        else
-            m_control.start();
     });
     connect(writer, &Writer::openFailed, this, [this](const QString &reason) {
-        models::ReceiverState failed;
-        failed.phase = models::ReceiverState::Phase::Failed;
-        failed.reason = reason;
-        showState(failed);
-        showProblem(storeKey, reason);
+        showProblem(storeKey, reason); // meanwhile senders are told to come again
         m_reopen.start();
     });
     connect(&m_reopen, &QTimer::timeout, this,
