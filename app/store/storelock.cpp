@@ -19,7 +19,8 @@ models::Result<models::Done> StoreLock::take()
                                      "app::StoreLock",
                                      "The database %1 is in use by another collector; nothing is "
                                      "stored by this one. Close the other, or choose another "
-                                     "data folder.")
+                                     "data folder. A running one takes events by "
+                                     "watchfloor-cli send.")
                                      .arg(m_path) };
 }
 
