@@ -6,6 +6,7 @@
 #include "tests/bench/loadclient.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 #include <QTcpSocket>
 
 #include <sys/resource.h>
@@ -18,7 +19,7 @@ namespace {
 
 constexpr int idlers = 1024;
 constexpr int beside = 16;
-constexpr int events = 8000;
+constexpr int events = 16000;
 
 /// Opens connections, has one event stored over each, and leaves them.
 bool settle(std::vector<std::unique_ptr<QTcpSocket>> &sockets, quint16 port, BenchBodies &bodies)
@@ -37,6 +38,25 @@ bool settle(std::vector<std::unique_ptr<QTcpSocket>> &sockets, quint16 port, Ben
         sockets.push_back(std::move(socket));
     }
     return true;
+}
+
+/// Waits until the server itself counts them as idle: it does so after a second.
+bool areResting(quint16 port)
+{
+    QElapsedTimer time;
+    time.start();
+    while (time.elapsed() < 10000) {
+        QTcpSocket asking;
+        asking.connectToHost(QStringLiteral("127.0.0.1"), port);
+        asking.write("GET /metrics HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+        QByteArray answer;
+        while (asking.waitForReadyRead(1000))
+            answer += asking.readAll();
+        if (answer.contains("\nwatchfloor_connections_resting " + QByteArray::number(idlers)
+                            + '\n'))
+            return true;
+    }
+    return false;
 }
 
 } // namespace
@@ -65,6 +85,10 @@ int main(int argc, char *argv[])
         const double before = server.megabytes();
         if (!settle(sockets, server.port(), bodies)) {
             std::fprintf(stderr, "only %zu connections\n", sockets.size());
+            return 1;
+        }
+        if (!areResting(server.port())) {
+            std::fprintf(stderr, "the connections do not come to rest\n");
             return 1;
         }
         growth.push_back(server.megabytes() - before);
