@@ -43,6 +43,8 @@ bool settle(std::vector<std::unique_ptr<QTcpSocket>> &sockets, quint16 port, Ben
 /// Waits until the server itself counts them as idle: it does so after a second.
 bool areResting(quint16 port)
 {
+    const QByteArray wanted =
+            "\nwatchfloor_connections_resting " + QByteArray::number(idlers) + '\n';
     QElapsedTimer time;
     time.start();
     while (time.elapsed() < 10000) {
@@ -52,8 +54,7 @@ bool areResting(quint16 port)
         QByteArray answer;
         while (asking.waitForReadyRead(1000))
             answer += asking.readAll();
-        if (answer.contains("\nwatchfloor_connections_resting " + QByteArray::number(idlers)
-                            + '\n'))
+        if (answer.contains(wanted))
             return true;
     }
     return false;
