@@ -43,8 +43,7 @@ bool settle(std::vector<std::unique_ptr<QTcpSocket>> &sockets, quint16 port, Ben
 /// Waits until the server itself counts them as idle: it does so after a second.
 bool areResting(quint16 port)
 {
-    const QByteArray wanted =
-            "\nwatchfloor_connections_resting " + QByteArray::number(idlers) + '\n';
+    const QByteArray name = "\nwatchfloor_connections_resting ";
     QElapsedTimer time;
     time.start();
     while (time.elapsed() < 10000) {
@@ -54,7 +53,10 @@ bool areResting(quint16 port)
         QByteArray answer;
         while (asking.waitForReadyRead(1000))
             answer += asking.readAll();
-        if (answer.contains(wanted))
+        // At the cap, each further connection takes the place of an idle one.
+        const qsizetype at = answer.indexOf(name);
+        if (at >= 0
+            && answer.mid(at + name.size(), 8).split('\n').first().toInt() >= idlers - beside)
             return true;
     }
     return false;
