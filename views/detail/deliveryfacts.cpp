@@ -41,7 +41,7 @@ QList<Fact> deliveryFacts(const models::DeliveryRecord &record)
     add(DeliveryFacts::tr("Path"), models::singleLine(record.path));
     add(DeliveryFacts::tr("Size"), models::bytesText(record.size));
     add(DeliveryFacts::tr("Took"), models::tookText(record.took));
-    add(DeliveryFacts::tr("Stored"), models::storedText(record));
+    add(DeliveryFacts::tr("Outcome"), models::storedText(record));
     if (record.count > 1)
         add(DeliveryFacts::tr("Requests"),
             DeliveryFacts::tr("%1 alike").arg(QLocale().toString(record.count)));
