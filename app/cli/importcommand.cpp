@@ -3,7 +3,6 @@
 
 #include "app/cli/console.h"
 #include "app/cli/importjob.h"
-#include "app/shared/options.h"
 #include "app/shared/stopsignals.h"
 #include "app/shared/worker.h"
 
@@ -48,7 +47,7 @@ QString ImportCommand::summary() const
 
 void ImportCommand::declare(QCommandLineParser &parser) const
 {
-    Options::declareStore(parser);
+    declareStore(parser);
     parser.addPositionalArgument(
             QStringLiteral("files"),
             tr("Files with one event a line, or lines of \"export --format jsonl\", which keep "
@@ -60,16 +59,13 @@ int ImportCommand::run(const QCommandLineParser &parser, const QStringList &argu
 {
     if (arguments.isEmpty())
         return wrongUsage(tr("Name at least one file; - is standard input."));
-    const models::Result<Options> options = Options::readStore(parser);
-    if (!options)
-        return wrongUsage(options.error());
-    const models::Result<DatabaseUrl> url = DatabaseUrl::parse(options.value().database);
-    if (!url)
-        return wrongUsage(url.error());
+    DatabaseUrl url;
+    if (const int status = findStore(parser, url); status != exitstatus::done)
+        return status;
 
     const bool progress = isTerminal();
     StopSignals stopSignals;
-    Worker<ImportJob> job(QStringLiteral("import"), url.value(), arguments, progress);
+    Worker<ImportJob> job(QStringLiteral("import"), url, arguments, progress);
     QString said;
     QString failure;
     QObject context;

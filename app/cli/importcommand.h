@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/storecommand.h"
 
 namespace app {
 
 /// `import`: events from JSON Lines into the store, marked as imported, never doubled.
-class ImportCommand final : public Command
+class ImportCommand final : public StoreCommand
 {
 public:
     QString name() const override;

@@ -13,15 +13,24 @@ void StoreCommand::declareStore(QCommandLineParser &parser)
     Options::declareStore(parser);
 }
 
-int StoreCommand::openStore(const QCommandLineParser &parser, std::unique_ptr<EventReader> &reader)
+int StoreCommand::findStore(const QCommandLineParser &parser, DatabaseUrl &url)
 {
     const models::Result<Options> options = Options::readStore(parser);
     if (!options)
         return wrongUsage(options.error());
-    const models::Result<DatabaseUrl> url = DatabaseUrl::parse(options.value().database);
-    if (!url)
-        return wrongUsage(url.error());
-    auto opened = EventReader::open(url.value());
+    const models::Result<DatabaseUrl> parsed = DatabaseUrl::parse(options.value().database);
+    if (!parsed)
+        return wrongUsage(parsed.error());
+    url = parsed.value();
+    return exitstatus::done;
+}
+
+int StoreCommand::openStore(const QCommandLineParser &parser, std::unique_ptr<EventReader> &reader)
+{
+    DatabaseUrl url;
+    if (const int status = findStore(parser, url); status != exitstatus::done)
+        return status;
+    auto opened = EventReader::open(url);
     if (!opened)
         return failed(opened.error());
     reader = std::move(opened.value());

@@ -14,6 +14,8 @@ class StoreCommand : public Command
 protected:
     /// Adds the options that say where the store is.
     static void declareStore(QCommandLineParser &parser);
+    /// Finds where the store is and returns done, or says why not and returns another exit status.
+    static int findStore(const QCommandLineParser &parser, DatabaseUrl &url);
     /// Opens the store and returns done, or says why not and returns another exit status.
     static int openStore(const QCommandLineParser &parser, std::unique_ptr<EventReader> &reader);
 };

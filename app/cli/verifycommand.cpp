@@ -2,7 +2,6 @@
 #include "app/cli/verifycommand.h"
 
 #include "app/cli/console.h"
-#include "app/shared/options.h"
 #include "app/store/storecheck.h"
 #include "models/items/eventtext.h"
 
@@ -32,20 +31,17 @@ QString VerifyCommand::summary() const
 
 void VerifyCommand::declare(QCommandLineParser &parser) const
 {
-    Options::declareStore(parser);
+    declareStore(parser);
 }
 
 int VerifyCommand::run(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (!arguments.isEmpty())
         return wrongUsage(tr("“%1” is not expected here.").arg(arguments.first()));
-    const models::Result<Options> options = Options::readStore(parser);
-    if (!options)
-        return wrongUsage(options.error());
-    const models::Result<DatabaseUrl> url = DatabaseUrl::parse(options.value().database);
-    if (!url)
-        return wrongUsage(url.error());
-    const auto found = StoreCheck(url.value()).run();
+    DatabaseUrl url;
+    if (const int status = findStore(parser, url); status != exitstatus::done)
+        return status;
+    const auto found = StoreCheck(url).run();
     if (!found)
         return failed(found.error());
     for (const QString &problem : found.value().problems) {

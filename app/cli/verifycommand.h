@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/cli/command.h"
+#include "app/cli/storecommand.h"
 
 namespace app {
 
 /// `verify`: looks whether the store is whole.
-class VerifyCommand final : public Command
+class VerifyCommand final : public StoreCommand
 {
 public:
     QString name() const override;

@@ -2,13 +2,13 @@
 #include "app/settings/settingsfile.h"
 
 #include "app/shared/privatefolder.h"
+#include "models/settings/limitrules.h"
 
 #include <QFile>
 #include <QFileInfo>
 #include <QSettings>
 
 #include <limits>
-#include <type_traits>
 
 namespace app {
 
@@ -47,50 +47,53 @@ models::AuthMode authFromWord(const QString &word)
     return models::AuthMode::Bearer;
 }
 
-/// Calls `visit(key, field)` for every limit; one list for reading and writing.
-template<typename Limits, typename Visit> void forEachLimit(Limits &limits, Visit visit)
+QLatin1String limitKey(models::Limit limit)
 {
-    visit("limits/bodyBytes", limits.body);
-    visit("limits/headBytes", limits.head);
-    visit("limits/headers", limits.headers);
-    visit("limits/depth", limits.depth);
-    visit("limits/connections", limits.connections);
-    visit("limits/connectionsPerPeer", limits.connectionsPerPeer);
-    visit("limits/bodiesInFlightBytes", limits.bodiesInFlight);
-    visit("limits/headMilliseconds", limits.headTime);
-    visit("limits/bodyMilliseconds", limits.bodyTime);
-    visit("limits/idleMilliseconds", limits.idleTime);
-    visit("limits/failedCredentials", limits.failedCredentials);
-    visit("limits/banMilliseconds", limits.banTime);
-}
-
-qint64 numberOf(std::chrono::milliseconds time)
-{
-    return time.count();
-}
-
-template<typename Number> qint64 numberOf(Number number)
-{
-    return number;
+    using models::Limit;
+    switch (limit) {
+    case Limit::Body:
+        return QLatin1String("limits/bodyBytes");
+    case Limit::BodiesInFlight:
+        return QLatin1String("limits/bodiesInFlightBytes");
+    case Limit::Head:
+        return QLatin1String("limits/headBytes");
+    case Limit::Headers:
+        return QLatin1String("limits/headers");
+    case Limit::Depth:
+        return QLatin1String("limits/depth");
+    case Limit::Connections:
+        return QLatin1String("limits/connections");
+    case Limit::ConnectionsPerPeer:
+        return QLatin1String("limits/connectionsPerPeer");
+    case Limit::HeadTime:
+        return QLatin1String("limits/headMilliseconds");
+    case Limit::BodyTime:
+        return QLatin1String("limits/bodyMilliseconds");
+    case Limit::IdleTime:
+        return QLatin1String("limits/idleMilliseconds");
+    case Limit::FailedCredentials:
+        return QLatin1String("limits/failedCredentials");
+    case Limit::BanTime:
+        break;
+    }
+    return QLatin1String("limits/banMilliseconds");
 }
 
 // Whether a number is sensible is for models::validate to say; what is no number is left out.
 void loadLimits(const QSettings &file, models::ReceiverLimits &limits)
 {
-    forEachLimit(limits, [&file](const char *name, auto &field) {
+    for (const models::LimitRange &range : models::limitRanges()) {
         bool isNumber = false;
-        const qint64 number = file.value(QLatin1String(name)).toLongLong(&isNumber);
-        using Field = std::remove_reference_t<decltype(field)>;
+        const qint64 number = file.value(limitKey(range.limit)).toLongLong(&isNumber);
         if (isNumber && number >= 0 && number <= std::numeric_limits<int>::max())
-            field = Field(number);
-    });
+            models::setLimitValue(limits, range.limit, number);
+    }
 }
 
 void saveLimits(QSettings &file, const models::ReceiverLimits &limits)
 {
-    forEachLimit(limits, [&file](const char *name, const auto &field) {
-        file.setValue(QLatin1String(name), numberOf(field));
-    });
+    for (const models::LimitRange &range : models::limitRanges())
+        file.setValue(limitKey(range.limit), models::limitValue(limits, range.limit));
 }
 
 } // namespace
