@@ -61,9 +61,12 @@ void ReceiverControlTest::whatTheCommandLineSaysIsNotKept()
     Rig rig(dir.path());
     rig.options.auth = models::AuthMode::None;
     app::ReceiverControl control(rig.receiver, rig.file, rig.secrets, rig.options);
-    QSignalSpy listening(&rig.receiver.object(), &app::Receiver::applied);
+    bool isListening = false; // said by another thread, maybe before anybody waits for it
+    const QObject here;
+    connect(&rig.receiver.object(), &app::Receiver::applied, &here,
+            [&isListening] { isListening = true; });
     control.start();
-    QVERIFY(listening.wait());
+    QTRY_VERIFY(isListening);
     QCOMPARE(control.settings().receiver.auth, models::AuthMode::None);
 
     models::LinkPolicy links = control.settings().links;
