@@ -3,6 +3,7 @@
 
 #include "app/store/bodycodec.h"
 #include "app/store/statement.h"
+#include "models/domain/act.h"
 #include "models/domain/delivery.h"
 #include "models/index/eventrow.h"
 
@@ -65,6 +66,8 @@ public:
     /// Notes that an event was made of a refused part.
     bool acceptedPart(qint64 delivery, int position, qint64 event);
 
+    bool act(const models::Act &act);
+
     const QSqlError &error() const { return m_error; }
 
 private:
@@ -81,6 +84,7 @@ private:
     Statement m_commitTime;
     Statement m_refusedPart;
     Statement m_acceptedPart;
+    Statement m_act;
     QSqlError m_error;
 };
 

@@ -6,6 +6,7 @@
 #include "app/store/fingerprinttable.h"
 #include "app/store/storelock.h"
 #include "app/store/unrecorded.h"
+#include "models/domain/act.h"
 #include "models/ports/deliverysink.h"
 
 #include <QTimer>
@@ -51,6 +52,9 @@ public slots:
     /// Makes an event of a refused part (models::DeliveryArchive::acceptPart()); answered by
     /// partAccepted() or acceptFailed().
     void acceptPart(qint64 delivery, int position);
+    /// Adds an act to the journal. What cannot be written now is kept and tried again, the newest
+    /// few thousand at most.
+    void appendAct(const models::Act &act);
     /// Takes nothing more, stores what waits, closes the file; answered by closed().
     void close();
 
@@ -74,6 +78,7 @@ private:
     void commit(CommitWork work);
     void answerFailure(CommitWork work, const QString &reason);
     void writeTimes();
+    void writeActs();
     void retry();
     void finish();
 
@@ -83,6 +88,7 @@ private:
     StoreLock m_lock;
     std::unique_ptr<EventStore> m_store;
     Unrecorded m_unrecorded;
+    std::vector<models::Act> m_acts; // that wait to be written
     bool m_failing = false;
     QTimer m_retryTimer { this };
     QTimer m_idleTimer { this }; // what is known only after a commit waits for the next so long

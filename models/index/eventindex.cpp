@@ -88,7 +88,14 @@ IndexSnapshot EventIndex::snapshot() const
     snapshot.terms = m_dictionary.view();
     snapshot.order = m_order;
     snapshot.totals = m_totals;
+    snapshot.read = m_read;
     return snapshot;
+}
+
+void EventIndex::setRead(const IdSet &read)
+{
+    m_read = read;
+    emit readChanged();
 }
 
 std::optional<quint32> EventIndex::positionOf(qint64 id) const

@@ -51,6 +51,11 @@ public:
     /// Latest arrival of the event at a position.
     Instant lastReceived(quint32 position) const;
 
+    /// Which events were read; none at first.
+    const IdSet &read() const { return m_read; }
+    void setRead(const IdSet &read);
+    bool isRead(quint32 position) const { return m_read.contains(id(position)); }
+
     /// How often each value of a facet occurs in all rows.
     const FacetCounts &totals() const { return m_totals; }
 
@@ -63,6 +68,7 @@ signals:
     void appended(quint32 first, quint32 count);
     /// These events came again; their deliveries() have changed. Loaded events only.
     void repeated(const QList<quint32> &positions);
+    void readChanged();
 
 private:
     struct Repeated
@@ -80,6 +86,7 @@ private:
     IdOrder m_order;
     FacetCounts m_totals;
     QHash<qint64, Repeated> m_repeats;
+    IdSet m_read;
     quint32 m_rows = 0;
 };
 

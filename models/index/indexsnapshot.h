@@ -4,6 +4,7 @@
 #include "models/index/dictionary.h"
 #include "models/index/filter.h"
 #include "models/index/idorder.h"
+#include "models/index/idset.h"
 #include "models/index/segment.h"
 
 #include <QHash>
@@ -25,6 +26,7 @@ struct IndexSnapshot
     DictionaryView terms;
     IdOrder order;
     FacetCounts totals;
+    IdSet read; ///< ids of the events that were read
 
     const Segment &segmentOf(quint32 position) const
     {

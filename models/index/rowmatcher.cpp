@@ -43,7 +43,7 @@ void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 cou
         const SegmentView &segment = snapshot.segments[first / Segment::capacity];
         const quint32 row = first % Segment::capacity;
         const quint32 part = std::min({ portion, count, Segment::capacity - row });
-        const Stretch stretch { segment, snapshot.terms, row, part };
+        const Stretch stretch { segment, snapshot.terms, row, part, &snapshot.read };
         std::fill_n(masks, part, quint8 { 0 });
         for (const Clause &clause : m_clauses) {
             clause.test->run(stretch, m_scratch.data());

@@ -17,6 +17,7 @@ struct Stretch
     const DictionaryView &terms;
     quint32 first = 0; ///< row within the segment
     quint32 count = 0;
+    const IdSet *read = nullptr; ///< ids of the events that were read
 };
 
 /// A test of rows: a clause, or clauses put together. Not for several threads at once.
