@@ -18,6 +18,7 @@ struct EventQuery::Private
     EventIndex &index;
     Filter filter; ///< wanted; shown once the scan is done
     Order order; ///< likewise
+    IdSet read; ///< as it was when the filter was asked
 
     // What is shown, always all of it by one filter and one order.
     std::shared_ptr<RowMatcher> matcher = std::make_shared<RowMatcher>(Filter(), now());
@@ -47,6 +48,7 @@ EventQuery::EventQuery(EventIndex &index, QObject *parent)
     connect(&index, &EventIndex::appended, this, [this] { d->takeAppended(); });
     connect(&index, &EventIndex::repeated, this,
             [this](const QList<quint32> &positions) { d->touch(positions); });
+    d->read = index.read();
     if (index.rows() > 0)
         d->startScan();
 }
@@ -68,7 +70,14 @@ void EventQuery::setFilter(const Filter &filter)
     if (filter == d->filter)
         return;
     d->filter = filter;
+    d->read = d->index.read();
     emit filterChanged();
+    d->startScan();
+}
+
+void EventQuery::askAgain()
+{
+    d->read = d->index.read();
     d->startScan();
 }
 
@@ -115,7 +124,8 @@ std::vector<FacetValue> EventQuery::facet(Field field) const
 void EventQuery::Private::startScan()
 {
     const bool wasBusy = job.busy();
-    const IndexSnapshot snapshot = index.snapshot();
+    IndexSnapshot snapshot = index.snapshot();
+    snapshot.read = read;
     job.start([this, snapshot, wanted = filter, wantedOrder = order,
                shared = ranks](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
         const auto newMatcher = std::make_shared<RowMatcher>(wanted, now());

@@ -52,6 +52,9 @@ public:
 
     const Filter &filter() const;
     void setFilter(const Filter &filter);
+    /// Asks the same again. What is read is judged as it was when the filter was set or asked
+    /// again, so that no row leaves while it is being read; rows that arrive are judged anew.
+    void askAgain();
     const Order &order() const;
     void setOrder(Order order);
 

@@ -72,18 +72,23 @@ void IdSet::change(IdRange range, bool in)
     }
 }
 
-template<typename Combine> IdSet IdSet::combined(const IdSet &other, Combine combine) const
+IdSet IdSet::combined(const IdSet &other, bool common) const
 {
     IdSet result;
-    result.m_pages.resize(m_pages.size());
-    for (qsizetype at = 0; at < m_pages.size(); ++at) {
+    result.m_pages.resize(common ? std::min(m_pages.size(), other.m_pages.size()) : m_pages.size());
+    for (qsizetype at = 0; at < result.m_pages.size(); ++at) {
         const SharedPage &mine = m_pages[at];
-        const SharedPage theirs = at < other.m_pages.size() ? other.m_pages[at] : nullptr;
-        if (!mine)
+        const SharedPage theirs = other.m_pages.value(at);
+        if (!mine || (common && !theirs))
             continue;
+        if (!theirs || (common && theirs == fullPage())) {
+            result.m_pages[at] = mine;
+            continue;
+        }
         auto page = std::make_shared<Page>();
         for (std::size_t word = 0; word < page->bits.size(); ++word) {
-            page->bits[word] = combine(mine->bits[word], theirs ? theirs->bits[word] : 0);
+            const quint64 there = common ? theirs->bits[word] : ~theirs->bits[word];
+            page->bits[word] = mine->bits[word] & there;
             page->members += static_cast<quint32>(std::popcount(page->bits[word]));
         }
         if (page->members == pageIds)
@@ -96,12 +101,12 @@ template<typename Combine> IdSet IdSet::combined(const IdSet &other, Combine com
 
 IdSet IdSet::without(const IdSet &other) const
 {
-    return combined(other, [](quint64 mine, quint64 theirs) { return mine & ~theirs; });
+    return combined(other, false);
 }
 
 IdSet IdSet::common(const IdSet &other) const
 {
-    return combined(other, [](quint64 mine, quint64 theirs) { return mine & theirs; });
+    return combined(other, true);
 }
 
 qint64 IdSet::size() const

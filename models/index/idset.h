@@ -59,7 +59,7 @@ private:
     using SharedPage = std::shared_ptr<const Page>; // null: none of its ids is a member
 
     static const SharedPage &fullPage();
-    template<typename Combine> IdSet combined(const IdSet &other, Combine combine) const;
+    IdSet combined(const IdSet &other, bool common) const;
     void change(IdRange range, bool in);
 
     QList<SharedPage> m_pages;

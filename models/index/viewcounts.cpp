@@ -2,6 +2,7 @@
 #include "models/index/viewcounts.h"
 
 #include "models/index/eventindex.h"
+#include "models/index/filterwords.h"
 #include "models/index/rowmatcher.h"
 
 #include <algorithm>
@@ -94,7 +95,7 @@ void ViewCounts::begin()
             const quint32 count = std::min({ portion, view.rows - row, Segment::capacity - row });
             for (quint32 i = 0; i < count; ++i) {
                 unread[i] = snapshot.read.contains(view.segment->ids[row + i]) ? 0 : 1;
-                open[i] = view.segment->statuses[row + i] == quint8(Status::Open) ? 1 : 0;
+                open[i] = isOpen(Status(view.segment->statuses[row + i])) ? 1 : 0;
             }
             for (std::size_t v = 0; v < tally->matchers.size(); ++v) {
                 tally->matchers[v]->judge(snapshot, tally->rows, count, masks.data());

@@ -27,8 +27,8 @@ QList<SavedView> standardViews()
     };
     QList<SavedView> views {
         view(Standard::tr("Inbox"), "is:unread", newest),
-        view(Standard::tr("Urgent open"), "severity:urgent status:open", newest),
-        view(Standard::tr("By asset group"), "status:open", byGroup),
+        view(Standard::tr("Urgent open"), "severity:urgent is:open", newest),
+        view(Standard::tr("By asset group"), "is:open", byGroup),
         view(Standard::tr("Resolved this week"), "status:fixed age<7d", newest),
         view(Standard::tr("Won't fix and accepted"), "status:accepted", newest),
         view(Standard::tr("New assets"), "family:asset", newest),

@@ -19,6 +19,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -50,10 +51,17 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     auto *facets = new FacetPanel(facetModels, this);
     facets->setObjectName(QStringLiteral("eventsPage.facets"));
 
+    auto *side = new QWidget(this);
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setSpacing(0);
+    m_side->addWidget(facets, 1);
+    side->setFocusProxy(facets);
+
     arrange({ .search = m_search,
               .actions = {},
               .bars = {},
-              .facets = facets,
+              .facets = side,
               .line = makeLine(),
               .table = m_table,
               .standIn = m_empty,
@@ -203,6 +211,11 @@ void EventsPage::selectEvent(qint64 id)
     }
 }
 
+void EventsPage::addAboveFacets(QWidget *widget)
+{
+    m_side->insertWidget(m_side->count() - 1, widget);
+}
+
 void EventsPage::leaveStepwise()
 {
     if (!m_query.filter().isEmpty() || m_search->hasProblem()) {
@@ -231,6 +244,7 @@ void EventsPage::showTableMenu(const QPoint &position)
     connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
+    emit tableMenuMade(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

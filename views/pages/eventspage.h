@@ -9,6 +9,8 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QVBoxLayout;
 
 namespace models {
 class EventQuery;
@@ -40,6 +42,9 @@ public:
     void finishLoading();
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
+    EventTable &table() const { return *m_table; }
+    /// Puts a widget above the facets; it becomes a child.
+    void addAboveFacets(QWidget *widget);
 
 signals:
     /// The details should be about this event; 0: about none.
@@ -47,6 +52,8 @@ signals:
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 id);
     void settingsRequested();
+    /// The menu of the table is about to be shown: others may add to it.
+    void tableMenuMade(QMenu *menu);
 
 private:
     QHBoxLayout *makeLine();
@@ -67,6 +74,7 @@ private:
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
+    QVBoxLayout *m_side; ///< what stands at the left: facets below what was put above them
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown
