@@ -21,9 +21,9 @@ bool anyField(const FilterNode &node, Field field)
 }
 
 /// Whether the columns in memory say all that the filter asks.
-bool isCountable(const Filter &)
+bool isCountable(const Filter &filter)
 {
-    return true;
+    return !anyField(filter.root(), Field::Path);
 }
 
 /// Portions small enough that the traits of their rows stay in the cache from view to view.
@@ -46,6 +46,9 @@ ViewCounts::~ViewCounts() = default;
 
 void ViewCounts::setViews(const std::vector<View> &views)
 {
+    if (views == m_wanted)
+        return;
+    m_wanted = views;
     m_views.clear();
     bool ages = false;
     for (const View &view : views) {

@@ -29,6 +29,7 @@ public:
     {
         qint64 key = 0;
         Filter filter;
+        bool operator==(const View &) const = default;
     };
 
     /// `index` must outlive it.
@@ -64,7 +65,8 @@ private:
     void take(const std::shared_ptr<Tally> &tally);
 
     EventIndex &m_index;
-    std::vector<View> m_views;
+    std::vector<View> m_wanted;
+    std::vector<View> m_views; ///< those that can be counted
     QHash<qint64, ViewCount> m_counts;
     std::shared_ptr<Tally> m_tally; ///< none: everything has to be counted
     QTimer m_soon;
