@@ -80,12 +80,62 @@ std::vector<Node> topLevel(const Node &root)
     return { root };
 }
 
+/// The values that a selection names; a comparison of severities names levels.
+QStringList selectedValues(const FilterNode &clause)
+{
+    if (clause.relation == FilterNode::Relation::Is)
+        return clause.values;
+    const QString &word = clause.values.front();
+    const std::optional<Severity> key = severityFromKey(word);
+    const std::optional<Severity> bound = key ? key : severityFromWord(word);
+    QStringList levels;
+    for (int i = severityCount - 1; bound && i >= 0; --i) {
+        const auto level = static_cast<Severity>(i);
+        if (holds(level, clause.relation, *bound))
+            levels.append(severityKey(level));
+    }
+    return levels;
+}
+
+/// A selection of values; nothing where there are none.
+Node selectionOf(Field field, const QStringList &values)
+{
+    if (values.isEmpty())
+        return {};
+    auto node = std::make_shared<FilterNode>();
+    node->kind = Kind::Match;
+    node->field = field;
+    node->values = values;
+    return node;
+}
+
+/// The expression with its first clause of a kind replaced and the others of the kind dropped;
+/// where there was none the replacement comes last.
+Node replaced(const Node &root, Node replacement, auto isOfKind)
+{
+    std::vector<Node> parts;
+    for (const Node &clause : topLevel(root)) {
+        if (!isOfKind(*clause))
+            parts.push_back(clause);
+        else if (replacement)
+            parts.push_back(std::exchange(replacement, {}));
+    }
+    if (replacement)
+        parts.push_back(std::move(replacement));
+    return FilterParser::join(Kind::And, parts);
+}
+
 } // namespace
 
 bool isSelection(const FilterNode &node, Field field)
 {
     return node.kind == Kind::Match && node.field == field
             && (node.relation == FilterNode::Relation::Is || field == Field::Severity);
+}
+
+bool isExclusion(const FilterNode &node, Field field)
+{
+    return node.kind == Kind::Not && isSelection(*node.children.front(), field);
 }
 
 Filter::Filter() : m_root(FilterParser::join(Kind::And, {})) { }
@@ -110,44 +160,39 @@ bool Filter::isEmpty() const
 QStringList Filter::values(Field field) const
 {
     for (const Node &clause : topLevel(m_root)) {
-        if (!isSelection(*clause, field))
-            continue;
-        if (clause->relation == FilterNode::Relation::Is)
-            return clause->values;
-        const QString &word = clause->values.front();
-        const std::optional<Severity> key = severityFromKey(word);
-        const std::optional<Severity> bound = key ? key : severityFromWord(word);
-        QStringList levels;
-        for (int i = severityCount - 1; bound && i >= 0; --i) {
-            const auto level = static_cast<Severity>(i);
-            if (holds(level, clause->relation, *bound))
-                levels.append(severityKey(level));
-        }
-        return levels;
+        if (isSelection(*clause, field))
+            return selectedValues(*clause);
     }
     return {};
 }
 
+QStringList Filter::excluded(Field field) const
+{
+    QStringList values;
+    for (const Node &clause : topLevel(m_root)) {
+        if (isExclusion(*clause, field))
+            values.append(selectedValues(*clause->children.front()));
+    }
+    return values;
+}
+
 Filter Filter::withValues(Field field, const QStringList &values) const
 {
-    Node replacement;
-    if (!values.isEmpty()) {
+    return Filter(replaced(m_root, selectionOf(field, values),
+                           [field](const FilterNode &node) { return isSelection(node, field); }));
+}
+
+Filter Filter::withExcluded(Field field, const QStringList &values) const
+{
+    Node exclusion;
+    if (Node selection = selectionOf(field, values)) {
         auto node = std::make_shared<FilterNode>();
-        node->kind = Kind::Match;
-        node->field = field;
-        node->values = values;
-        replacement = std::move(node);
+        node->kind = Kind::Not;
+        node->children.push_back(std::move(selection));
+        exclusion = std::move(node);
     }
-    std::vector<Node> parts;
-    for (const Node &clause : topLevel(m_root)) {
-        if (!isSelection(*clause, field))
-            parts.push_back(clause);
-        else if (replacement)
-            parts.push_back(std::exchange(replacement, {}));
-    }
-    if (replacement)
-        parts.push_back(std::move(replacement));
-    return Filter(FilterParser::join(Kind::And, std::move(parts)));
+    return Filter(replaced(m_root, std::move(exclusion),
+                           [field](const FilterNode &node) { return isExclusion(node, field); }));
 }
 
 std::vector<Filter::Clause> Filter::clauses() const

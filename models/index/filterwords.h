@@ -36,6 +36,8 @@ ValuePattern valuePattern(const QString &value);
 /// Whether a top-level clause is the selection of a facet: what Filter::withValues() replaces
 /// and what the facet's own counts leave out. A comparison of severities selects levels.
 bool isSelection(const FilterNode &node, Field field);
+/// Whether a top-level clause is an exclusion of a facet: a selection negated.
+bool isExclusion(const FilterNode &node, Field field);
 
 /// The level or class of a stable word, without case; nothing for any other word.
 std::optional<Severity> severityFromKey(QStringView key);
