@@ -7,7 +7,7 @@
 
 namespace models {
 
-RowMatcher::RowMatcher(const Filter &filter, Instant now)
+RowMatcher::RowMatcher(const Filter &filter, Instant now, const OtherTests &others)
 {
     const auto add = [&](const FilterNode &node) {
         quint8 mask = otherMask;
@@ -16,7 +16,7 @@ RowMatcher::RowMatcher(const Filter &filter, Instant now)
             if (isSelection(node, field) || isExclusion(node, field))
                 mask = facetMask(facet);
         }
-        m_clauses.push_back({ makeRowTest(node, now), mask });
+        m_clauses.push_back({ makeRowTest(node, now, others), mask });
     };
     const FilterNode &root = filter.root();
     if (root.kind == FilterNode::Kind::And) {

@@ -16,8 +16,8 @@ public:
     /// Clauses of several facets, or others.
     static constexpr quint8 otherMask = 255;
 
-    /// Ages are counted back from `now`.
-    RowMatcher(const Filter &filter, Instant now);
+    /// Ages are counted back from `now`; `others` tests what the columns cannot.
+    RowMatcher(const Filter &filter, Instant now, const OtherTests &others = {});
 
     /// Writes one mask a row for rows [first, first + count) of the snapshot.
     void judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks);
