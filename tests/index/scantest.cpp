@@ -155,7 +155,6 @@ private slots:
             const Filter clauses = *Filter::parse(QString::fromUtf8(text)).filter;
             const ScanResult result = scanned(index, clauses, {}, ranks, now);
             for (const Field field : { Field::Group, Field::Policy, Field::Asset }) {
-                const auto facet = static_cast<std::size_t>(field);
                 const Filter others = clauses.withValues(field, {}).withExcluded(field, {});
                 QVERIFY2(countsOf(index, field, result.matching)
                                  == naiveCounts(index, field, naiveRows(index, others, {}, now)),
