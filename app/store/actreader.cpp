@@ -15,15 +15,10 @@ constexpr qsizetype mostAtOnce = 4096;
 
 ActReader::ActReader(DatabaseUrl url) : m_url(std::move(url)) { }
 
-models::Result<models::Done> ActReader::forEach(const DatabaseUrl &url, qint64 after,
+models::Result<models::Done> ActReader::forEach(const Connection &connection, qint64 after,
                                                 const std::function<void(models::Act)> &take)
 {
-    const auto connection = ReadSession::connect(url);
-    if (!connection)
-        return models::Failure { connection.error() };
-    if (!connection.value()) // nothing is stored yet
-        return models::Done {};
-    Cursor cursor(connection.value()->database(), sqlText(QLatin1String("selectacts")));
+    Cursor cursor(connection.database(), sqlText(QLatin1String("selectacts")));
     cursor.start(after);
     while (cursor.next()) {
         auto events = models::rangesFromText(QString::fromLatin1(cursor.bytes(4)));
@@ -45,8 +40,17 @@ models::Result<models::Done> ActReader::forEach(const DatabaseUrl &url, qint64 a
 
 void ActReader::read(qint64 after)
 {
+    const auto connection = ReadSession::connect(m_url);
+    if (!connection) {
+        emit readFailed(connection.error());
+        return;
+    }
     QList<models::Act> acts;
-    const auto done = forEach(m_url, after, [&](models::Act act) {
+    if (!connection.value()) { // nothing is stored yet
+        emit actsRead(acts, true);
+        return;
+    }
+    const auto done = forEach(*connection.value(), after, [&](models::Act act) {
         acts.append(std::move(act));
         if (acts.size() == mostAtOnce)
             emit actsRead(std::exchange(acts, {}), false);

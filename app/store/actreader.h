@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/store/databaseurl.h"
+#include "app/store/connection.h"
 #include "models/domain/act.h"
 
 #include <QObject>
@@ -20,9 +20,8 @@ public:
     /// Answered as models::Journal::readActs().
     void read(qint64 after);
 
-    /// The same at once, for the command line: calls `take` with each act. Blocks on the disk;
-    /// any thread.
-    static models::Result<models::Done> forEach(const DatabaseUrl &url, qint64 after,
+    /// The same at once: calls `take` with each act. On the connection's thread.
+    static models::Result<models::Done> forEach(const Connection &connection, qint64 after,
                                                 const std::function<void(models::Act)> &take);
 
 signals:

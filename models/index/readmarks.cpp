@@ -8,9 +8,7 @@
 
 namespace models {
 
-namespace {
-
-void apply(const Act &act, IdSet &read)
+void applyAct(const Act &act, IdSet &read)
 {
     if (act.kind != ActKind::Read && act.kind != ActKind::Unread)
         return;
@@ -21,8 +19,6 @@ void apply(const Act &act, IdSet &read)
             read.remove(range);
     }
 }
-
-} // namespace
 
 ReadMarks::ReadMarks(EventIndex &index, Journal &journal, QString who, QObject *parent)
     : QObject(parent), m_index(index), m_journal(journal), m_who(std::move(who))
@@ -45,7 +41,7 @@ void ReadMarks::take(const QList<Act> &acts, bool complete)
 {
     for (const Act &act : acts) {
         m_lastAct = act.id;
-        apply(act, m_read);
+        applyAct(act, m_read);
     }
     if (!complete)
         return;
@@ -53,7 +49,7 @@ void ReadMarks::take(const QList<Act> &acts, bool complete)
     m_known = true;
     // Perhaps some of these were among what was read; in their order they do no harm.
     for (const Act &act : std::exchange(m_early, {}))
-        apply(act, m_read);
+        applyAct(act, m_read);
     m_index.setRead(m_read);
     emit loaded();
 }
@@ -70,7 +66,7 @@ IdSet ReadMarks::mark(const IdSet &events, bool read)
     act.kind = read ? ActKind::Read : ActKind::Unread;
     act.events = changed.ranges();
     IdSet shown = before;
-    apply(act, shown);
+    applyAct(act, shown);
     if (m_known)
         m_read = shown;
     else

@@ -11,6 +11,9 @@ namespace models {
 class EventIndex;
 class Journal;
 
+/// Adds to (or takes from) the events that were read what an act says of it; others change nothing.
+void applyAct(const Act &act, IdSet &read);
+
 /// Which events were read: a fold over the journal, kept in the index so that rows are painted
 /// and filters judge by it. Until the journal has been read everything counts as read, so that
 /// nothing flashes up as new at the start. GUI thread.

@@ -2,11 +2,10 @@
 #include "models/index/viewcounts.h"
 
 #include "models/index/eventindex.h"
-#include "models/index/filterwords.h"
-#include "models/index/rowmatcher.h"
+#include "models/index/viewtally.h"
 
 #include <algorithm>
-#include <array>
+#include <utility>
 
 namespace models {
 
@@ -25,9 +24,6 @@ bool isCountable(const Filter &filter)
 {
     return !anyField(filter.root(), Field::Path);
 }
-
-/// Portions small enough that the traits of their rows stay in the cache from view to view.
-constexpr quint32 portion = 8192;
 
 } // namespace
 
@@ -80,50 +76,26 @@ void ViewCounts::begin()
         m_soon.start();
         return;
     }
-    std::shared_ptr<Tally> tally = std::exchange(m_tally, nullptr);
+    std::shared_ptr<ViewTally> tally = std::exchange(m_tally, nullptr);
     if (!tally) {
-        tally = std::make_shared<Tally>();
+        std::vector<Filter> filters;
         for (const View &view : m_views)
-            tally->matchers.push_back(std::make_unique<RowMatcher>(view.filter, now()));
-        tally->counts.resize(m_views.size());
+            filters.push_back(view.filter);
+        tally = std::make_shared<ViewTally>(filters, now());
     }
-    const IndexSnapshot snapshot = m_index.snapshot();
-    m_job.start([this, tally, snapshot](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
-        std::array<quint8, portion> masks;
-        std::array<quint8, portion> unread;
-        std::array<quint8, portion> open;
-        while (tally->rows < snapshot.rows && !cancelled) {
-            const quint32 row = tally->rows % Segment::capacity;
-            const SegmentView &view = snapshot.segments[tally->rows / Segment::capacity];
-            const quint32 count = std::min({ portion, view.rows - row, Segment::capacity - row });
-            for (quint32 i = 0; i < count; ++i) {
-                unread[i] = snapshot.read.contains(view.segment->ids[row + i]) ? 0 : 1;
-                open[i] = isOpen(Status(view.segment->statuses[row + i])) ? 1 : 0;
-            }
-            for (std::size_t v = 0; v < tally->matchers.size(); ++v) {
-                tally->matchers[v]->judge(snapshot, tally->rows, count, masks.data());
-                quint32 unreadHits = 0;
-                quint32 openHits = 0;
-                for (quint32 i = 0; i < count; ++i) {
-                    const quint8 hit = masks[i] == 0 ? 1 : 0;
-                    unreadHits += hit & unread[i];
-                    openHits += hit & open[i];
-                }
-                tally->counts[v].unread += unreadHits;
-                tally->counts[v].open += openHits;
-            }
-            tally->rows += count;
-        }
+    m_job.start([this, tally, snapshot = m_index.snapshot()](
+                        const std::atomic_bool &cancelled) -> LatestJob::Deliver {
+        tally->add(snapshot, cancelled);
         return [this, tally] { take(tally); };
     });
 }
 
-void ViewCounts::take(const std::shared_ptr<Tally> &tally)
+void ViewCounts::take(const std::shared_ptr<ViewTally> &tally)
 {
     m_tally = tally;
     QHash<qint64, ViewCount> counts;
-    for (std::size_t v = 0; v < m_views.size(); ++v)
-        counts.insert(m_views[v].key, tally->counts[v]);
+    for (std::size_t view = 0; view < m_views.size(); ++view)
+        counts.insert(m_views[view].key, tally->counts()[view]);
     if (counts == m_counts)
         return;
     m_counts = counts;

@@ -15,7 +15,7 @@
 namespace models {
 
 class EventIndex;
-class RowMatcher;
+class ViewTally;
 
 /// Counts what matches each of several filters, unread and open, and keeps the counts true while
 /// events arrive and are read. All counting is done on a pool thread over a snapshot: rows that
@@ -53,22 +53,15 @@ signals:
     void countsChanged();
 
 private:
-    /// What has been counted; one thread has it at a time.
-    struct Tally
-    {
-        std::vector<std::unique_ptr<RowMatcher>> matchers;
-        std::vector<ViewCount> counts;
-        quint32 rows = 0;
-    };
     void want(bool all);
     void begin();
-    void take(const std::shared_ptr<Tally> &tally);
+    void take(const std::shared_ptr<ViewTally> &tally);
 
     EventIndex &m_index;
     std::vector<View> m_wanted;
     std::vector<View> m_views; ///< those that can be counted
     QHash<qint64, ViewCount> m_counts;
-    std::shared_ptr<Tally> m_tally; ///< none: everything has to be counted
+    std::shared_ptr<ViewTally> m_tally; ///< none: everything has to be counted
     QTimer m_soon;
     QTimer m_ageing;
     LatestJob m_job;

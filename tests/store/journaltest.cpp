@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/connection.h"
 #include "app/store/migrations.h"
+#include "app/store/readsession.h"
 #include "app/store/sqljournal.h"
 #include "app/store/storecheck.h"
 #include "tests/support/storebodies.h"
@@ -46,7 +47,11 @@ Act act(ActKind kind, std::vector<models::IdRange> events)
 QList<Act> heldActs(const app::DatabaseUrl &url)
 {
     QList<Act> acts;
-    const auto done = app::ActReader::forEach(url, 0, [&](Act one) { acts.append(one); });
+    const auto connection = app::ReadSession::connect(url);
+    if (!connection || !connection.value())
+        return {};
+    const auto done =
+            app::ActReader::forEach(*connection.value(), 0, [&](Act one) { acts.append(one); });
     return done ? acts : QList<Act>();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes deliveries into the database argv[1] without end, each with a body of its own from the
-// number argv[2] on, and prints the number of every one that was acknowledged. Made to be killed;
+// number argv[2] on, and prints the number of every one that was acknowledged; for every hundredth
+// number an act is added to the journal. Made to be killed;
 // stops by itself after argv[3] deliveries.
 #include "app/shared/worker.h"
 #include "app/store/writer.h"
@@ -36,6 +37,16 @@ void acknowledge(const QList<models::Receipt> &receipts)
     print(lines);
 }
 
+constexpr quint64 actsApart = 100;
+
+/// Reading one event that has a number.
+models::Act actOf(quint64 number)
+{
+    models::Act act;
+    act.events = { { qint64(number), qint64(number) } };
+    return act;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -57,10 +68,13 @@ int main(int argc, char **argv)
     const quint64 last = first + arguments[3].toULongLong();
     for (quint64 number = first; number < last;) {
         const QByteArray body = "{\"event\": \"number " + QByteArray::number(number) + "\"}";
-        if (writer.submit(storeDelivery(body, number)))
+        if (writer.submit(storeDelivery(body, number))) {
+            if (number % actsApart == 0)
+                worker.call([number](app::Writer &object) { object.appendAct(actOf(number)); });
             ++number;
-        else
+        } else {
             std::this_thread::yield();
+        }
     }
     return 0;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/actreader.h"
+#include "app/store/readsession.h"
 #include "tests/support/storerig.h"
 
 #include <QHash>
@@ -18,7 +20,31 @@ class TestStoreKill final : public QObject
 
 private slots:
     void acknowledgedIsThereOnce();
+
+private:
+    static void verifyActs(const QString &path);
 };
+
+/// Of what was done before each kill the first part is there, whole and in order.
+void TestStoreKill::verifyActs(const QString &path)
+{
+    constexpr qint64 apart = 100;
+    const auto connection = app::ReadSession::connect({ path });
+    QVERIFY(connection.ok() && connection.value());
+    qint64 count = 0;
+    qint64 last = 0;
+    const auto done = app::ActReader::forEach(*connection.value(), 0, [&](const models::Act &act) {
+        QCOMPARE(act.events.size(), 1);
+        const qint64 number = act.events[0].first;
+        QCOMPARE(act.events[0].last, number);
+        const bool nextRound = number / 1'000'000 > last / 1'000'000;
+        QVERIFY2(nextRound || number == last + apart, qPrintable(QString::number(number)));
+        last = number;
+        ++count;
+    });
+    QVERIFY2(done.ok(), "the journal cannot be read");
+    QVERIFY(count > 0);
+}
 
 void TestStoreKill::acknowledgedIsThereOnce()
 {
@@ -58,6 +84,7 @@ void TestStoreKill::acknowledgedIsThereOnce()
         for (const QByteArray &body : std::as_const(acknowledged))
             QVERIFY2(held.contains(body), body.constData());
     }
+    verifyActs(path);
     qInfo("%lld acknowledged in %d rounds", qlonglong(acknowledged.size()), rounds);
 
     WriterRig rig({ path }); // and it goes on

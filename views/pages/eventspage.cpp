@@ -215,6 +215,8 @@ void EventsPage::selectEvent(qint64 id)
 
 void EventsPage::addAboveFacets(QWidget *widget)
 {
+    constexpr int leastOfFacets = 200; // however much stands above them
+    m_side->itemAt(m_side->count() - 1)->widget()->setMinimumHeight(leastOfFacets);
     m_side->insertWidget(m_side->count() - 1, widget);
 }
 
