@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/index/filter.h"
+#include "models/index/order.h"
 
 #include <QObject>
 
@@ -11,25 +12,6 @@
 namespace models {
 
 class EventIndex;
-
-/// By what the shown rows are ordered.
-struct Order
-{
-    enum class Key : quint8 {
-        Received,
-        Time,
-        Severity,
-        Status,
-        Product,
-        Type,
-        Title,
-        Asset,
-        Group
-    };
-    Key key = Key::Received;
-    bool descending = true;
-    bool operator==(const Order &) const = default;
-};
 
 /// One value of a facet with its counts.
 struct FacetValue
