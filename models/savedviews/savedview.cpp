@@ -17,7 +17,7 @@ struct Standard
 QList<SavedView> standardViews()
 {
     const Order newest;
-    const Order byGroup { Order::Key::Group, false };
+    const Order byGroup { Order::Key::Group, false, Order::Part { Order::Key::Severity, true } };
     const auto view = [](const QString &name, const char *filter, const Order &order) {
         SavedView made;
         made.name = name;

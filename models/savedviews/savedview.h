@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/index/eventquery.h"
+#include "models/index/order.h"
 
 #include <QList>
+#include <QString>
+#include <QStringList>
 
 namespace models {
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/savedviews/viewtext.h"
 
+#include "models/index/filter.h"
 #include "models/savedviews/ordertext.h"
 
 #include <QCoreApplication>

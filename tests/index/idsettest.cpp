@@ -56,7 +56,7 @@ void TestIdSet::agreesWithASet()
     QRandomGenerator random(7);
     IdSet ids;
     std::set<qint64> expected;
-    for (int step = 0; step < 400; ++step) {
+    for (int step = 0; step < 150; ++step) {
         const qint64 first = 1 + random.bounded(highest);
         const qint64 last = first + random.bounded(longest) - (step % 50 == 0 ? longest : 0);
         if (random.bounded(2) == 0) {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/filter.h"
 #include "models/savedviews/ordertext.h"
 #include "models/savedviews/savedviewlist.h"
 #include "models/savedviews/viewtext.h"
@@ -62,7 +63,7 @@ void TestSavedViews::textIsReadBack()
 {
     QList<SavedView> views = models::standardViews();
     views[1].columns = QStringLiteral("QUJD");
-    views[2].order = { Order::Key::Severity, true };
+    views[2].order = { Order::Key::Severity, true, Order::Part { Order::Key::Age, false } };
     const auto read = models::viewsFromText(models::viewsText(views));
     QVERIFY(read.ok());
     QVERIFY(read.value().views == views);
@@ -160,14 +161,17 @@ void TestSavedViews::namesAreCleanAndDifferent()
 
 void TestSavedViews::ordersAsText()
 {
-    for (int key = 0; key <= int(Order::Key::Group); ++key) {
+    for (int key = 0; key < Order::keyCount; ++key) {
         for (const bool descending : { false, true }) {
-            const Order order { Order::Key(key), descending };
+            Order order { Order::Key(key), descending };
+            QCOMPARE(models::orderFromText(models::orderText(order)), order);
+            order.second = Order::Part { Order::Key(Order::keyCount - 1 - key), !descending };
             QCOMPARE(models::orderFromText(models::orderText(order)), order);
         }
     }
-    for (const char *text :
-         { "", "title", "title upwards", "moon ascending", "title  ascending", "title ascending " })
+    for (const char *text : { "", "title", "title upwards", "moon ascending", "title  ascending",
+                              "title ascending ", "title ascending,", "title ascending, ",
+                              "title ascending, time descending, age ascending" })
         QVERIFY2(!models::orderFromText(QString::fromLatin1(text)), text);
 }
 
