@@ -71,8 +71,8 @@ void Writer::open()
     }
     m_queue.setShut(false);
     emit opened();
-    drain();
     writeActs();
+    drain();
 }
 
 void Writer::close()

@@ -48,6 +48,7 @@ struct Scene
         page = new views::EventsPage(model, query, detail);
         parts = new views::PageViews({ *page, index, query, views, marks });
         models::Act act;
+        act.id = 1;
         act.events = { { 1, 280 }, { 283, 290 }, { 294, 294 } };
         journal.held = { act };
         marks.load();

@@ -48,23 +48,25 @@ struct ShownViews
         session().choose(row);
         shown.settle();
     }
-    /// Chooses an entry of the menu that is open.
+    /// Chooses an entry of the menu that opens.
     static bool pick(const QString &text);
 };
 
 inline bool ShownViews::pick(const QString &text)
 {
-    for (QWidget *top : QApplication::topLevelWidgets()) {
-        auto *menu = qobject_cast<QMenu *>(top);
-        if (!menu || !menu->isVisible())
-            continue;
-        for (QAction *action : menu->actions()) {
-            if (action->text() == text) {
-                action->trigger();
+    return QTest::qWaitFor([&text] {
+        for (QWidget *top : QApplication::topLevelWidgets()) {
+            auto *menu = qobject_cast<QMenu *>(top);
+            if (!menu || !menu->isVisible())
+                continue;
+            for (QAction *action : menu->actions()) {
+                if (action->text() != text)
+                    continue;
                 menu->close();
+                action->trigger();
                 return true;
             }
         }
-    }
-    return false;
+        return false;
+    });
 }

@@ -72,7 +72,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     connect(this, &Page::foldChanged, this, &EventsPage::refresh);
 
     m_table->showModel(model, [&model](qint64 id) { return model.rowOf(id); });
-    planEventColumns(m_table->columns(), fontMetrics());
+    QFont strong = font(); // unread rows are the widest
+    strong.setWeight(QFont::DemiBold);
+    planEventColumns(m_table->columns(), QFontMetrics(strong));
     connectQuery();
     connectTable();
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);

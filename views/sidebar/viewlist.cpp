@@ -38,25 +38,27 @@ ViewList::ViewList(ViewSession &session, QWidget *parent) : QListView(parent), m
     connect(model(), &QAbstractItemModel::modelReset, this, &ViewList::fit);
 }
 
-int ViewList::wholeHeight() const
+int ViewList::fittingHeight() const
 {
-    return model()->rowCount() * (fontMetrics().height() + 8); // as ViewDelegate::sizeHint()
+    constexpr int mostRows = 12; // the facets need room, too; the rest is scrolled
+    const int rows = qMin(mostRows, model()->rowCount());
+    return rows * (fontMetrics().height() + 8); // as ViewDelegate::sizeHint()
 }
 
 QSize ViewList::sizeHint() const
 {
-    return { 160, wholeHeight() };
+    return { 160, fittingHeight() };
 }
 
 QSize ViewList::minimumSizeHint() const
 {
     constexpr int few = 4;
-    return { 80, qMin(wholeHeight(), few * (fontMetrics().height() + 8)) };
+    return { 80, qMin(fittingHeight(), few * (fontMetrics().height() + 8)) };
 }
 
 void ViewList::fit()
 {
-    setMaximumHeight(qMax(1, wholeHeight()));
+    setMaximumHeight(qMax(1, fittingHeight()));
     updateGeometry();
 }
 

@@ -17,8 +17,8 @@ public:
     /// `session` must outlive it.
     explicit ViewList(ViewSession &session, QWidget *parent = nullptr);
 
-    /// As tall as all rows.
-    int wholeHeight() const;
+    /// As tall as all rows, up to twelve.
+    int fittingHeight() const;
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

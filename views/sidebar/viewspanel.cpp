@@ -79,7 +79,7 @@ QWidget *ViewsPanel::makeFoot()
     auto *row = new QHBoxLayout(foot);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(0);
-    for (QToolButton *button : { m_save, m_saveAsNew, m_revert }) {
+    for (QToolButton *button : { m_saveAsNew, m_save, m_revert }) {
         QSizePolicy kept = button->sizePolicy();
         kept.setRetainSizeWhenHidden(true);
         button->setSizePolicy(kept);
