@@ -53,6 +53,11 @@ EventQuery::EventQuery(EventIndex &index, QObject *parent)
 
 EventQuery::~EventQuery() = default;
 
+const EventIndex &EventQuery::index() const
+{
+    return d->index;
+}
+
 const Filter &EventQuery::filter() const
 {
     return d->filter;

@@ -50,6 +50,7 @@ public:
     explicit EventQuery(EventIndex &index, QObject *parent = nullptr);
     ~EventQuery() override;
 
+    const EventIndex &index() const;
     const Filter &filter() const;
     void setFilter(const Filter &filter);
     const Order &order() const;

@@ -2,6 +2,7 @@
 #include "views/desktop/viewstate.h"
 
 #include "views/widgets/columnheader.h"
+#include "views/widgets/filtercompletion.h"
 
 #include <QAction>
 #include <QSettings>
@@ -41,6 +42,8 @@ void ViewState::restore(QWidget &window) const
         header->restoreColumns(m_settings.value(key(*header)).toByteArray());
     for (QSplitter *splitter : named<QSplitter>(window))
         splitter->restoreState(m_settings.value(key(*splitter)).toByteArray());
+    for (FilterCompletion *completion : named<FilterCompletion>(window))
+        completion->restoreRecent(m_settings.value(key(*completion)).toStringList());
     for (QAction *action : named<QAction>(window)) {
         if (folds(*action) && m_settings.contains(key(*action)))
             action->setChecked(m_settings.value(key(*action)).toBool());
@@ -54,6 +57,8 @@ void ViewState::save(const QWidget &window)
         m_settings.setValue(key(*header), header->saveColumns());
     for (const QSplitter *splitter : named<QSplitter>(window))
         m_settings.setValue(key(*splitter), splitter->saveState());
+    for (const FilterCompletion *completion : named<FilterCompletion>(window))
+        m_settings.setValue(key(*completion), completion->recent());
     for (const QAction *action : named<QAction>(window)) {
         if (folds(*action))
             m_settings.setValue(key(*action), action->isChecked());
