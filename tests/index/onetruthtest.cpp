@@ -275,6 +275,8 @@ private slots:
                 const Filter other =
                         clicked.withValues(field, values + QStringList { QStringLiteral("x") });
                 clicked = other.withValues(field, values);
+                clicked = clicked.withExcluded(field, { QStringLiteral("x") }) // and Alt-click
+                                  .withExcluded(field, {});
             }
             if (path) {
                 clicked = clicked.withPathValues(QStringLiteral("event.data.word"),
