@@ -13,26 +13,28 @@ namespace models {
 /// What a clause of the filter language can ask about. Facets come first, in screen order.
 enum class Field : quint8 {
     Group,
-    Product,
     Severity,
     Status,
+    Product,
     Type,
-    // not shown as facets (yet)
     Asset,
-    Family,
     Policy,
-    AssetType,
+    Family,
     HostedOn,
     DiscoveredVia,
+    // not shown as facets
+    AssetType,
     Subject,
     Title,
     Actor,
     Age, ///< now minus event time: age>7d, age<12h
     Time, ///< event time: time>=2026-11-01
     Received, ///< arrival
+    Is, ///< open, closed, unread, read
+    Path, ///< whatever stands at a path of the body; FilterNode::path says where
     Any, ///< free text over everything that is shown
 };
-inline constexpr int facetCount = 5;
+inline constexpr int facetCount = 10;
 
 /// A node of the filter expression; immutable, shared freely between threads.
 struct FilterNode
@@ -43,6 +45,7 @@ struct FilterNode
     std::vector<std::shared_ptr<const FilterNode>> children; ///< And, Or, Not
     Field field = Field::Any; ///< Match
     Relation relation = Relation::Is;
+    QString path; ///< Field::Path: as PayloadPath::text()
     QStringList values; ///< Match: any of them; case does not matter
 };
 
@@ -55,18 +58,29 @@ struct FilterNode
 ///   clause := field ":" value ("," value)* | field (">" | ">=" | "<" | "<=") value
 ///           | word | "quoted text"
 /// `field:value` is equality without case (family, severity and status by their stable words or
-/// the vendor's; `*` at the end of a value matches any rest); a lone word is searched in every
-/// text. An empty filter matches everything. A value type; any thread.
+/// the vendor's; `*` at the end of a value matches any rest, `*` alone whatever is not empty); a
+/// lone word is searched in every text. A name with a dot in it is a path of the body: see
+/// PayloadPath; such a field can be compared with numbers and times. An empty filter matches
+/// everything. A value type; any thread.
 class Filter final
 {
 public:
     Filter();
 
+    /// A change of the text: what it puts in the place of a part.
+    struct Edit
+    {
+        qsizetype position = 0;
+        qsizetype length = 0;
+        QString text;
+        bool operator==(const Edit &) const = default;
+    };
     struct Problem
     {
         qsizetype position = 0; ///< of the wrong part, in UTF-16 units
         qsizetype length = 0;
         QString text; ///< what is wrong, with a suggestion where there is one
+        std::optional<Edit> fix; ///< a change that most likely cures it
     };
     struct Parsed;
 
@@ -84,6 +98,16 @@ public:
     /// This filter with its top-level selection on `field` replaced; no values: any.
     /// Other clauses stay as they are.
     Filter withValues(Field field, const QStringList &values) const;
+    /// The values of `field` that top-level clauses exclude (-field:value).
+    QStringList excluded(Field field) const;
+    /// This filter with its top-level exclusions on `field` replaced by one clause; no values:
+    /// none is excluded. Other clauses stay as they are.
+    Filter withExcluded(Field field, const QStringList &values) const;
+    /// The same for a path of the body (PayloadPath; no path: this filter as it is).
+    QStringList pathValues(const QString &path) const;
+    Filter withPathValues(const QString &path, const QStringList &values) const;
+    QStringList excludedPathValues(const QString &path) const;
+    Filter withExcludedPathValues(const QString &path, const QStringList &values) const;
     /// The top-level clauses as texts, each with the filter that remains without it: for chips.
     struct Clause;
     std::vector<Clause> clauses() const;
@@ -108,7 +132,8 @@ struct Filter::Clause
     Filter without;
 };
 
-/// The name of a field in the language ("group", "severity", …).
+/// The name of a field in the language ("group", "severity", …); empty for Field::Path, whose
+/// clauses have the path for a name.
 QString fieldName(Field field);
 
 } // namespace models

@@ -39,11 +39,12 @@ FilterParser::Node FilterParser::join(FilterNode::Kind kind, const std::vector<N
     return node;
 }
 
-FilterParser::Node FilterParser::fail(qsizetype at, qsizetype length, const QString &text)
+FilterParser::Node FilterParser::fail(qsizetype at, qsizetype length, const QString &text,
+                                      const std::optional<Filter::Edit> &fix)
 {
     // The first problem is the one to cure.
     if (!failed())
-        m_problem = { at, length, text };
+        m_problem = { at, length, text, fix };
     return {};
 }
 
@@ -77,7 +78,8 @@ Filter::Parsed FilterParser::parse()
         return { Filter(), {} };
     Node root = expression(0);
     if (!failed() && !atEnd())
-        fail(m_at, 1, say("This bracket closes nothing. Remove it, or open one before."));
+        fail(m_at, 1, say("This bracket closes nothing. Remove it, or open one before."),
+             Filter::Edit { m_at, 1, {} });
     if (failed())
         return { {}, m_problem };
     return { Filter(std::move(root)), {} };
@@ -97,7 +99,7 @@ FilterParser::Node FilterParser::expression(int depth)
         m_at += 2;
         skipSpace();
         if (atEnd() || is(')'))
-            return fail(at, 2, say("Something is missing after “or”."));
+            return fail(at, 2, say("Something is missing after “or”."), Filter::Edit { at, 2, {} });
     }
 }
 
@@ -118,7 +120,8 @@ FilterParser::Node FilterParser::conjunction(int depth)
         m_at += 3;
         skipSpace();
         if (atEnd() || is(')') || keyword(QLatin1String("or")) || keyword(QLatin1String("and")))
-            return fail(at, 3, say("Something is missing after “and”."));
+            return fail(at, 3, say("Something is missing after “and”."),
+                        Filter::Edit { at, 3, {} });
     }
 }
 
@@ -137,18 +140,24 @@ FilterParser::Node FilterParser::unary(int depth)
         return negation(at, depth);
     }
     if (keyword(QLatin1String("or")) || keyword(QLatin1String("and"))) {
-        return fail(at, is('o') || is('O') ? 2 : 3,
+        const qsizetype length = is('o') || is('O') ? 2 : 3;
+        return fail(at, length,
                     say("Something is missing before this word. To search for the word itself, "
-                        "put it in quotes."));
+                        "put it in quotes."),
+                    Filter::Edit { at, length, writtenWord(m_text.mid(at, length)) });
     }
     return is('(') ? bracket(depth) : clause();
 }
 
 FilterParser::Node FilterParser::negation(qsizetype at, int depth)
 {
-    if (atEnd() || here().isSpace() || is(')'))
-        return fail(at, std::max<qsizetype>(1, m_at - at),
-                    say("Something is missing after the negation."));
+    if (atEnd() || here().isSpace() || is(')')) {
+        const qsizetype length = std::max<qsizetype>(1, m_at - at);
+        skipSpace(); // "- word" means "-word"
+        const bool word = !atEnd() && !is(')');
+        return fail(at, length, say("Something is missing after the negation."),
+                    Filter::Edit { at, m_at - at, word ? QStringLiteral("-") : QString() });
+    }
     Node inner = unary(depth + 1);
     if (failed())
         return {};
@@ -164,154 +173,19 @@ FilterParser::Node FilterParser::bracket(int depth)
     ++m_at;
     skipSpace();
     if (is(')'))
-        return fail(at, m_at - at + 1, say("There is nothing between these brackets."));
+        return fail(at, m_at - at + 1, say("There is nothing between these brackets."),
+                    Filter::Edit { at, m_at - at + 1, {} });
     if (atEnd())
-        return fail(at, 1, say("This bracket is not closed."));
+        return fail(at, 1, say("This bracket is not closed."), Filter::Edit { at, 1, {} });
     Node inner = expression(depth + 1);
     if (failed())
         return {};
-    if (!is(')'))
-        return fail(at, 1, say("This bracket is not closed."));
+    if (!is(')')) {
+        return fail(at, 1, say("This bracket is not closed."),
+                    Filter::Edit { m_text.size(), 0, QStringLiteral(")") });
+    }
     ++m_at;
     return inner;
-}
-
-FilterParser::Node FilterParser::clause()
-{
-    const qsizetype at = m_at;
-    auto node = std::make_shared<FilterNode>();
-    node->kind = FilterNode::Kind::Match;
-    if (is('"')) {
-        const std::optional<QString> text = quotedText();
-        if (!text)
-            return {};
-        node->values = QStringList { *text };
-    } else {
-        const QStringView name = word(false);
-        if (is(':') || is('<') || is('>'))
-            return fieldClause(at, name);
-        if (name.isEmpty())
-            return fail(m_at, 1, say("A bracket closes here that was not opened."));
-        const qsizetype equals = name.indexOf(QLatin1Char('='));
-        if (equals > 0 && fieldFromName(name.first(equals))) {
-            return fail(
-                    at + equals, 1,
-                    say("Write “%1:” to ask for a value of this field.").arg(name.first(equals)));
-        }
-        node->values = QStringList { name.toString() };
-    }
-    if (is(':') || is('<') || is('>'))
-        return fail(at, m_at - at, say("The name of a field is written without quotes."));
-    return node;
-}
-
-FilterParser::Node FilterParser::fieldClause(qsizetype at, QStringView name)
-{
-    if (name.isEmpty())
-        return fail(at, 1, say("The name of a field is missing before this."));
-    const std::optional<Field> field = fieldFromName(name);
-    if (!field) {
-        const QString nearest = nearestFieldName(name);
-        return fail(at, name.size(),
-                    nearest.isEmpty()
-                            ? say("There is no field “%1”. To search for the text itself, put it "
-                                  "in quotes.")
-                                      .arg(name)
-                            : say("There is no field “%1”. Did you mean “%2”?").arg(name, nearest));
-    }
-    if (!is(':'))
-        return comparison(*field);
-    ++m_at;
-    auto node = std::make_shared<FilterNode>();
-    node->kind = FilterNode::Kind::Match;
-    node->field = *field;
-    while (true) {
-        skipSpace();
-        const qsizetype valueAt = m_at;
-        const std::optional<QString> one = value();
-        if (!one)
-            return {};
-        node->values.append(*one);
-        FilterNode single = *node;
-        single.values = QStringList { *one };
-        if (!judge(single, valueAt))
-            return {};
-        if (!is(','))
-            return node;
-        ++m_at;
-    }
-}
-
-FilterParser::Node FilterParser::comparison(Field field)
-{
-    const qsizetype at = m_at;
-    auto node = std::make_shared<FilterNode>();
-    node->kind = FilterNode::Kind::Match;
-    node->field = field;
-    const bool less = is('<');
-    ++m_at;
-    const bool orEqual = is('=');
-    if (orEqual)
-        ++m_at;
-    node->relation = less
-            ? (orEqual ? FilterNode::Relation::LessOrEqual : FilterNode::Relation::Less)
-            : (orEqual ? FilterNode::Relation::GreaterOrEqual : FilterNode::Relation::Greater);
-    if (!isOrdered(field)) {
-        return fail(at, m_at - at,
-                    say("“%1” has no order. Write “%1:” and a value.").arg(fieldName(field)));
-    }
-    skipSpace();
-    const qsizetype valueAt = m_at;
-    const std::optional<QString> one = value();
-    if (!one)
-        return {};
-    node->values = QStringList { *one };
-    if (!judge(*node, valueAt))
-        return {};
-    if (is(','))
-        return fail(m_at, 1, say("A comparison takes one value."));
-    return node;
-}
-
-std::optional<QString> FilterParser::value()
-{
-    if (is('"'))
-        return quotedText();
-    const QStringView text = word(true);
-    if (text.isEmpty()) {
-        fail(atEnd() ? std::max<qsizetype>(0, m_at - 1) : m_at, 1,
-             say("A value is missing here. The empty value is written as \"\"."));
-        return {};
-    }
-    return text.toString();
-}
-
-std::optional<QString> FilterParser::quotedText()
-{
-    const qsizetype at = m_at;
-    QString text;
-    for (++m_at; !atEnd(); ++m_at) {
-        if (is('"')) {
-            ++m_at;
-            return text;
-        }
-        const bool escape = is('\\') && m_at + 1 < m_text.size()
-                && (m_text[m_at + 1] == QLatin1Char('"') || m_text[m_at + 1] == QLatin1Char('\\'));
-        if (escape)
-            ++m_at;
-        text += here();
-    }
-    fail(at, m_text.size() - at, say("This quote is not closed."));
-    return {};
-}
-
-QStringView FilterParser::word(bool asValue)
-{
-    const QLatin1String stops = asValue ? QLatin1String("\"(),") : QLatin1String("\"():<>");
-    const qsizetype from = m_at;
-    while (!atEnd() && !here().isSpace() && !stops.contains(here()))
-        ++m_at;
-    return QStringView(m_text).sliced(from, m_at - from);
 }
 
 } // namespace models

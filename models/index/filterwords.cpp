@@ -4,64 +4,10 @@
 #include <QLatin1String>
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace models {
 
 namespace {
-
-struct Name
-{
-    Field field;
-    QLatin1String name;
-};
-
-constexpr std::array<Name, 18> names { {
-        { Field::Group, QLatin1String("group") },
-        { Field::Product, QLatin1String("product") },
-        { Field::Severity, QLatin1String("severity") },
-        { Field::Status, QLatin1String("status") },
-        { Field::Type, QLatin1String("type") },
-        { Field::Asset, QLatin1String("asset") },
-        { Field::Family, QLatin1String("family") },
-        { Field::Policy, QLatin1String("policy") },
-        { Field::AssetType, QLatin1String("asset_type") },
-        { Field::HostedOn, QLatin1String("hosted_on") },
-        { Field::DiscoveredVia, QLatin1String("discovered_via") },
-        { Field::Subject, QLatin1String("subject") },
-        { Field::Title, QLatin1String("title") },
-        { Field::Actor, QLatin1String("actor") },
-        { Field::Age, QLatin1String("age") },
-        { Field::Time, QLatin1String("time") },
-        { Field::Received, QLatin1String("received") },
-        { Field::Any, QLatin1String("any") },
-} };
-
-QString plainName(QStringView name)
-{
-    QString plain = name.toString().toLower();
-    plain.remove(QLatin1Char('_'));
-    plain.remove(QLatin1Char('-'));
-    return plain;
-}
-
-qsizetype editDistance(QStringView a, QStringView b)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const qsizetype changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[at + 1];
-            row[at + 1] = std::min({ changed, row[at] + 1, row[at + 1] + 1 });
-        }
-    }
-    return row.back();
-}
 
 QString quoted(const QString &text)
 {
@@ -79,44 +25,6 @@ bool hasAny(const QString &text, QLatin1String special)
 
 } // namespace
 
-QString fieldName(Field field)
-{
-    return names[static_cast<std::size_t>(field)].name;
-}
-
-std::optional<Field> fieldFromName(QStringView name)
-{
-    const QString plain = plainName(name);
-    for (const Name &known : names) {
-        if (plainName(QString(known.name)) == plain)
-            return known.field;
-    }
-    return {};
-}
-
-QString nearestFieldName(QStringView name)
-{
-    if (name.size() > 32)
-        return {};
-    const QString plain = plainName(name);
-    qsizetype best = plain.size() <= 3 ? 2 : 3;
-    QString nearest;
-    for (const Name &known : names) {
-        const qsizetype distance = editDistance(plain, plainName(QString(known.name)));
-        if (distance < best) {
-            best = distance;
-            nearest = known.name;
-        }
-    }
-    return nearest;
-}
-
-bool isOrdered(Field field)
-{
-    return field == Field::Severity || field == Field::Age || field == Field::Time
-            || field == Field::Received;
-}
-
 QString writtenValue(const QString &value)
 {
     return value.isEmpty() || hasAny(value, QLatin1String("\"(),")) ? quoted(value) : value;
@@ -133,6 +41,43 @@ QString writtenWord(const QString &word)
     return word;
 }
 
+QString writtenPath(const QString &path)
+{
+    // A name without a dot is not taken for a path.
+    bool dotted = false;
+    for (qsizetype i = 1; i < path.size(); ++i)
+        dotted = dotted || (path[i] == QLatin1Char('.') && path[i - 1] != QLatin1Char('\\'));
+    const QString name = dotted ? path : QString(QLatin1String("event.") + path);
+    const bool plain =
+            !name.startsWith(QLatin1Char('-')) && !hasAny(name, QLatin1String("\"():<>"));
+    return plain ? name : quoted(name);
+}
+
+QLatin1String stateKey(State state)
+{
+    switch (state) {
+    case State::Closed:
+        return QLatin1String("closed");
+    case State::Unread:
+        return QLatin1String("unread");
+    case State::Read:
+        return QLatin1String("read");
+    case State::Open:
+        break;
+    }
+    return QLatin1String("open");
+}
+
+std::optional<State> stateFromKey(QStringView key)
+{
+    for (int i = 0; i < stateCount; ++i) {
+        const auto state = static_cast<State>(i);
+        if (key.compare(stateKey(state), Qt::CaseInsensitive) == 0)
+            return state;
+    }
+    return {};
+}
+
 QString literalValue(const QString &text)
 {
     if (!text.endsWith(QLatin1Char('*')))
@@ -147,6 +92,16 @@ ValuePattern valuePattern(const QString &value)
     if (value.endsWith(QLatin1Char('*')))
         return { value.chopped(1), true };
     return { value, false };
+}
+
+bool isOpen(Status status)
+{
+    return status == Status::Open;
+}
+
+bool isClosed(Status status)
+{
+    return status == Status::Fixed || status == Status::Accepted || status == Status::Closed;
 }
 
 std::optional<Severity> severityFromKey(QStringView key)
@@ -210,6 +165,11 @@ template<typename View> bool ValueTest::matches(View text) const
     }
     for (const ValuePattern &pattern : m_patterns) {
         if (pattern.prefix) {
+            if (pattern.text.isEmpty()) {
+                if (!text.isEmpty())
+                    return true;
+                continue;
+            }
             if (text.startsWith(pattern.text, Qt::CaseInsensitive))
                 return true;
             if (!afterProduct.isEmpty()

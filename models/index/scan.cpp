@@ -140,81 +140,68 @@ void sortByTime(std::vector<quint32> &rows, const IndexSnapshot &snapshot, bool 
            [&](quint32 row) { return timeOf(row) - smallest; });
 }
 
-void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, Order order, Ranks &ranks)
+/// Reorders rows by one key; equal ones keep their order. Rows come newest first where the key is
+/// the arrival.
+void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, Order::Part by,
+              Ranks &ranks)
 {
-    switch (order.key) {
+    const auto sortByLevel = [&](std::shared_ptr<quint8[]> Segment::*levels) {
+        sortBy(rows, snapshot.rows, 255, by.descending, [&](quint32 row) -> quint64 {
+            return (snapshot.segmentOf(row).*levels)[row % Segment::capacity];
+        });
+    };
+    switch (by.key) {
     case Order::Key::Received:
-        if (!order.descending)
+        if (!by.descending)
             std::reverse(rows.begin(), rows.end());
         return;
     case Order::Key::Time:
-        sortByTime(rows, snapshot, order.descending);
-        return;
+        return sortByTime(rows, snapshot, by.descending);
+    case Order::Key::Age:
+        return sortByTime(rows, snapshot, !by.descending);
     case Order::Key::Severity:
-        sortBy(rows, snapshot.rows, 255, order.descending, [&](quint32 row) -> quint64 {
-            return snapshot.segmentOf(row).severities[row % Segment::capacity];
-        });
-        return;
+        return sortByLevel(&Segment::severities);
     case Order::Key::Status:
-        sortBy(rows, snapshot.rows, 255, order.descending, [&](quint32 row) -> quint64 {
-            return snapshot.segmentOf(row).statuses[row % Segment::capacity];
-        });
-        return;
+        return sortByLevel(&Segment::statuses);
+    case Order::Key::Family:
+        return sortByLevel(&Segment::families);
     default:
-        sortByTerm(rows, snapshot, *orderColumn(order.key), order.descending, ranks);
+        sortByTerm(rows, snapshot, *orderColumn(by.key), by.descending, ranks);
     }
 }
 
 } // namespace
 
-ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
-                const std::atomic_bool &cancelled)
+ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order &order,
+                Ranks &ranks, const std::atomic_bool &cancelled)
 {
-    FacetCounter counter(snapshot, matcher.bits());
     std::vector<quint32> hits;
-    std::vector<quint8> masks(matcher.bits() == 0 ? 0 : Segment::capacity);
+    std::vector<quint8> masks(matcher.isEmpty() ? 0 : snapshot.rows);
     quint32 first = 0;
     for (const SegmentView &segment : snapshot.segments) {
         if (cancelled)
             return {};
-        const std::size_t before = hits.size();
-        if (matcher.bits() == 0) { // every row is shown
-            hits.resize(before + segment.rows);
-            std::iota(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(), first);
+        if (matcher.isEmpty()) { // every row is shown
+            hits.resize(first + segment.rows);
+            std::iota(hits.begin() + first, hits.end(), first);
         } else {
-            matcher.judge(snapshot, first, segment.rows, masks.data());
-            forEachHit(masks.data(), segment.rows, 0,
+            matcher.judge(snapshot, first, segment.rows, masks.data() + first);
+            forEachHit(masks.data() + first, segment.rows, 0,
                        [&](quint32 row) { hits.push_back(first + row); });
         }
-        counter.add(segment, masks.data(), hits.data() + before, hits.size() - before);
         first += segment.rows;
     }
     ScanResult result;
-    result.matching = counter.take();
+    result.matching = countFacets(snapshot, matcher, masks, hits, cancelled);
     result.rows = newestFirst(snapshot, std::move(hits));
     if (cancelled)
         return {};
-    sortRows(result.rows, snapshot, order, ranks);
+    // The key that matters least goes first. No two rows arrived as one, so that nothing is left
+    // to a second key after the arrival.
+    if (order.second && order.key != Order::Key::Received)
+        sortRows(result.rows, snapshot, *order.second, ranks);
+    sortRows(result.rows, snapshot, order.first(), ranks);
     return result;
-}
-
-void countFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
-                 FacetCounts &counts)
-{
-    for (std::size_t i = 0; i < masks.size(); ++i) {
-        const quint32 row = first + static_cast<quint32>(i);
-        const Segment &segment = snapshot.segmentOf(row);
-        for (std::size_t facet = 0; facet < facetCount; ++facet) {
-            if ((masks[i] & ~RowMatcher::facetBit(facet)) != 0)
-                continue;
-            const auto field = static_cast<Field>(facet);
-            const std::optional<TermColumn> column = facetColumn(field);
-            const quint8 level =
-                    (field == Field::Severity ? segment.severities
-                                              : segment.statuses)[row % Segment::capacity];
-            ++counts[facet][column ? snapshot.term(*column, row) : level];
-        }
-    }
 }
 
 } // namespace models

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/filter.h"
+#include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
 #include "models/index/timebound.h"
 #include "tests/index/naivefilter.h"
@@ -59,6 +60,18 @@ private slots:
         row("-a", "-a");
         row("group:eu\\*", "group:eu\\*");
         row("\"a\"\"b\"", "a b");
+        row("IS:Open,unread", "is:Open,unread");
+        row("data.a.b:x", "data.a.b:x");
+        row("event.data.a:x", "data.a:x");
+        row("event.event.version:1", "event.version:1");
+        row("-Data.a_b:\"x y\",z*", "-Data.a_b:\"x y\",z*");
+        row("data.count>=5 data.date_created<7d", "data.count>=5 data.date_created<7d");
+        row("\"data.odd key\":x", "\"data.odd key\":x");
+        row("\"data.plain\":x", "data.plain:x");
+        row("data.a\\.b:x", "data.a\\.b:x");
+        row("a\\.b:x", "event.a\\.b:x");
+        row("data.a:\"\"", "data.a:\"\"");
+        row("www.example.org", "www.example.org");
     }
     void canonicalText()
     {
@@ -121,6 +134,15 @@ private slots:
         row("received:7y", 9, 2, "A time is");
         row("family:violation,nonsense", 17, 8, "no family");
         row("\"group\":x", 0, 7, "without quotes");
+        row("is:issue", 3, 5, "open, closed, unread or read");
+        row("is:open,", 7, 1, "value is missing");
+        row("is>open", 2, 1, "no order");
+        row("data..a:x", 0, 7, "before and after each dot");
+        row("data.:x", 0, 5, "before and after each dot");
+        row("data.a>red", 7, 3, "with a number or with a time");
+        row("data.a>nan", 7, 3, "with a number or with a time");
+        row("data.a>1,2", 8, 1, "one value");
+        row("data.a=1", 6, 1, "data.a:");
         row(":x", 0, 1, "missing before");
         row(">x", 0, 1, "missing before");
     }
@@ -135,6 +157,62 @@ private slots:
         QVERIFY2(parsed.problem.text.contains(says), qPrintable(parsed.problem.text));
         QCOMPARE(parsed.problem.position, position);
         QCOMPARE(parsed.problem.length, length);
+    }
+
+    /// A suggestion put in its place cures the mistake, or leaves the next one.
+    void fixes_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("cured");
+        const auto row = [](const char *written, const char *cured) {
+            QTest::newRow(written) << text(written) << text(cured);
+        };
+        row("sevrity:high", "severity:high");
+        row("a sev:high", "a severity:high");
+        row("https://example.org a", "\"https://example.org\" a");
+        row("group=x", "group:x");
+        row("data.a=1", "data.a:1");
+        row("group:", "group:\"\"");
+        row("group:a,", "group:a,\"\"");
+        row("a group:\"x", "a group:\"x\"");
+        row("(a b", "(a b)");
+        row("a)", "a");
+        row("a () b", "a  b");
+        row("a or", "a ");
+        row("a and", "a ");
+        row("or a", "\"or\" a");
+        row("- a", "-a");
+        row("a -", "a ");
+        row("group>x", "group:x");
+        row("title<=x", "title:x");
+        row("severity>=hgih", "severity>=high");
+        row("is:opn", "is:open");
+        row("family:violatoin,user", "family:violation,user");
+        row("age>7", "age>7d");
+        row("age>\"7 days\"", nullptr);
+        row("age>7days", "age>7d");
+        row("age>2y", "age>24m");
+        row("age>-7d", "age>7d");
+        row("time>=1.11.2026", "time>=2026-11-01");
+        row("time>=2026/11/1", "time>=2026-11-01");
+        row("received>30", "received>30d");
+        row("time>=2026-13-01", nullptr);
+        row("age>tomorrow", nullptr);
+        row("\"group\":x", "group:x");
+        row(":x", nullptr);
+    }
+    void fixes()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, cured);
+        const Filter::Problem problem = Filter::parse(written).problem;
+        QCOMPARE(problem.fix.has_value(), !cured.isEmpty());
+        if (!problem.fix)
+            return;
+        QString fixed = written;
+        fixed.replace(problem.fix->position, problem.fix->length, problem.fix->text);
+        QCOMPARE(fixed, cured);
+        QVERIFY2(Filter::parse(fixed).filter, qPrintable(Filter::parse(fixed).problem.text));
     }
 
     void bounds()
@@ -218,6 +296,21 @@ private slots:
                 Filter::parse(text("a or b")).filter->withValues(Field::Type, { text("x") }).text(),
                 text("(a or b) type:x"));
         QVERIFY(Filter().withValues(Field::Type, {}).isEmpty());
+        QCOMPARE(filter.withValues(Field::Is, { text("unread") }).values(Field::Is),
+                 QStringList { text("unread") });
+    }
+
+    void selectionsOfPaths()
+    {
+        const Filter filter = *Filter::parse(text("data.a:x data.b:y data.a>5")).filter;
+        QCOMPARE(filter.pathValues(text("event.data.a")), QStringList { text("x") });
+        QCOMPARE(filter.pathValues(text("data.c")), QStringList());
+        QCOMPARE(filter.withPathValues(text("event.data.b"), { text("z"), text("") }).text(),
+                 text("data.a:x data.b:z,\"\" data.a>5"));
+        QCOMPARE(filter.withPathValues(text("data.a"), {}).text(), text("data.b:y data.a>5"));
+        QCOMPARE(filter.withPathValues(text("host"), { text("h") }).text(),
+                 text("data.a:x data.b:y data.a>5 event.host:h"));
+        QCOMPARE(filter.withPathValues(text("data."), { text("h") }).text(), filter.text());
     }
 
     void chips()
@@ -261,11 +354,25 @@ private slots:
                  local.toMSecsSinceEpoch());
     }
 
+    /// The table of fields is whole, and its examples are of the language.
+    void fieldTable()
+    {
+        for (int i = 0; i <= static_cast<int>(Field::Any); ++i) {
+            const FieldInfo &info = fieldInfo(static_cast<Field>(i));
+            QCOMPARE(static_cast<int>(info.field), i);
+            QVERIFY(!fieldMeaning(info.field).isEmpty() && !kindWord(info.kind).isEmpty());
+            const Filter::Parsed parsed = Filter::parse(text(info.example));
+            QVERIFY2(parsed.filter, info.example);
+            QCOMPARE(parsed.filter->root().field, info.field);
+        }
+    }
+
     void fieldNames()
     {
         for (int i = 0; i <= static_cast<int>(Field::Any); ++i) {
             const auto field = static_cast<Field>(i);
-            QCOMPARE(fieldFromName(fieldName(field)), std::optional<Field>(field));
+            if (field != Field::Path)
+                QCOMPARE(fieldFromName(fieldName(field)), std::optional<Field>(field));
         }
         QCOMPARE(nearestFieldName(text("statsu")), text("status"));
         QCOMPARE(nearestFieldName(text("tytle")), text("title"));
