@@ -24,6 +24,7 @@ public:
     explicit EventQuery(EventIndex &index, QObject *parent = nullptr);
     ~EventQuery() override;
 
+    const EventIndex &index() const;
     const Filter &filter() const;
     void setFilter(const Filter &filter);
     /// Asks the same again. What is read is judged as it was when the filter was set or asked
@@ -42,7 +43,6 @@ public:
     std::vector<FacetValue> facet(Field field, FacetAsk ask = {}) const;
     /// Counts of all facets under the shown filter.
     const FacetCounts &matching() const;
-    const EventIndex &index() const;
     /// A scan is under way.
     bool busy() const;
 

@@ -15,11 +15,14 @@ class QVBoxLayout;
 namespace models {
 class EventQuery;
 class EventsModel;
+class FilterCompleter;
 } // namespace models
 
 namespace views {
 
 class ChipRow;
+class MistakeLine;
+class WaysOutOffer;
 class EmptyState;
 class EventTable;
 class FilterEdit;
@@ -45,6 +48,8 @@ public:
     EventTable &table() const { return *m_table; }
     /// Puts a widget above the facets; it becomes a child.
     void addAboveFacets(QWidget *widget);
+    /// A body as it came: its paths are offered in the search box from now on.
+    void learnPaths(const QByteArray &body);
 
 signals:
     /// The details should be about this event; 0: about none.
@@ -70,7 +75,9 @@ private:
     models::EventQuery &m_query;
     FilterEdit *m_search;
     ChipRow *m_chips;
-    QLabel *m_problem;
+    MistakeLine *m_problem;
+    models::FilterCompleter *m_completer;
+    WaysOutOffer *m_waysOut;
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
