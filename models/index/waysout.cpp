@@ -23,7 +23,7 @@ public:
     {
     }
 
-    void add(const SegmentView &segment, const DictionaryView &terms)
+    void add(const SegmentView &segment, const IndexSnapshot &snapshot)
     {
         constexpr quint32 portion = 8192;
         m_failed.resize(portion);
@@ -32,7 +32,8 @@ public:
             const quint32 count = std::min(portion, segment.rows - first);
             std::fill_n(m_failed.begin(), count, 0U);
             for (std::size_t i = 0; i < m_tests.size(); ++i) {
-                m_tests[i]->run({ segment, terms, first, count }, m_passes.data());
+                m_tests[i]->run({ segment, snapshot.terms, first, count, &snapshot.read },
+                                m_passes.data());
                 for (quint32 row = 0; row < count; ++row) {
                     const bool passed = m_passes[row] != 0;
                     m_failed[row] |= passed ? 0U : 1U << i;
@@ -123,7 +124,7 @@ std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter,
     for (const SegmentView &segment : snapshot.segments) {
         if (cancelled)
             return {};
-        counter.add(segment, snapshot.terms);
+        counter.add(segment, snapshot);
     }
 
     const std::vector<Filter::Clause> texts = filter.clauses();

@@ -74,6 +74,10 @@ void ViewList::move(int step)
 
 void ViewList::keyPressEvent(QKeyEvent *event)
 {
+    if (state() == EditingState) { // Return of the editor comes here, too
+        QListView::keyPressEvent(event);
+        return;
+    }
     const bool control = event->modifiers() == Qt::ControlModifier;
     switch (event->key()) {
     case Qt::Key_Return:
