@@ -185,6 +185,8 @@ void Desktop::wireDetail()
 {
     connect(m_detail, &views::DetailPane::openRequested, this,
             [this](const QString &url) { m_guard->open(url, m_control.settings().links); });
+    connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
+            &views::EventsPage::showValueMenu);
     connect(m_detail, &views::DetailPane::copied, this,
             [this](const QString &what) { m_window->statusBar()->showMessage(what, 4000); });
     connect(m_guard, &views::LinkGuard::trustRequested, this, [this](const QString &host) {

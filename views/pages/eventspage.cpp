@@ -14,6 +14,7 @@
 #include "views/widgets/filteredit.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/valuemenu.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -45,12 +46,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_problem->setObjectName(QStringLiteral("eventsPage.problem"));
 
     QList<models::FacetList *> facetModels;
-    for (const models::Field field :
-         { models::Field::Group, models::Field::Severity, models::Field::Status,
-           models::Field::Product, models::Field::Type })
-        facetModels += new models::FacetModel(query, field, this);
-    auto *facets = new FacetPanel(facetModels, this);
-    facets->setObjectName(QStringLiteral("eventsPage.facets"));
+    for (int field = 0; field < models::facetCount; ++field)
+        facetModels += new models::FacetModel(query, models::Field(field), this);
+    auto *facets = new FacetPanel(QStringLiteral("eventsPage.facets"), facetModels, this);
 
     arrange({ .search = m_search,
               .actions = {},
@@ -103,6 +101,10 @@ void EventsPage::connectQuery()
     const auto set = [this](const models::Filter &filter) { m_query.setFilter(filter); };
     connect(m_search, &FilterEdit::filterEntered, this, set);
     connect(m_chips, &ChipRow::filterRequested, this, set);
+    connect(m_chips, &ChipRow::menuRequested, this,
+            [this](const QString &clause, const QPoint &globalPosition) {
+                makeClauseMenu(clause, m_query, m_chips)->popup(globalPosition);
+            });
     connect(m_search, &FilterEdit::leaveRequested, this, [this] { m_table->setFocus(); });
     connect(m_search, &FilterEdit::problemChanged, this, [this](const QString &problem) {
         m_problem->setText(problem);
@@ -224,12 +226,19 @@ void EventsPage::emptyAction()
         emit settingsRequested();
 }
 
+void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &globalPosition)
+{
+    auto *menu = new ValueMenu(value, m_query, this);
+    menu->popup(globalPosition);
+}
+
 void EventsPage::showTableMenu(const QPoint &position)
 {
     const QModelIndex index = m_table->indexAt(position);
     if (!index.isValid())
         return;
     QMenu *menu = makeTableMenu(*m_table, index, m_query);
+    menu->addSeparator();
     connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/receiverstate.h"
-#include "models/index/filter.h"
+#include "models/index/valuegesture.h"
 #include "views/pages/page.h"
 
 #include <optional>
@@ -40,6 +40,8 @@ public:
     void finishLoading();
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
+    /// Offers what can be done with a value that stands elsewhere, such as in the details.
+    void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
 
 signals:
     /// The details should be about this event; 0: about none.
