@@ -238,9 +238,10 @@ void Facets::menuByKey()
     QListView &list = shown.facet(models::Field::Severity);
     list.setFocus();
     list.setCurrentIndex(shown.facetValue(models::Field::Severity, QStringLiteral("Low")));
-    const QPoint at = list.viewport()->rect().center();
-    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, list.viewport()->mapToGlobal(at));
-    QCoreApplication::sendEvent(list.viewport(), &event);
+    // Where Qt puts it: at the current row.
+    const QPoint at = list.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, list.mapToGlobal(at));
+    QCoreApplication::sendEvent(&list, &event);
     auto *menu = list.findChild<views::ValueMenu *>();
     QVERIFY(menu && menu->isVisible());
     QTest::keyClick(menu, Qt::Key_E);

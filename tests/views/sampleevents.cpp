@@ -169,7 +169,7 @@ models::EventBatch SampleEvents::arriving(int count, int urgent)
     return take(std::move(rows));
 }
 
-models::EventBatch SampleEvents::assets(int count)
+models::EventBatch SampleEvents::manyAssets(int count)
 {
     constexpr std::array hosts { "AMAZON_WEB_SERVICES", "UNKNOWN", "AZURE", "" };
     constexpr std::array ways { "WEBSITE_CRAWLER", "MANUAL_IMPORT", "WEB_APPLICATION_SCANS" };

@@ -30,7 +30,7 @@ public:
     models::EventBatch arriving(int count, int urgent);
 
     /// `count` events of as many assets, some with long names, with all that assets have.
-    models::EventBatch assets(int count);
+    models::EventBatch manyAssets(int count);
 
     qint64 lastId() const { return m_id; }
 

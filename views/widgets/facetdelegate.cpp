@@ -89,8 +89,8 @@ int FacetDelegate::drawCounts(QPainter &painter, const QStyleOptionViewItem &opt
     painter.setPen(colors.quiet);
     drawFigures(painter, row, all);
     const QVariant open = index.data(FacetList::OpenRole);
-    if (!open.isValid())
-        return width + 2 * padding;
+    if (!open.isValid() || index.data(FacetList::MatchingRole).toLongLong() == 0)
+        return width + padding;
     const QString before = shortCount(open.toLongLong());
     const int slash = painter.fontMetrics().horizontalAdvance(u'/');
     drawLine(painter, row.adjusted(0, 0, -width, 0), QStringLiteral("/"), Qt::ElideNone,
@@ -98,7 +98,7 @@ int FacetDelegate::drawCounts(QPainter &painter, const QStyleOptionViewItem &opt
     if (open.toLongLong() > 0)
         painter.setPen(colors.text);
     drawFigures(painter, row.adjusted(0, 0, -width - slash, 0), before);
-    return width + slash + figuresWidth(painter.fontMetrics(), before) + 2 * padding;
+    return width + slash + figuresWidth(painter.fontMetrics(), before) + padding;
 }
 
 void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
