@@ -132,13 +132,20 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         facets->sections().at(int(models::Field::HostedOn))->foldAction().setChecked(true);
         facets->sections().at(int(models::Field::Policy))->foldAction().setChecked(true);
         assets->findChild<QLineEdit *>()->setText(QStringLiteral("host 1"));
+    } else if (name == QLatin1String("fields") || name == QLatin1String("values")) {
+        search->setFocus();
+        QTest::keyClicks(search,
+                         name == QLatin1String("fields") ? QStringLiteral("s")
+                                                         : QStringLiteral("group:"));
+        QTest::qWait(300);
+        QTest::keyClick(search, Qt::Key_Down);
     } else if (name == QLatin1String("pill")) {
         table->verticalScrollBar()->setValue(40);
         scene.index.append(scene.samples.arriving(37, 2));
         scene.state(failed());
     }
     (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
-    QTest::qWait(50);
+    QTest::qWait(150);
     const QString file =
             QStringLiteral("%1-%2-%3.png").arg(name, QString::number(size.width()), look);
     scene.window->grab().save(QDir(folder).filePath(file));
@@ -157,11 +164,12 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments.at(1));
     QStringList states = arguments.mid(2);
     if (states.isEmpty())
-        states = { QStringLiteral("events"),  QStringLiteral("empty"),
-                   QStringLiteral("none"),    QStringLiteral("failed"),
-                   QStringLiteral("loading"), QStringLiteral("filtered"),
-                   QStringLiteral("invalid"), QStringLiteral("pill"),
-                   QStringLiteral("facets"),  QStringLiteral("longfacet") };
+        states = {
+            QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
+            QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
+            QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
+            QStringLiteral("values"),  QStringLiteral("facets"),  QStringLiteral("longfacet")
+        };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     views::Theme theme;
     for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {

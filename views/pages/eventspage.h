@@ -13,11 +13,14 @@ class QLabel;
 namespace models {
 class EventQuery;
 class EventsModel;
+class FilterCompleter;
 } // namespace models
 
 namespace views {
 
 class ChipRow;
+class MistakeLine;
+class WaysOutOffer;
 class EmptyState;
 class EventTable;
 class FilterEdit;
@@ -42,6 +45,8 @@ public:
     void selectEvent(qint64 id);
     /// Offers what can be done with a value that stands elsewhere, such as in the details.
     void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
+    /// A body as it came: its paths are offered in the search box from now on.
+    void learnPaths(const QByteArray &body);
 
 signals:
     /// The details should be about this event; 0: about none.
@@ -65,7 +70,9 @@ private:
     models::EventQuery &m_query;
     FilterEdit *m_search;
     ChipRow *m_chips;
-    QLabel *m_problem;
+    MistakeLine *m_problem;
+    models::FilterCompleter *m_completer;
+    WaysOutOffer *m_waysOut;
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
