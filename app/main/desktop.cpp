@@ -48,8 +48,8 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url),
-      m_deliveryArchive(url, m_writer.object()), m_query(m_index), m_model(m_index, m_query),
-      m_feed(m_archive, m_index), m_detail(new views::DetailPane),
+      m_deliveryArchive(url, m_writer.object()), m_search(url), m_query(m_index, m_search),
+      m_model(m_index, m_query), m_feed(m_archive, m_index), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive))
 {

@@ -26,7 +26,9 @@ public:
     explicit NotTest(std::unique_ptr<RowTest> inner) : m_inner(std::move(inner)) { }
     void run(const Stretch &stretch, quint8 *passes) override
     {
-        m_inner->run(stretch, passes);
+        Stretch turned = stretch;
+        turned.undecidedPass = !stretch.undecidedPass;
+        m_inner->run(turned, passes);
         for (quint32 row = 0; row < stretch.count; ++row)
             passes[row] ^= 1;
     }
@@ -63,6 +65,28 @@ private:
     bool m_all;
     std::vector<std::unique_ptr<RowTest>> m_parts;
     std::vector<quint8> m_scratch;
+};
+
+/// A clause about the body, which only the store can answer.
+class BodyTest final : public RowTest
+{
+public:
+    explicit BodyTest(const FilterNode &clause) : m_clause(clause) { }
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        std::fill_n(passes, stretch.count, quint8(stretch.undecidedPass ? 1 : 0));
+        if (stretch.answers == nullptr)
+            return;
+        const auto *const ids = stretch.segment.segment->ids.get() + stretch.first;
+        for (quint32 row = 0; row < stretch.count; ++row) {
+            const auto verdict = stretch.answers->ofEvent(m_clause, qint64(ids[row]));
+            if (verdict != StoreAnswers::Verdict::Unknown)
+                passes[row] = verdict == StoreAnswers::Verdict::Passes ? 1 : 0;
+        }
+    }
+
+private:
+    const FilterNode &m_clause; ///< the answers keep it alive
 };
 
 class LevelTest final : public RowTest
@@ -109,13 +133,15 @@ std::unique_ptr<RowTest> levelTest(LevelTest::Column column, int count, auto pas
     return std::make_unique<LevelTest>(column, table);
 }
 
-std::unique_ptr<RowTest> valueTest(Field field, TermColumn column, const QStringList &values)
+std::unique_ptr<RowTest> valueTest(Field field, TermColumn column, const QStringList &values,
+                                   const FilterNode *clause = nullptr)
 {
     return std::make_unique<TermTest>(
             std::vector<TermColumn> { column },
             [test = ValueTest(field, values)](const DictionaryView &terms, TermId term) {
                 return test(terms.utf8(term), terms.ascii(term));
-            });
+            },
+            clause);
 }
 
 /// Stable words are judged by level, the others by the vendor's word.
@@ -175,10 +201,10 @@ std::unique_ptr<RowTest> timeTest(const FilterNode &node, Instant now)
     return std::make_unique<JoinTest>(false, std::move(parts));
 }
 
-std::unique_ptr<RowTest> textTest(const QStringList &values)
+std::unique_ptr<RowTest> textTest(const FilterNode &node)
 {
     std::vector<Needle> needles;
-    for (const QString &value : values)
+    for (const QString &value : node.values)
         needles.emplace_back(foldText(valuePattern(value).text));
     return std::make_unique<TermTest>(
             std::vector<TermColumn> { TermColumn::Title, TermColumn::Text, TermColumn::Asset,
@@ -188,7 +214,8 @@ std::unique_ptr<RowTest> textTest(const QStringList &values)
             [needles = std::move(needles)](const DictionaryView &terms, TermId term) {
                 return std::any_of(needles.begin(), needles.end(),
                                    [&](const Needle &needle) { return terms.holds(term, needle); });
-            });
+            },
+            &node);
 }
 
 std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
@@ -214,7 +241,7 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
     case Field::DiscoveredVia:
         return byValue(TermColumn::DiscoveredVia);
     case Field::Subject:
-        return byValue(TermColumn::Subject);
+        return valueTest(node.field, TermColumn::Subject, node.values, &node);
     case Field::Title:
         return byValue(TermColumn::Title);
     case Field::Actor:
@@ -236,7 +263,7 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
     case Field::Received:
         return timeTest(node, now);
     case Field::Any:
-        return textTest(node.values);
+        return textTest(node);
     }
     return std::make_unique<EverythingTest>();
 }
