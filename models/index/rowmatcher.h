@@ -15,8 +15,8 @@ public:
     static constexpr quint8 otherBit = 1 << facetCount;
     static constexpr quint8 facetBit(std::size_t facet) { return static_cast<quint8>(1U << facet); }
 
-    /// Ages are counted back from `now`.
-    RowMatcher(const Filter &filter, Instant now);
+    /// Ages are counted back from `now`; `others` tests what the columns cannot.
+    RowMatcher(const Filter &filter, Instant now, const OtherTests &others = {});
 
     /// What the store said about clauses that the index cannot answer; none at first.
     void setAnswers(std::shared_ptr<const StoreAnswers> answers) { m_answers = std::move(answers); }
