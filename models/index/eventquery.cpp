@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace models {
 
@@ -275,16 +276,25 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
     tested = index.rows();
     if (first >= tested)
         return {};
+    std::vector<quint32> shown;
+    const RowOrder before(index, shownOrder);
+    if (matcher->bits() == 0) { // all rows, as when a store is loaded
+        matching = index.totals();
+        shown.resize(tested - first);
+        std::iota(shown.begin(), shown.end(), first);
+        if (!std::is_sorted(shown.begin(), shown.end(), before))
+            std::sort(shown.begin(), shown.end(), before);
+        return shown;
+    }
     const IndexSnapshot snapshot = index.snapshot();
     std::vector<quint8> masks(tested - first);
     matcher->judge(snapshot, first, tested - first, masks.data());
     countFacets(snapshot, first, masks, matching);
-    std::vector<quint32> shown;
     for (quint32 row = first; row < tested; ++row) {
         if (masks[row - first] == 0)
             shown.push_back(row);
     }
-    std::sort(shown.begin(), shown.end(), RowOrder(index, shownOrder));
+    std::sort(shown.begin(), shown.end(), before);
     return shown;
 }
 

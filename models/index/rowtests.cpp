@@ -83,8 +83,9 @@ public:
     explicit BodyTest(const FilterNode &clause) : m_clause(clause) { }
     void run(const Stretch &stretch, quint8 *passes) override
     {
-        std::fill_n(passes, stretch.count, quint8(stretch.undecidedPass ? 1 : 0));
-        if (stretch.answers == nullptr)
+        const bool undecided = stretch.answers != nullptr && stretch.undecidedPass;
+        std::fill_n(passes, stretch.count, quint8(undecided ? 1 : 0));
+        if (stretch.answers == nullptr) // nobody will ever be asked
             return;
         const auto *const ids = stretch.segment.segment->ids.get() + stretch.first;
         for (quint32 row = 0; row < stretch.count; ++row) {
@@ -314,6 +315,8 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const Ot
     case Field::Is:
         return stateTest(node, others);
     case Field::Path:
+        if (!others)
+            return std::make_unique<BodyTest>(node);
         return otherTest(node, others);
     case Field::Any:
         return textTest(node);

@@ -18,7 +18,8 @@ struct Stretch
     const DictionaryView &terms;
     quint32 first = 0; ///< row within the segment
     quint32 count = 0;
-    const StoreAnswers *answers = nullptr; ///< to clauses that the index cannot answer
+    /// To clauses that the index cannot answer; null: there is no store, all texts are in memory.
+    const StoreAnswers *answers = nullptr;
     /// Whether a row passes a clause while the store has not said so yet. Tests of which some rows
     /// must fail for others to pass (not) turn it round, so that with `false` only rows pass that
     /// do so whatever the store says, and with `true` all that may.
@@ -39,8 +40,9 @@ public:
 };
 
 /// Makes the tests that the columns of the index cannot: of a clause on a path of the body
-/// (Field::Path), and of the clause `is:read`. Nothing where it cannot either: then no row is at
-/// that path, and none is read. Called on the thread that makes the test.
+/// (Field::Path; without such a function the answers of the store are looked at), and of the
+/// clause `is:read`. Nothing where it cannot either: then no row is at that path, and none is
+/// read. Called on the thread that makes the test.
 using OtherTests = std::function<std::unique_ptr<RowTest>(const FilterNode &clause)>;
 
 /// Makes the test of an expression; ages are counted back from `now`.

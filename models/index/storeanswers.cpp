@@ -2,9 +2,7 @@
 #include "models/index/storeanswers.h"
 
 #include "models/index/filterwords.h"
-#ifdef WF_PATH
 #include "models/index/pathtest.h"
-#endif
 #include "models/index/textfold.h"
 
 #include <algorithm>
@@ -61,13 +59,10 @@ void StoreAnswers::collect(const FilterNode &node, StoreQuestion::Tests &texts,
         if (std::find(m_columns.begin(), m_columns.end(), wanted) == m_columns.end())
             m_columns.push_back(wanted);
     };
-#ifdef WF_PATH
     if (node.field == Field::Path) {
         bodies.emplace_back(PathTest(node));
         m_bodies.clauses.push_back(&node);
-    } else
-#endif
-            if (node.field == Field::Any || node.field == Field::Subject) {
+    } else if (node.field == Field::Any || node.field == Field::Subject) {
         const bool word = node.field == Field::Any;
         texts.push_back(word ? wordTest(node.values) : valueTest(node));
         m_texts.clauses.push_back(&node);

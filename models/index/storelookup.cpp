@@ -9,12 +9,15 @@ StoreLookup::StoreLookup(StoreSearch *search, QObject *parent) : QObject(parent)
 {
     if (search == nullptr)
         return;
+    m_answers = std::make_shared<const StoreAnswers>();
     connect(search, &StoreSearch::judged, this, &StoreLookup::take);
     connect(search, &StoreSearch::failed, this, &StoreLookup::fail);
 }
 
 void StoreLookup::begin(const Filter &filter)
 {
+    if (m_search == nullptr)
+        return;
     drop();
     m_answers = std::make_shared<const StoreAnswers>(filter);
     m_stopped = false;

@@ -18,11 +18,11 @@ public:
 
     /// Drops what was asked and answered, and begins with the clauses of a filter.
     void begin(const Filter &filter);
-    /// What is known; a new object whenever something has been added.
+    /// What is known; a new object whenever something has been added. Null without a store.
     const std::shared_ptr<const StoreAnswers> &answers() const { return m_answers; }
 
     /// Whether questions make sense: the filter has clauses for the store, and nobody stopped it.
-    bool isWanted() const { return m_search != nullptr && m_answers->isNeeded() && !m_stopped; }
+    bool isWanted() const { return m_answers && m_answers->isNeeded() && !m_stopped; }
     /// Not with an empty question.
     void ask(StoreQuestion question);
     /// Questions are under way.
@@ -49,7 +49,7 @@ private:
     void drop();
 
     StoreSearch *const m_search;
-    std::shared_ptr<const StoreAnswers> m_answers = std::make_shared<const StoreAnswers>();
+    std::shared_ptr<const StoreAnswers> m_answers;
     std::vector<quint64> m_open; ///< numbers of questions without their last answer
     quint64 m_lastNumber = 0;
     std::size_t m_asked = 0; ///< texts and bodies

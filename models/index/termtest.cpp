@@ -16,11 +16,9 @@ bool TermTest::passes(const Stretch &stretch, TermId term)
     if (term < m_verdicts.size() && m_verdicts[term] != Unknown)
         return m_verdicts[term] == Passes;
     if (!stretch.terms.has(term)) {
-        if (m_clause != nullptr) {
+        if (m_clause != nullptr && stretch.answers != nullptr) {
             // Not kept: the text may come into memory yet, and the store's word is at hand.
-            const auto verdict = stretch.answers == nullptr
-                    ? StoreAnswers::Verdict::Unknown
-                    : stretch.answers->ofTerm(*m_clause, term);
+            const auto verdict = stretch.answers->ofTerm(*m_clause, term);
             return verdict == StoreAnswers::Verdict::Unknown
                     ? stretch.undecidedPass
                     : verdict == StoreAnswers::Verdict::Passes;

@@ -14,6 +14,8 @@ namespace views {
 EmptyState::Content nothingReceived(const models::ReceiverState &state);
 /// There are events, but the filter matches none: names its clauses.
 EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total);
+/// Nothing found yet, but the store is still being searched; `progress` from 0 to 1.
+EmptyState::Content searchingStore(double progress);
 /// The store is being read; `done` events so far.
 EmptyState::Content loadingEvents(qsizetype done);
 /// The receiver does not listen, in one sentence with the reason.
