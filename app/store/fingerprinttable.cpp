@@ -30,14 +30,14 @@ void FingerprintTable::place(quint64 slot)
 
 void FingerprintTable::reserve(qsizetype count)
 {
-    const size_t slots = size_t(count) * 6 / 5 + 1024;
-    if (slots > m_slots.size())
-        resize(slots);
+    const size_t places = size_t(count) * 6 / 5 + 1024;
+    if (places > m_slots.size())
+        resize(places);
 }
 
-void FingerprintTable::resize(size_t slots)
+void FingerprintTable::resize(size_t places)
 {
-    std::vector<quint64> old(slots, 0);
+    std::vector<quint64> old(places, 0);
     old.swap(m_slots);
     for (const quint64 slot : old) {
         if (slot != 0)

@@ -51,7 +51,7 @@ private:
     }
     size_t after(size_t at) const { return at + 1 == m_slots.size() ? 0 : at + 1; }
     void place(quint64 slot);
-    void resize(size_t slots);
+    void resize(size_t places);
 
     std::vector<quint64> m_slots; // 0: free
     qsizetype m_size = 0;

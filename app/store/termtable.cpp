@@ -30,7 +30,7 @@ models::TermId TermTable::find(const TermKey &key) const
 
 void TermTable::insert(const TermKey &key, models::TermId id)
 {
-    // Small steps: what is free of so many slots is memory that nothing is got for.
+    // Small steps: what is free of so many places is memory that nothing is got for.
     if (size_t(m_size + 1) * 6 > m_rest.size() * 5)
         resize(m_rest.size() + m_rest.size() / 4);
     place(key.low, (key.high & tagMask) | id);
@@ -39,9 +39,9 @@ void TermTable::insert(const TermKey &key, models::TermId id)
 
 void TermTable::reserve(qsizetype count)
 {
-    const size_t slots = size_t(count) * 6 / 5 + 1024;
-    if (slots > m_rest.size())
-        resize(slots);
+    const size_t places = size_t(count) * 6 / 5 + 1024;
+    if (places > m_rest.size())
+        resize(places);
 }
 
 void TermTable::place(quint64 low, quint32 rest)
@@ -53,10 +53,10 @@ void TermTable::place(quint64 low, quint32 rest)
     m_rest[at] = rest;
 }
 
-void TermTable::resize(size_t slots)
+void TermTable::resize(size_t places)
 {
-    std::vector<quint64> low(slots);
-    std::vector<quint32> rest(slots);
+    std::vector<quint64> low(places);
+    std::vector<quint32> rest(places);
     low.swap(m_low);
     rest.swap(m_rest);
     for (size_t at = 0; at < rest.size(); ++at) {

@@ -50,7 +50,7 @@ private:
     size_t position(quint64 low) const { return size_t(((low >> 32) * m_rest.size()) >> 32); }
     size_t after(size_t at) const { return at + 1 == m_rest.size() ? 0 : at + 1; }
     void place(quint64 low, quint32 rest);
-    void resize(size_t slots);
+    void resize(size_t places);
 
     std::array<quint32, 48> m_secret; // 192 bytes, as XXH3 wants them
     // Two arrays, since a structure of both would take 16 bytes.
