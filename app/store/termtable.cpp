@@ -30,7 +30,7 @@ models::TermId TermTable::find(const TermKey &key) const
 
 void TermTable::insert(const TermKey &key, models::TermId id)
 {
-    // Small steps: what is free of so many places is memory that nothing is got for.
+    // Small steps: what is free of so many slots is memory that nothing is got for.
     if (size_t(m_size + 1) * 6 > m_rest.size() * 5)
         resize(m_rest.size() + m_rest.size() / 4);
     place(key.low, (key.high & tagMask) | id);

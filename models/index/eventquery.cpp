@@ -2,7 +2,7 @@
 #include "models/index/eventquery.h"
 
 #include "models/index/eventindex.h"
-#include "models/index/facetvalues.h"
+#include "models/index/facetcount.h"
 #include "models/index/latestjob.h"
 #include "models/index/openquestion.h"
 #include "models/index/rowruns.h"
@@ -170,9 +170,21 @@ QString EventQuery::searchFailure() const
     return d->lookup.failure();
 }
 
-std::vector<FacetValue> EventQuery::facet(Field field) const
+std::vector<FacetValue> EventQuery::facet(Field field, FacetAsk ask) const
 {
-    return facetValues(d->index, field, d->matching, d->filter.values(field));
+    ask.selected = d->filter.values(field);
+    ask.excluded = d->filter.excluded(field);
+    return facetValues(d->index, field, d->matching, ask);
+}
+
+const FacetCounts &EventQuery::matching() const
+{
+    return d->matching;
+}
+
+const EventIndex &EventQuery::index() const
+{
+    return d->index;
 }
 
 /// Filter or order were changed: what runs is stale.
@@ -278,8 +290,8 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
         return {};
     std::vector<quint32> shown;
     const RowOrder before(index, shownOrder);
-    if (matcher->bits() == 0) { // all rows, as when a store is loaded
-        matching = index.totals();
+    if (matcher->isEmpty()) { // all rows, as when a store is loaded
+        matching = index.facets().totals();
         shown.resize(tested - first);
         std::iota(shown.begin(), shown.end(), first);
         if (!std::is_sorted(shown.begin(), shown.end(), before))
@@ -289,7 +301,7 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
     const IndexSnapshot snapshot = index.snapshot();
     std::vector<quint8> masks(tested - first);
     matcher->judge(snapshot, first, tested - first, masks.data());
-    countFacets(snapshot, first, masks, matching);
+    addFacets(snapshot, first, masks, matching);
     for (quint32 row = first; row < tested; ++row) {
         if (masks[row - first] == 0)
             shown.push_back(row);

@@ -89,7 +89,7 @@ StoreQuestion openQuestion(const IndexSnapshot &snapshot, quint32 first, RowMatc
         const Segment &segment = snapshot.segmentOf(first);
         for (quint32 i = 0; i < count; ++i) {
             // Rows that nothing can bring back are of no interest.
-            if (possible[i] != sure[i] && possible[i] != RowMatcher::otherBit)
+            if (possible[i] != sure[i] && possible[i] != RowMatcher::otherMask)
                 gatherer.add(segment, row + i, possible[i] == 0);
         }
         first += count;
