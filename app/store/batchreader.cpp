@@ -93,9 +93,8 @@ template<typename Read> models::Result<models::EventBatch> BatchReader::inSnapsh
 
 bool BatchReader::isNeeded(size_t column, models::TermId id)
 {
-    if (m_texts == Texts::All || (column != textColumn && column != subjectColumn))
-        return m_shipped.add(id);
-    return column == textColumn && m_shipped.addRepeated(id);
+    const bool always = m_texts == Texts::All || column != textColumn;
+    return always ? m_shipped.add(id) : m_shipped.addRepeated(id);
 }
 
 QString BatchReader::readRows(Cursor &cursor, models::EventBatch &batch)

@@ -30,12 +30,12 @@ private:
 class BatchReader final
 {
 public:
-    /// Which texts the batches carry. Of a million events most texts for search and most subjects
-    /// occur once; keeping them in memory would take twice as much as all the rest. They are
-    /// looked through in the store instead (SearchSession).
+    /// Which texts the batches carry. Of a million events most texts for search occur once; keeping
+    /// them in memory would take as much as all the rest. They are looked through in the store
+    /// instead (SearchSession).
     enum class Texts : quint8 {
         All,
-        Repeated, ///< no subjects; a text for search when the second event has it
+        Repeated, ///< a text for search when the second event has it
     };
     /// Largest batch that is read at once.
     static constexpr int mostRows = 4096;

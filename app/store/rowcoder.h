@@ -25,8 +25,6 @@ inline constexpr int termColumns = int(termMembers.size());
 
 /// The place of the text for search among those.
 inline constexpr size_t textColumn = 3;
-/// The place of the subject's id.
-inline constexpr size_t subjectColumn = 7;
 
 /// Columns of table `events` before the first of those: id, received, time, family, severity,
 /// status.

@@ -29,7 +29,7 @@ private slots:
 };
 
 /// Gathers batches and checks that texts come before, and once; those for search when a second
-/// row has them, subjects never on their own.
+/// row has them.
 struct Listener
 {
     QHash<models::TermId, QByteArray> terms;
@@ -49,7 +49,7 @@ struct Listener
         }
         for (const models::EventRow &row : batch.rows) {
             for (const models::TermId id :
-                 { row.type, row.product, row.title, row.asset, row.group, row.policy,
+                 { row.type, row.product, row.title, row.asset, row.group, row.policy, row.subject,
                    row.severityWord, row.statusWord, row.assetType, row.hostedOn, row.discoveredVia,
                    row.actor }) {
                 if (id != 0 && !terms.contains(id))
