@@ -35,6 +35,7 @@ struct EventQuery::Private
     LatestJob job;
     bool changing = false; ///< filter or order are not those of what is shown
     bool answered = false; ///< the store said something since the last scan began
+    quint32 searched = 0; ///< rows of the index that were there when the search began
     bool questionDue = false; ///< all rows have to be looked through for what to ask the store
 
     Private(EventQuery *query, EventIndex &events, StoreSearch *search)
@@ -235,12 +236,14 @@ void EventQuery::Private::startQuestion()
         open.setAnswers(known);
         const auto question =
                 std::make_shared<StoreQuestion>(openQuestion(snapshot, 0, open, *known, cancelled));
-        return [this, question] {
+        return [this, question, rowCount = snapshot.rows] {
             questionDue = false;
-            if (question->isEmpty())
+            if (question->isEmpty()) {
                 emit q->searchChanged();
-            else
+            } else {
+                searched = rowCount;
                 lookup.ask(std::move(*question));
+            }
             goOn();
         };
     });
@@ -265,9 +268,13 @@ void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher,
     const std::vector<quint32> arrived = judgeFrom(scanned);
     if (!arrived.empty())
         mergeAll(result.rows, arrived);
-    // The more the store has said, the more rows are sure: none has to leave.
+    // The more the store has said, the more rows are sure: none has to leave. Those that are found
+    // are no news, so only what arrived since is told as inserted.
     const auto runs = changed ? std::nullopt : runsTowards(rows, result.rows);
-    if (runs && !runs->isScattered()) {
+    const bool arrivedOnly = runs && !runs->isScattered()
+            && std::all_of(runs->added.begin(), runs->added.end(),
+                           [this](quint32 row) { return row >= searched; });
+    if (arrivedOnly) {
         insert(*runs);
     } else {
         emit q->aboutToReplaceRows();
