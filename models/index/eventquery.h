@@ -29,6 +29,7 @@ public:
     EventQuery(EventIndex &index, StoreSearch &search, QObject *parent = nullptr);
     ~EventQuery() override;
 
+    const EventIndex &index() const;
     const Filter &filter() const;
     void setFilter(const Filter &filter);
     const Order &order() const;
@@ -44,7 +45,6 @@ public:
     std::vector<FacetValue> facet(Field field, FacetAsk ask = {}) const;
     /// Counts of all facets under the shown filter.
     const FacetCounts &matching() const;
-    const EventIndex &index() const;
     /// The shown rows are not yet those of the filter and the order.
     bool busy() const;
 
