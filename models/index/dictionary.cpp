@@ -12,7 +12,8 @@ namespace models {
 /// What the pointers of entries and views point into. Only the writer touches the lists.
 struct DictionaryView::Storage
 {
-    std::vector<std::unique_ptr<Chunk>> chunks;
+    std::vector<std::unique_ptr<Slots>> chunks;
+    std::vector<std::unique_ptr<Entries>> entries;
     std::vector<std::unique_ptr<char[]>> blocks;
 };
 
@@ -20,9 +21,12 @@ const DictionaryView::Entry &DictionaryView::entry(TermId term) const
 {
     static const Entry none;
     const std::size_t chunk = term / chunkSize;
-    if (chunk >= m_chunks.size() || m_chunks[chunk] == nullptr)
+    if (chunk >= m_slots.size() || m_slots[chunk] == nullptr)
         return none;
-    return (*m_chunks[chunk])[term % chunkSize];
+    const quint32 place = (*m_slots[chunk])[term % chunkSize].load(std::memory_order_acquire);
+    if (place == 0 || place / chunkSize >= m_entries.size())
+        return none;
+    return (*m_entries[place / chunkSize])[place % chunkSize];
 }
 
 QByteArrayView DictionaryView::utf8(TermId term) const
@@ -117,19 +121,24 @@ void Dictionary::add(const Term &term)
     constexpr auto longest = static_cast<qsizetype>(std::numeric_limits<quint32>::max() / 4);
     if (term.id == 0 || term.id > maximum || term.text.isEmpty() || term.text.size() > longest)
         return;
-    const std::size_t chunk = term.id / DictionaryView::chunkSize;
+    constexpr std::size_t chunkSize = DictionaryView::chunkSize;
+    const std::size_t chunk = term.id / chunkSize;
     auto &chunks = m_storage->chunks;
     while (chunks.size() <= chunk) {
         chunks.push_back(nullptr);
-        m_view.m_chunks.push_back(nullptr);
+        m_view.m_slots.push_back(nullptr);
     }
     if (!chunks[chunk]) {
-        chunks[chunk] = std::make_unique<DictionaryView::Chunk>();
-        m_view.m_chunks[chunk] = chunks[chunk].get();
+        chunks[chunk] = std::make_unique<DictionaryView::Slots>();
+        m_view.m_slots[chunk] = chunks[chunk].get();
     }
-    DictionaryView::Entry &entry = (*chunks[chunk])[term.id % DictionaryView::chunkSize];
-    if (entry.text != nullptr)
+    std::atomic<quint32> &slot = (*chunks[chunk])[term.id % chunkSize];
+    if (slot.load(std::memory_order_relaxed) != 0)
         return;
+    if (m_count / chunkSize >= m_storage->entries.size()) {
+        m_storage->entries.push_back(std::make_unique<DictionaryView::Entries>());
+        m_view.m_entries.push_back(m_storage->entries.back().get());
+    }
     const QByteArray folded = isAscii(term.text) ? QByteArray() : foldUtf8(term.text);
     const auto size = static_cast<std::size_t>(term.text.size());
     const auto foldedSize = static_cast<std::size_t>(folded.size());
@@ -137,7 +146,10 @@ void Dictionary::add(const Term &term)
     std::memcpy(place, term.text.constData(), size);
     if (foldedSize > 0)
         std::memcpy(place + size, folded.constData(), foldedSize);
-    entry = { place, static_cast<quint32>(size), static_cast<quint32>(foldedSize) };
+    (*m_storage->entries[m_count / chunkSize])[m_count % chunkSize] = {
+        place, static_cast<quint32>(size), static_cast<quint32>(foldedSize)
+    };
+    slot.store(m_count++, std::memory_order_release);
 }
 
 } // namespace models

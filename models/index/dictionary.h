@@ -6,6 +6,7 @@
 #include <QByteArrayView>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -13,12 +14,14 @@ namespace models {
 
 class Needle;
 
-/// The texts of a dictionary as they were when the view was made, and all added since that
-/// share a chunk; readable on any thread without a lock. Keeps the storage alive. Ask only for
-/// terms that were added before the view was made: of others nothing may be read.
+/// The texts of a dictionary as they were when the view was made, and perhaps some that were
+/// added since; readable on any thread without a lock. Keeps the storage alive. A text that is
+/// not in memory (of those that hardly repeat, most stay in the store) reads as empty.
 class DictionaryView final
 {
 public:
+    /// Whether the text is in memory; 0 is, as the empty text.
+    bool has(TermId term) const { return term == 0 || entry(term).text != nullptr; }
     /// The text as it came, UTF-8; empty for 0 and for a term that is not there.
     QByteArrayView utf8(TermId term) const;
     /// Whether the text holds the needle, without case and accents.
@@ -31,7 +34,7 @@ public:
     /// compare() where they differ.
     quint64 sortPrefix(TermId term) const;
     /// One more than the largest term that can be asked for.
-    TermId end() const { return static_cast<TermId>(m_chunks.size() * chunkSize); }
+    TermId end() const { return static_cast<TermId>(m_slots.size() * chunkSize); }
 
 private:
     friend class Dictionary;
@@ -43,12 +46,16 @@ private:
         quint32 size = 0;
         quint32 foldedSize = 0;
     };
-    using Chunk = std::array<Entry, chunkSize>;
+    /// The place of each term's entry, 0: none. Few terms of a chunk may be in memory, and four
+    /// bytes are less than an entry. Written last, so that who reads it may read the entry.
+    using Slots = std::array<std::atomic<quint32>, chunkSize>;
+    using Entries = std::array<Entry, chunkSize>;
     struct Storage;
 
     const Entry &entry(TermId term) const;
 
-    std::vector<const Chunk *> m_chunks;
+    std::vector<const Slots *> m_slots;
+    std::vector<const Entries *> m_entries;
     std::shared_ptr<const Storage> m_alive;
 };
 
@@ -77,6 +84,7 @@ private:
 
     std::shared_ptr<DictionaryView::Storage> m_storage;
     DictionaryView m_view;
+    quint32 m_count = 1; ///< entries, of which the first stays unused
     char *m_free = nullptr;
     std::size_t m_left = 0;
 };

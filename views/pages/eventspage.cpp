@@ -8,6 +8,7 @@
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/filterhelp.h"
+#include "views/pages/storesearchbar.h"
 #include "views/pages/tablemenu.h"
 #include "views/pages/waysoutoffer.h"
 #include "views/widgets/chiprow.h"
@@ -61,7 +62,7 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
 
     arrange({ .search = m_search,
               .actions = {},
-              .bars = {},
+              .bars = { new StoreSearchBar(query, this) },
               .facets = facets,
               .line = makeLine(),
               .table = m_table,
@@ -103,6 +104,7 @@ void EventsPage::connectQuery()
     connect(&m_query, &EventQuery::rowsInserted, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::countsChanged, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::busyChanged, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::searchChanged, this, &EventsPage::refresh);
     const auto set = [this](const models::Filter &filter) { m_query.setFilter(filter); };
     connect(m_search, &FilterEdit::filterEntered, this, set);
     connect(m_chips, &ChipRow::filterRequested, this, set);
@@ -177,6 +179,8 @@ void EventsPage::refresh()
     if (total == 0)
         m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
                                                   : nothingReceived(m_state));
+    else if (shown == 0 && m_query.searching())
+        m_empty->showContent(searchingStore(m_query.searchProgress()));
     else if (shown == 0 && !m_query.busy())
         m_empty->showContent(nothingMatches(m_query.filter(), total, m_waysOut->ways()));
     if (shown > 0 || total == 0 || !m_query.busy())
