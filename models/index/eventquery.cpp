@@ -72,6 +72,16 @@ void EventQuery::setFilter(const Filter &filter)
     d->startScan();
 }
 
+void EventQuery::rescan()
+{
+    d->startScan();
+}
+
+const EventIndex &EventQuery::index() const
+{
+    return d->index;
+}
+
 void EventQuery::setOrder(Order order)
 {
     if (order == d->order)

@@ -52,6 +52,8 @@ public:
 
     const Filter &filter() const;
     void setFilter(const Filter &filter);
+    /// Applies the same filter again: ages may have changed.
+    void rescan();
     const Order &order() const;
     void setOrder(Order order);
 
@@ -60,6 +62,7 @@ public:
     /// The display row of a position in the index; -1 where it is not shown.
     int rowOf(quint32 position) const;
     qsizetype total() const; ///< events in the index
+    const EventIndex &index() const;
     /// Values of a facet, most matching first; those with no match stay, at the end.
     std::vector<FacetValue> facet(Field field) const;
     /// A scan is under way.

@@ -33,8 +33,9 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
     case Field::Received:
         if (!timeBound(value)) {
             fail(at, length,
-                 say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30) or a "
-                     "span back from now (12h, 7d)."));
+                 say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30), a span "
+                     "back from now (12h, 7d), or today, yesterday, thisweek, thismonth, "
+                     "thisyear."));
         }
         break;
     case Field::Family: {
