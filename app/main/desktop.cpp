@@ -131,6 +131,10 @@ void Desktop::wireReceiver()
 {
     Receiver *const receiver = &m_receiver.object();
     connect(receiver, &Receiver::stateChanged, this, &Desktop::showState);
+    connect(receiver, &Receiver::stateChanged, &m_writer.object(),
+            [writer = &m_writer.object()](const models::ReceiverState &state) {
+                writer->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
+            });
     connect(receiver, &Receiver::countersChanged, m_window.get(), &views::MainWindow::showCounters);
     connect(receiver, &Receiver::certificateChanged, m_settings.get(),
             &SettingsOpener::setCertificate);
