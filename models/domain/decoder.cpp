@@ -37,45 +37,6 @@ QString reasonFor(simdjson::error_code error, const DecodeLimits &limits)
     }
 }
 
-/// Puts numbers that no machine type holds into quotes: legal JSON, and ids among them must
-/// keep every digit. Only used on what the parser refused for a number.
-QByteArray quoteLargeNumbers(QByteArrayView json)
-{
-    QByteArray out;
-    out.reserve(json.size() + 64);
-    bool inString = false;
-    for (qsizetype at = 0; at < json.size(); ++at) {
-        const char c = json[at];
-        if (inString) {
-            out.append(c);
-            if (c == '\\' && at + 1 < json.size())
-                out.append(json[++at]);
-            else if (c == '"')
-                inString = false;
-            continue;
-        }
-        inString = c == '"';
-        if (c != '-' && (c < '0' || c > '9')) {
-            out.append(c);
-            continue;
-        }
-        qsizetype end = at;
-        while (end < json.size() && QByteArrayView("+-.eE0123456789").contains(json[end]))
-            ++end;
-        const QByteArrayView number = json.sliced(at, end - at);
-        bool wellFormed = false;
-        number.toByteArray().toDouble(&wellFormed);
-        const bool isLarge = number.size() > 18 || number.contains('e') || number.contains('E');
-        // toDouble() refuses what overflows; digits alone are enough to trust those.
-        if (isLarge && (wellFormed || number.contains('e') || number.contains('E')))
-            out.append('"').append(number).append('"');
-        else
-            out.append(number);
-        at = end - 1;
-    }
-    return out;
-}
-
 Decoded readEnvelope(dom::element root, QByteArrayView raw)
 {
     dom::object envelope;
@@ -96,50 +57,21 @@ Decoded readEnvelope(dom::element root, QByteArrayView raw)
     return event;
 }
 
-/// The thread's parser: its buffers are several times as large as a body, and making them anew
-/// for each takes longer than the parsing.
-dom::parser &threadParser()
-{
-    constexpr size_t largestKept = 256 * 1024; // bytes of a value; the buffers are far larger
-    static thread_local dom::parser parser;
-    if (parser.capacity() > largestKept)
-        parser = dom::parser();
-    return parser;
-}
-
 class Decoder final
 {
 public:
-    explicit Decoder(const DecodeLimits &limits) : m_parser(threadParser()), m_limits(limits) { }
+    explicit Decoder(const DecodeLimits &limits) : m_limits(limits) { }
 
     Decoded read(QByteArrayView raw)
     {
-        simdjson::error_code error = simdjson::SUCCESS;
-        dom::element root = parse(raw, error);
-        QByteArray quoted;
-        if (error == simdjson::NUMBER_ERROR || error == simdjson::TAPE_ERROR) {
-            quoted = quoteLargeNumbers(raw);
-            if (quoted.size() != raw.size())
-                root = parse(quoted, error);
-        }
+        dom::element root;
+        const simdjson::error_code error = parseJson(raw, m_limits.depth, root);
         if (error != simdjson::SUCCESS)
             return reasonFor(error, m_limits);
         return readEnvelope(root, raw);
     }
 
 private:
-    dom::element parse(QByteArrayView raw, simdjson::error_code &error)
-    {
-        dom::element root;
-        if (m_parser.max_depth() != size_t(m_limits.depth)
-            || m_parser.capacity() < size_t(raw.size()))
-            error = m_parser.allocate(size_t(raw.size()), size_t(m_limits.depth));
-        if (error != simdjson::CAPACITY && error != simdjson::MEMALLOC)
-            error = m_parser.parse(raw.data(), size_t(raw.size())).get(root);
-        return root;
-    }
-
-    dom::parser &m_parser;
     DecodeLimits m_limits;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/filter.h"
 
+#include "models/domain/payloadpath.h"
 #include "models/index/filterparser.h"
 #include "models/index/filterwords.h"
 
@@ -37,7 +38,8 @@ QString clauseText(const FilterNode &node)
     QStringList values;
     for (const QString &value : node.values)
         values.append(writtenValue(value));
-    return fieldName(node.field) + sign(node.relation) + values.join(QLatin1Char(','));
+    const QString name = node.field == Field::Path ? writtenPath(node.path) : fieldName(node.field);
+    return name + sign(node.relation) + values.join(QLatin1Char(','));
 }
 
 QString nodeText(const FilterNode &node);
@@ -130,17 +132,44 @@ QStringList Filter::values(Field field) const
 
 Filter Filter::withValues(Field field, const QStringList &values) const
 {
-    Node replacement;
-    if (!values.isEmpty()) {
-        auto node = std::make_shared<FilterNode>();
-        node->kind = Kind::Match;
-        node->field = field;
-        node->values = values;
-        replacement = std::move(node);
+    auto selection = std::make_shared<FilterNode>();
+    selection->kind = Kind::Match;
+    selection->field = field;
+    selection->values = values;
+    return withSelection(selection);
+}
+
+QStringList Filter::pathValues(const QString &path) const
+{
+    const auto wanted = PayloadPath::from(path);
+    for (const Node &clause : topLevel(m_root)) {
+        if (wanted && isSelection(*clause, Field::Path) && clause->path == wanted->text())
+            return clause->values;
     }
+    return {};
+}
+
+Filter Filter::withPathValues(const QString &path, const QStringList &values) const
+{
+    const auto wanted = PayloadPath::from(path);
+    if (!wanted)
+        return *this;
+    auto selection = std::make_shared<FilterNode>();
+    selection->kind = Kind::Match;
+    selection->field = Field::Path;
+    selection->path = wanted->text();
+    selection->values = values;
+    return withSelection(selection);
+}
+
+/// This filter with the selection put where the first of its kind stands; one without values
+/// only takes the others away.
+Filter Filter::withSelection(const Node &selection) const
+{
+    Node replacement = selection->values.isEmpty() ? Node() : selection;
     std::vector<Node> parts;
     for (const Node &clause : topLevel(m_root)) {
-        if (!isSelection(*clause, field))
+        if (!isSelection(*clause, selection->field) || clause->path != selection->path)
             parts.push_back(clause);
         else if (replacement)
             parts.push_back(std::exchange(replacement, {}));

@@ -30,6 +30,8 @@ enum class Field : quint8 {
     Age, ///< now minus event time: age>7d, age<12h
     Time, ///< event time: time>=2026-11-01
     Received, ///< arrival
+    Is, ///< open, closed, unread, read
+    Path, ///< whatever stands at a path of the body; FilterNode::path says where
     Any, ///< free text over everything that is shown
 };
 inline constexpr int facetCount = 5;
@@ -43,6 +45,7 @@ struct FilterNode
     std::vector<std::shared_ptr<const FilterNode>> children; ///< And, Or, Not
     Field field = Field::Any; ///< Match
     Relation relation = Relation::Is;
+    QString path; ///< Field::Path: as PayloadPath::text()
     QStringList values; ///< Match: any of them; case does not matter
 };
 
@@ -55,8 +58,10 @@ struct FilterNode
 ///   clause := field ":" value ("," value)* | field (">" | ">=" | "<" | "<=") value
 ///           | word | "quoted text"
 /// `field:value` is equality without case (family, severity and status by their stable words or
-/// the vendor's; `*` at the end of a value matches any rest); a lone word is searched in every
-/// text. An empty filter matches everything. A value type; any thread.
+/// the vendor's; `*` at the end of a value matches any rest, `*` alone whatever is not empty); a
+/// lone word is searched in every text. A name with a dot in it is a path of the body: see
+/// PayloadPath; such a field can be compared with numbers and times. An empty filter matches
+/// everything. A value type; any thread.
 class Filter final
 {
 public:
@@ -84,6 +89,9 @@ public:
     /// This filter with its top-level selection on `field` replaced; no values: any.
     /// Other clauses stay as they are.
     Filter withValues(Field field, const QStringList &values) const;
+    /// The same for a path of the body (PayloadPath; no path: this filter as it is).
+    QStringList pathValues(const QString &path) const;
+    Filter withPathValues(const QString &path, const QStringList &values) const;
     /// The top-level clauses as texts, each with the filter that remains without it: for chips.
     struct Clause;
     std::vector<Clause> clauses() const;
@@ -92,6 +100,7 @@ public:
 
 private:
     explicit Filter(std::shared_ptr<const FilterNode> root);
+    Filter withSelection(const std::shared_ptr<const FilterNode> &selection) const;
     std::shared_ptr<const FilterNode> m_root;
     friend class FilterParser;
     friend class TimeClauses;
@@ -109,7 +118,8 @@ struct Filter::Clause
     Filter without;
 };
 
-/// The name of a field in the language ("group", "severity", …).
+/// The name of a field in the language ("group", "severity", …); empty for Field::Path, whose
+/// clauses have the path for a name.
 QString fieldName(Field field);
 
 } // namespace models

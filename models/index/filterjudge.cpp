@@ -2,6 +2,7 @@
 #include "models/domain/family.h"
 #include "models/index/filterparser.h"
 #include "models/index/filterwords.h"
+#include "models/index/pathtest.h"
 #include "models/index/timebound.h"
 
 #include <QCoreApplication>
@@ -59,6 +60,19 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
             fail(at, length,
                  say("“%1” has no place in the order none, unknown, low, medium, high, urgent.")
                          .arg(value));
+        }
+        break;
+    case Field::Is:
+        if (!stateFromKey(value)) {
+            fail(at, length,
+                 say("An event is never “%1”. It is open, closed, unread or read.").arg(value));
+        }
+        break;
+    case Field::Path:
+        if (node.relation != FilterNode::Relation::Is && !PathTest::comparable(value)) {
+            fail(at, length,
+                 say("A path is compared with a number or with a time: data.count>5, "
+                     "data.date_created>=2026-11-01, data.date_created<7d."));
         }
         break;
     default:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/filterparser.h"
 
+#include "models/domain/payloadpath.h"
 #include "models/index/filterwords.h"
 
 #include <QCoreApplication>
@@ -185,6 +186,9 @@ FilterParser::Node FilterParser::clause()
         const std::optional<QString> text = quotedText();
         if (!text)
             return {};
+        const bool named = is(':') || is('<') || is('>');
+        if (named && text->contains(QLatin1Char('.')) && PayloadPath::from(*text))
+            return fieldClause(at, *text);
         node->values = QStringList { *text };
     } else {
         const QStringView name = word(false);
@@ -193,7 +197,9 @@ FilterParser::Node FilterParser::clause()
         if (name.isEmpty())
             return fail(m_at, 1, say("A bracket closes here that was not opened."));
         const qsizetype equals = name.indexOf(QLatin1Char('='));
-        if (equals > 0 && fieldFromName(name.first(equals))) {
+        const bool asField = equals > 0
+                && (fieldFromName(name.first(equals)) || name.startsWith(QLatin1String("data.")));
+        if (asField) {
             return fail(
                     at + equals, 1,
                     say("Write “%1:” to ask for a value of this field.").arg(name.first(equals)));
@@ -205,26 +211,45 @@ FilterParser::Node FilterParser::clause()
     return node;
 }
 
+/// A clause without values yet; nothing where the name is none.
+std::shared_ptr<FilterNode> FilterParser::fieldNode(qsizetype at, QStringView name)
+{
+    auto node = std::make_shared<FilterNode>();
+    node->kind = FilterNode::Kind::Match;
+    if (const std::optional<Field> field = fieldFromName(name)) {
+        node->field = *field;
+        return node;
+    }
+    if (name.contains(QLatin1Char('.'))) {
+        if (const std::optional<PayloadPath> path = PayloadPath::from(name)) {
+            node->field = Field::Path;
+            node->path = path->text();
+            return node;
+        }
+        fail(at, name.size(),
+             say("A path of the payload has a name before and after each dot, as in "
+                 "data.affected_asset.name."));
+        return {};
+    }
+    const QString nearest = nearestFieldName(name);
+    fail(at, name.size(),
+         nearest.isEmpty()
+                 ? say("There is no field “%1”. To search for the text itself, put it in quotes.")
+                           .arg(name)
+                 : say("There is no field “%1”. Did you mean “%2”?").arg(name, nearest));
+    return {};
+}
+
 FilterParser::Node FilterParser::fieldClause(qsizetype at, QStringView name)
 {
     if (name.isEmpty())
         return fail(at, 1, say("The name of a field is missing before this."));
-    const std::optional<Field> field = fieldFromName(name);
-    if (!field) {
-        const QString nearest = nearestFieldName(name);
-        return fail(at, name.size(),
-                    nearest.isEmpty()
-                            ? say("There is no field “%1”. To search for the text itself, put it "
-                                  "in quotes.")
-                                      .arg(name)
-                            : say("There is no field “%1”. Did you mean “%2”?").arg(name, nearest));
-    }
+    std::shared_ptr<FilterNode> node = fieldNode(at, name);
+    if (!node)
+        return {};
     if (!is(':'))
-        return comparison(*field);
+        return comparison(std::move(node));
     ++m_at;
-    auto node = std::make_shared<FilterNode>();
-    node->kind = FilterNode::Kind::Match;
-    node->field = *field;
     while (true) {
         skipSpace();
         const qsizetype valueAt = m_at;
@@ -242,12 +267,9 @@ FilterParser::Node FilterParser::fieldClause(qsizetype at, QStringView name)
     }
 }
 
-FilterParser::Node FilterParser::comparison(Field field)
+FilterParser::Node FilterParser::comparison(std::shared_ptr<FilterNode> node)
 {
     const qsizetype at = m_at;
-    auto node = std::make_shared<FilterNode>();
-    node->kind = FilterNode::Kind::Match;
-    node->field = field;
     const bool less = is('<');
     ++m_at;
     const bool orEqual = is('=');
@@ -256,9 +278,9 @@ FilterParser::Node FilterParser::comparison(Field field)
     node->relation = less
             ? (orEqual ? FilterNode::Relation::LessOrEqual : FilterNode::Relation::Less)
             : (orEqual ? FilterNode::Relation::GreaterOrEqual : FilterNode::Relation::Greater);
-    if (!isOrdered(field)) {
+    if (!isOrdered(node->field)) {
         return fail(at, m_at - at,
-                    say("“%1” has no order. Write “%1:” and a value.").arg(fieldName(field)));
+                    say("“%1” has no order. Write “%1:” and a value.").arg(fieldName(node->field)));
     }
     skipSpace();
     const qsizetype valueAt = m_at;

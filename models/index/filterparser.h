@@ -30,7 +30,8 @@ private:
     Node bracket(int depth);
     Node clause();
     Node fieldClause(qsizetype at, QStringView name);
-    Node comparison(Field field);
+    std::shared_ptr<FilterNode> fieldNode(qsizetype at, QStringView name);
+    Node comparison(std::shared_ptr<FilterNode> node);
     bool judge(const FilterNode &node, qsizetype at);
 
     std::optional<QString> value();

@@ -17,7 +17,7 @@ struct Name
     QLatin1String name;
 };
 
-constexpr std::array<Name, 18> names { {
+constexpr std::array<Name, 20> names { {
         { Field::Group, QLatin1String("group") },
         { Field::Product, QLatin1String("product") },
         { Field::Severity, QLatin1String("severity") },
@@ -35,6 +35,8 @@ constexpr std::array<Name, 18> names { {
         { Field::Age, QLatin1String("age") },
         { Field::Time, QLatin1String("time") },
         { Field::Received, QLatin1String("received") },
+        { Field::Is, QLatin1String("is") },
+        { Field::Path, QLatin1String() },
         { Field::Any, QLatin1String("any") },
 } };
 
@@ -88,7 +90,7 @@ std::optional<Field> fieldFromName(QStringView name)
 {
     const QString plain = plainName(name);
     for (const Name &known : names) {
-        if (plainName(QString(known.name)) == plain)
+        if (!known.name.isEmpty() && plainName(QString(known.name)) == plain)
             return known.field;
     }
     return {};
@@ -103,7 +105,7 @@ QString nearestFieldName(QStringView name)
     QString nearest;
     for (const Name &known : names) {
         const qsizetype distance = editDistance(plain, plainName(QString(known.name)));
-        if (distance < best) {
+        if (!known.name.isEmpty() && distance < best) {
             best = distance;
             nearest = known.name;
         }
@@ -114,7 +116,7 @@ QString nearestFieldName(QStringView name)
 bool isOrdered(Field field)
 {
     return field == Field::Severity || field == Field::Age || field == Field::Time
-            || field == Field::Received;
+            || field == Field::Received || field == Field::Path;
 }
 
 QString writtenValue(const QString &value)
@@ -133,6 +135,43 @@ QString writtenWord(const QString &word)
     return word;
 }
 
+QString writtenPath(const QString &path)
+{
+    // A name without a dot is not taken for a path.
+    bool dotted = false;
+    for (qsizetype i = 1; i < path.size(); ++i)
+        dotted = dotted || (path[i] == QLatin1Char('.') && path[i - 1] != QLatin1Char('\\'));
+    const QString name = dotted ? path : QString(QLatin1String("event.") + path);
+    const bool plain =
+            !name.startsWith(QLatin1Char('-')) && !hasAny(name, QLatin1String("\"():<>"));
+    return plain ? name : quoted(name);
+}
+
+QLatin1String stateKey(State state)
+{
+    switch (state) {
+    case State::Closed:
+        return QLatin1String("closed");
+    case State::Unread:
+        return QLatin1String("unread");
+    case State::Read:
+        return QLatin1String("read");
+    case State::Open:
+        break;
+    }
+    return QLatin1String("open");
+}
+
+std::optional<State> stateFromKey(QStringView key)
+{
+    for (int i = 0; i < stateCount; ++i) {
+        const auto state = static_cast<State>(i);
+        if (key.compare(stateKey(state), Qt::CaseInsensitive) == 0)
+            return state;
+    }
+    return {};
+}
+
 QString literalValue(const QString &text)
 {
     if (!text.endsWith(QLatin1Char('*')))
@@ -147,6 +186,16 @@ ValuePattern valuePattern(const QString &value)
     if (value.endsWith(QLatin1Char('*')))
         return { value.chopped(1), true };
     return { value, false };
+}
+
+bool isOpen(Status status)
+{
+    return status == Status::Open;
+}
+
+bool isClosed(Status status)
+{
+    return status == Status::Fixed || status == Status::Accepted || status == Status::Closed;
 }
 
 std::optional<Severity> severityFromKey(QStringView key)
@@ -210,6 +259,11 @@ template<typename View> bool ValueTest::matches(View text) const
     }
     for (const ValuePattern &pattern : m_patterns) {
         if (pattern.prefix) {
+            if (pattern.text.isEmpty()) {
+                if (!text.isEmpty())
+                    return true;
+                continue;
+            }
             if (text.startsWith(pattern.text, Qt::CaseInsensitive))
                 return true;
             if (!afterProduct.isEmpty()

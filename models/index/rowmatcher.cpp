@@ -7,7 +7,7 @@
 
 namespace models {
 
-RowMatcher::RowMatcher(const Filter &filter, Instant now)
+RowMatcher::RowMatcher(const Filter &filter, Instant now, const OtherTests &others)
 {
     const auto add = [&](const FilterNode &node) {
         quint8 bit = otherBit;
@@ -15,7 +15,7 @@ RowMatcher::RowMatcher(const Filter &filter, Instant now)
             if (isSelection(node, static_cast<Field>(facet)))
                 bit = facetBit(facet);
         }
-        m_clauses.push_back({ makeRowTest(node, now), bit });
+        m_clauses.push_back({ makeRowTest(node, now, others), bit });
     };
     const FilterNode &root = filter.root();
     if (root.kind == FilterNode::Kind::And) {

@@ -15,8 +15,8 @@ public:
     static constexpr quint8 otherBit = 1 << facetCount;
     static constexpr quint8 facetBit(std::size_t facet) { return static_cast<quint8>(1U << facet); }
 
-    /// Ages are counted back from `now`.
-    RowMatcher(const Filter &filter, Instant now);
+    /// Ages are counted back from `now`; `others` tests what the columns cannot.
+    RowMatcher(const Filter &filter, Instant now, const OtherTests &others = {});
 
     /// Writes one mask a row for rows [first, first + count) of the snapshot.
     void judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks);

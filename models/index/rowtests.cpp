@@ -20,6 +20,15 @@ public:
     }
 };
 
+class NothingTest final : public RowTest
+{
+public:
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        std::fill_n(passes, stretch.count, quint8 { 0 });
+    }
+};
+
 class NotTest final : public RowTest
 {
 public:
@@ -131,15 +140,19 @@ std::unique_ptr<RowTest> levelOrWordTest(const FilterNode &node)
         if (!key && value.endsWith(QLatin1Char('*')))
             keys.append(value);
     }
+    const bool any = keys.removeAll(QLatin1String("*")) > 0; // whatever has a word
     const ValueTest isKey(node.field, keys);
+    const auto passes = [&](QLatin1String word) {
+        return isKey(QStringView(QString(word))) || (any && word != QLatin1String("none"));
+    };
     std::vector<std::unique_ptr<RowTest>> parts;
     if (severity) {
         parts.push_back(levelTest(&Segment::severities, severityCount, [&](int level) {
-            return isKey(QStringView(QString(severityKey(static_cast<Severity>(level)))));
+            return passes(severityKey(static_cast<Severity>(level)));
         }));
     } else {
         parts.push_back(levelTest(&Segment::statuses, statusCount, [&](int status) {
-            return isKey(QStringView(QString(statusKey(static_cast<Status>(status)))));
+            return passes(statusKey(static_cast<Status>(status)));
         }));
     }
     if (words.isEmpty())
@@ -171,7 +184,7 @@ std::unique_ptr<RowTest> timeTest(const FilterNode &node, Instant now)
                 timeRange(node.field, node.relation, *bound, now)));
     }
     if (parts.empty())
-        return std::make_unique<NotTest>(std::make_unique<EverythingTest>());
+        return std::make_unique<NothingTest>();
     return std::make_unique<JoinTest>(false, std::move(parts));
 }
 
@@ -191,7 +204,43 @@ std::unique_ptr<RowTest> textTest(const QStringList &values)
             });
 }
 
-std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
+std::unique_ptr<RowTest> otherTest(const FilterNode &clause, const OtherTests &others)
+{
+    std::unique_ptr<RowTest> test = others ? others(clause) : nullptr;
+    return test ? std::move(test) : std::make_unique<NothingTest>();
+}
+
+std::unique_ptr<RowTest> stateTest(const FilterNode &node, const OtherTests &others)
+{
+    std::vector<std::unique_ptr<RowTest>> parts;
+    const auto whetherRead = [&others] {
+        FilterNode clause;
+        clause.kind = FilterNode::Kind::Match;
+        clause.field = Field::Is;
+        clause.values = QStringList { stateKey(State::Read) };
+        return otherTest(clause, others);
+    };
+    for (const QString &value : node.values) {
+        switch (stateFromKey(value).value_or(State::Open)) {
+        case State::Open:
+        case State::Closed:
+            parts.push_back(levelTest(&Segment::statuses, statusCount, [&](int status) {
+                const auto level = static_cast<Status>(status);
+                return stateFromKey(value) == State::Open ? isOpen(level) : isClosed(level);
+            }));
+            break;
+        case State::Read:
+            parts.push_back(whetherRead());
+            break;
+        case State::Unread:
+            parts.push_back(std::make_unique<NotTest>(whetherRead()));
+            break;
+        }
+    }
+    return std::make_unique<JoinTest>(false, std::move(parts));
+}
+
+std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const OtherTests &others)
 {
     const auto byValue = [&node](TermColumn column) {
         return valueTest(node.field, column, node.values);
@@ -235,6 +284,10 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
     case Field::Time:
     case Field::Received:
         return timeTest(node, now);
+    case Field::Is:
+        return stateTest(node, others);
+    case Field::Path:
+        return otherTest(node, others);
     case Field::Any:
         return textTest(node.values);
     }
@@ -243,20 +296,20 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now)
 
 } // namespace
 
-std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now)
+std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now, const OtherTests &others)
 {
     switch (node.kind) {
     case FilterNode::Kind::All:
         return std::make_unique<EverythingTest>();
     case FilterNode::Kind::Match:
-        return matchTest(node, now);
+        return matchTest(node, now, others);
     case FilterNode::Kind::Not:
-        return std::make_unique<NotTest>(makeRowTest(*node.children.front(), now));
+        return std::make_unique<NotTest>(makeRowTest(*node.children.front(), now, others));
     case FilterNode::Kind::And:
     case FilterNode::Kind::Or: {
         std::vector<std::unique_ptr<RowTest>> parts;
         for (const auto &child : node.children)
-            parts.push_back(makeRowTest(*child, now));
+            parts.push_back(makeRowTest(*child, now, others));
         return std::make_unique<JoinTest>(node.kind == FilterNode::Kind::And, std::move(parts));
     }
     }

@@ -32,8 +32,14 @@ public:
     virtual void run(const Stretch &stretch, quint8 *passes) = 0;
 };
 
+/// Makes the tests that the columns of the index cannot: of a clause on a path of the body
+/// (Field::Path), and of the clause `is:read`. Nothing where it cannot either: then no row is at
+/// that path, and none is read. Called on the thread that makes the test.
+using OtherTests = std::function<std::unique_ptr<RowTest>(const FilterNode &clause)>;
+
 /// Makes the test of an expression; ages are counted back from `now`.
-std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now);
+std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now,
+                                     const OtherTests &others = {});
 
 /// Tests one or more text columns by their terms; each different term is judged once.
 class TermTest final : public RowTest

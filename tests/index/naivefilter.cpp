@@ -33,6 +33,8 @@ bool same(const QString &text, QString value)
 {
     if (value.endsWith(QLatin1String("\\*")))
         return text.toLower() == QString(value.chopped(2) + QLatin1Char('*')).toLower();
+    if (value == QLatin1String("*"))
+        return !text.isEmpty();
     if (value.endsWith(QLatin1Char('*')))
         return text.toLower().startsWith(value.chopped(1).toLower());
     return text.toLower() == value.toLower();
@@ -98,6 +100,16 @@ bool matches(const EventIndex &index, quint32 row, const FilterNode &node, const
         return is(TermColumn::Actor);
     case Field::Family:
         return same(QString(familyKey(index.family(row))), value);
+    case Field::Is: {
+        const Status status = index.status(row);
+        if (value.toLower() == QLatin1String("open"))
+            return status == Status::Open;
+        if (value.toLower() == QLatin1String("closed"))
+            return status != Status::Open && status != Status::None && status != Status::Unknown;
+        return value.toLower() == QLatin1String("unread"); // nothing was read here
+    }
+    case Field::Path:
+        return false; // the index has no bodies
     case Field::Severity: {
         for (int i = 0; i < severityCount; ++i) {
             if (same(QString(severityKey(static_cast<Severity>(i))), value)
@@ -230,16 +242,18 @@ QString randomExpression(SampleEvents &random, int depth)
         case 0:
             return QLatin1String("group:")
                     + random.pick({ "eu", "\"CA Business Unit\"", "\"\"", "eu*,\"\"", "eu\\*",
-                                    "\"Ünits, (all)\"" });
+                                    "\"Ünits, (all)\"", "*" });
         case 1:
             return QLatin1String("product:")
                     + random.pick({ "api", "API_SECURE", "mobile*", "none,api", "\"\"" });
         case 2:
             return random.pick({ "severity>=high", "severity<P1", "severity:urgent,medium",
-                                 "severity:STRANGE", "severity:u*", "severity<=unknown" });
+                                 "severity:STRANGE", "severity:u*", "severity<=unknown",
+                                 "is:unread", "is:read" });
         case 3:
             return random.pick({ "status:open", "status:wont_fix", "status:open,closed",
-                                 "status:\"\"", "status:none", "status:c*" });
+                                 "status:\"\"", "status:none", "status:c*", "is:open",
+                                 "is:Closed,unread", "is:closed" });
         case 4:
             return QLatin1String("type:")
                     + random.pick({ "network_service", "user_created", "odd", "\"\"", "api*",
@@ -251,7 +265,8 @@ QString randomExpression(SampleEvents &random, int depth)
         case 6:
             return random.pick({ "family:violation,user", "asset:shop1*", "policy:tls",
                                  "asset_type:network*", "hosted_on:unknown", "subject:1f,a",
-                                 "discovered_via:\"\"", "actor:BOB", "title:\"Weak cipher\"" });
+                                 "discovered_via:\"\"", "actor:BOB", "title:\"Weak cipher\"",
+                                 "data.affected_asset.name:x*", "data.count>=5" });
         default:
             return random.pick({ "certificate", "EXPIRED", "\"a \\\"quoted\"", "größe", "gro",
                                  "shop", "\"\"", "any:cipher,bob", "new*", "zzz", "example.org2" });

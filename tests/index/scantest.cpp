@@ -161,6 +161,43 @@ private slots:
         }
     }
 
+    /// What the columns cannot answer is asked of the other tests; where there are none, nothing
+    /// is at a path and nothing is read.
+    void otherTests()
+    {
+        class Even final : public RowTest
+        {
+        public:
+            void run(const Stretch &stretch, quint8 *passes) override
+            {
+                for (quint32 i = 0; i < stretch.count; ++i)
+                    passes[i] = (stretch.first + i) % 2 == 0 ? 1 : 0;
+            }
+        };
+        SampleEvents events(5);
+        EventIndex index;
+        index.append(batchOf(events, EventBatch::Kind::Newer, 1, 100));
+        QStringList asked;
+        const OtherTests others = [&asked](const FilterNode &clause) {
+            asked.append(clause.field == Field::Path ? clause.path : clause.values.join(u','));
+            return std::make_unique<Even>();
+        };
+        const auto shown = [&](const char *query, const OtherTests &tests) {
+            RowMatcher matcher(*Filter::parse(QString::fromLatin1(query)).filter, now(), tests);
+            Ranks ranks;
+            return scan(index.snapshot(), matcher, {}, ranks, notCancelled).rows.size();
+        };
+        QCOMPARE(shown("data.a:x", others), 50U);
+        QCOMPARE(shown("-data.a:x", others), 50U);
+        QCOMPARE(shown("is:read", others), 50U);
+        QCOMPARE(shown("is:unread data.a:x", others), 0U);
+        QCOMPARE(shown("is:unread,read", others), 100U);
+        QVERIFY(asked.contains(QStringLiteral("data.a")) && asked.contains(QStringLiteral("read")));
+        QCOMPARE(shown("data.a:x", {}), 0U);
+        QCOMPARE(shown("is:read", {}), 0U);
+        QCOMPARE(shown("is:unread", {}), 100U);
+    }
+
     void cancelledGivesUp()
     {
         SampleEvents events(1);
