@@ -48,8 +48,8 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url),
-      m_deliveryArchive(url, m_writer.object()), m_query(m_index), m_model(m_index, m_query),
-      m_feed(m_archive, m_index), m_detail(new views::DetailPane),
+      m_deliveryArchive(url, m_writer.object()), m_uptime(url), m_query(m_index),
+      m_model(m_index, m_query), m_feed(m_archive, m_index), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive))
 {
@@ -76,6 +76,7 @@ Desktop::~Desktop() = default;
 void Desktop::start()
 {
     m_detail->setPolicy(m_control.settings().links);
+    m_uptime.start();
     if (m_mode == Mode::Viewer) {
         showWhyStopped(tr("Showing a shared database; this window receives nothing"));
         m_feed.start();
@@ -183,6 +184,7 @@ void Desktop::wireWindow()
     connect(m_page, &views::EventsPage::settingsRequested, m_settings.get(), &SettingsOpener::open);
     connect(m_page, &views::EventsPage::eventSelected, this, &Desktop::select);
     connect(m_page, &views::EventsPage::openRequested, this, &Desktop::openInPortal);
+    connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
 }
 
 void Desktop::wireDetail()

@@ -6,6 +6,7 @@
 #include "app/settings/keychainsecrets.h"
 #include "app/store/sqlarchive.h"
 #include "app/store/sqldeliveryarchive.h"
+#include "app/store/sqluptime.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
@@ -86,6 +87,7 @@ private:
     ReceiverControl m_control;
     SqlArchive m_archive;
     SqlDeliveryArchive m_deliveryArchive;
+    SqlUptime m_uptime;
     models::EventIndex m_index;
     models::EventQuery m_query;
     models::EventsModel m_model;

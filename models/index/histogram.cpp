@@ -44,11 +44,12 @@ quint32 Histogram::highest() const
     return most;
 }
 
-HistogramCounter::HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now)
+HistogramCounter::HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now,
+                                   const OtherTests &others)
     : m_field(field), m_bins(std::move(bins))
 {
     if (!filter.isEmpty())
-        m_test = makeRowTest(filter.root(), now);
+        m_test = makeRowTest(filter.root(), now, others);
     for (auto &counts : m_counts)
         counts.resize(static_cast<std::size_t>(m_bins.count()) * levels);
     if (m_bins.count() == 0)

@@ -29,7 +29,8 @@ class HistogramCounter final
 {
 public:
     /// Counts what passes `filter`; ages are counted back from `now`.
-    HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now);
+    HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now,
+                     const OtherTests &others = {});
 
     /// Counts the rows that came since the last call. False: given up because `cancelled` became
     /// true; the next call goes on from there.

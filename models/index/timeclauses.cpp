@@ -37,7 +37,9 @@ bool moves(const FilterNode &node)
         return std::any_of(node.children.begin(), node.children.end(),
                            [](const Node &child) { return moves(*child); });
     }
-    if (node.field != Field::Age && node.field != Field::Time && node.field != Field::Received)
+    const bool compared = node.field == Field::Path && node.relation != Relation::Is;
+    if (node.field != Field::Age && node.field != Field::Time && node.field != Field::Received
+        && !compared)
         return false;
     return std::any_of(node.values.begin(), node.values.end(), [](const QString &value) {
         const auto bound = timeBound(value);

@@ -137,11 +137,11 @@ bool TimeHistogram::isEmpty() const
     return m_index.rows() == 0;
 }
 
-void TimeHistogram::select(qint64 first, qint64 end)
+void TimeHistogram::select(std::optional<qint64> first, std::optional<qint64> end)
 {
-    const bool open = end > m_clock().time_since_epoch().count();
-    m_query.setFilter(TimeClauses::withRange(m_query.filter(), field(), first,
-                                             open ? std::optional<qint64>() : end));
+    if (end && *end > m_clock().time_since_epoch().count())
+        end.reset();
+    m_query.setFilter(TimeClauses::withRange(m_query.filter(), field(), first, end));
 }
 
 void TimeHistogram::selectSince(const QString &value)

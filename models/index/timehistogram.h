@@ -44,8 +44,9 @@ public:
     bool busy() const { return m_job.busy(); }
 
     /// Puts a range into the filter: from `first` to just before `end`, in milliseconds since the
-    /// epoch. One that reaches into the future stays open, so that newcomers belong to it.
-    void select(qint64 first, qint64 end);
+    /// epoch; an end that is not there is open. One that reaches into the future stays open, so
+    /// that newcomers belong to it.
+    void select(std::optional<qint64> first, std::optional<qint64> end);
     /// Puts "since …" into the filter; a value of timeBound(), e.g. "24h".
     void selectSince(const QString &value);
     void selectAll();

@@ -201,6 +201,7 @@ private slots:
         QVERIFY(!Filter::parse(QStringLiteral("age<thisyear")).filter);
         QVERIFY(TimeClauses::move(filterOf("a (b or -received:today)")));
         QVERIFY(TimeClauses::move(filterOf("age>7d")));
+        QVERIFY(TimeClauses::move(filterOf("data.seen>7d")));
         QVERIFY(!TimeClauses::move(filterOf("title:today time<2026-01-01")));
     }
 

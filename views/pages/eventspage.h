@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/receiverstate.h"
+#include "models/domain/uptime.h"
 #include "models/index/filter.h"
 #include "views/pages/page.h"
 
@@ -21,6 +22,8 @@ class ChipRow;
 class EmptyState;
 class EventTable;
 class FilterEdit;
+class FollowState;
+class TimeBar;
 
 /// The events: search box, facets at the left, chips and table, details at the right; both sides
 /// can be folded away. Search box, chips and facets are views of the query's one filter.
@@ -40,6 +43,8 @@ public:
     void finishLoading();
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
+    /// What is on record of when the receiver was on.
+    void showUptime(const QList<models::UptimeRun> &runs);
 
 signals:
     /// The details should be about this event; 0: about none.
@@ -67,6 +72,8 @@ private:
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
+    TimeBar *m_times;
+    FollowState *m_follow;
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown
