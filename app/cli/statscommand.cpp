@@ -29,22 +29,10 @@ QString tr(const char *text)
 QJsonObject byFacet(const EventIndex &index, Field field)
 {
     QJsonObject counts;
-    for (const models::FacetValue &value : models::facetValues(index, field, index.totals(), {}))
+    for (const models::FacetValue &value :
+         models::facetValues(index, field, index.facets().totals()))
         counts.insert(value.value, qint64(value.total));
     return counts;
-}
-
-QJsonObject byFamily(const EventIndex &index)
-{
-    std::array<qint64, models::familyCount> counts {};
-    for (quint32 row = 0; row < index.rows(); ++row)
-        ++counts[std::size_t(index.family(row))];
-    QJsonObject object;
-    for (std::size_t family = 0; family < counts.size(); ++family) {
-        if (counts[family] > 0)
-            object.insert(models::familyKey(models::Family(family)), counts[family]);
-    }
-    return object;
 }
 
 /// Requests and the events in them. `repeated` counts events, `accepted` and `refused` requests;
@@ -127,7 +115,7 @@ int StatsCommand::run(const QCommandLineParser &parser, const QStringList &argum
     const QJsonObject stats {
         { QStringLiteral("events"), qint64(index.rows()) },
         { QStringLiteral("products"), byFacet(index, Field::Product) },
-        { QStringLiteral("families"), byFamily(index) },
+        { QStringLiteral("families"), byFacet(index, Field::Family) },
         { QStringLiteral("types"), byFacet(index, Field::Type) },
         { QStringLiteral("assetGroups"), byFacet(index, Field::Group) },
         { QStringLiteral("severities"), byFacet(index, Field::Severity) },

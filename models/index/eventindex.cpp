@@ -5,20 +5,6 @@
 
 namespace models {
 
-std::optional<TermColumn> facetColumn(Field facet)
-{
-    switch (facet) {
-    case Field::Group:
-        return TermColumn::Group;
-    case Field::Product:
-        return TermColumn::Product;
-    case Field::Type:
-        return TermColumn::Type;
-    default:
-        return {};
-    }
-}
-
 EventIndex::EventIndex(QObject *parent) : QObject(parent) { }
 
 EventIndex::~EventIndex() = default;
@@ -27,15 +13,6 @@ const Segment &EventIndex::segmentOf(quint32 position) const
 {
     const std::size_t segment = position / Segment::capacity;
     return segment < m_sealed.size() ? *m_sealed[segment].segment : *m_writer.view().segment;
-}
-
-void EventIndex::count(const EventRow &row)
-{
-    ++m_totals[static_cast<std::size_t>(Field::Group)][row.group];
-    ++m_totals[static_cast<std::size_t>(Field::Product)][row.product];
-    ++m_totals[static_cast<std::size_t>(Field::Severity)][static_cast<quint32>(row.severity)];
-    ++m_totals[static_cast<std::size_t>(Field::Status)][static_cast<quint32>(row.status)];
-    ++m_totals[static_cast<std::size_t>(Field::Type)][row.type];
 }
 
 void EventIndex::append(const EventBatch &batch)
@@ -49,11 +26,13 @@ void EventIndex::append(const EventBatch &batch)
                 m_order.empty() || row.id > m_order.highest() || row.id < m_order.lowest();
         if (!outside && positionOf(row.id))
             continue;
-        if (m_writer.full())
+        if (m_writer.full()) {
             m_sealed.push_back(m_writer.seal());
+            m_facets.seal();
+        }
         m_writer.append(row);
         m_order.add(row.id, m_rows);
-        count(row);
+        m_facets.addLast(m_writer.view());
         ++m_rows;
     }
 
@@ -87,7 +66,8 @@ IndexSnapshot EventIndex::snapshot() const
     snapshot.rows = m_rows;
     snapshot.terms = m_dictionary.view();
     snapshot.order = m_order;
-    snapshot.totals = m_totals;
+    snapshot.totals = m_facets.totals();
+    snapshot.numbers = m_facets.numbers();
     return snapshot;
 }
 

@@ -51,8 +51,8 @@ public:
     /// Latest arrival of the event at a position.
     Instant lastReceived(quint32 position) const;
 
-    /// How often each value of a facet occurs in all rows.
-    const FacetCounts &totals() const { return m_totals; }
+    /// The values of the facets by number, and how often each occurs in all rows.
+    const FacetTally &facets() const { return m_facets; }
 
     /// Largest and smallest id that are loaded; 0 where nothing is.
     qint64 newestId() const { return m_order.empty() ? 0 : m_order.highest(); }
@@ -72,13 +72,12 @@ private:
         qint64 newestRepeat = 0;
     };
     const Segment &segmentOf(quint32 position) const;
-    void count(const EventRow &row);
 
     Dictionary m_dictionary;
     std::vector<SegmentView> m_sealed;
     SegmentWriter m_writer;
     IdOrder m_order;
-    FacetCounts m_totals;
+    FacetTally m_facets;
     QHash<qint64, Repeated> m_repeats;
     quint32 m_rows = 0;
 };

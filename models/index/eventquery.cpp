@@ -2,7 +2,7 @@
 #include "models/index/eventquery.h"
 
 #include "models/index/eventindex.h"
-#include "models/index/facetvalues.h"
+#include "models/index/facetcount.h"
 #include "models/index/latestjob.h"
 #include "models/index/roworder.h"
 #include "models/index/scan.h"
@@ -77,11 +77,6 @@ void EventQuery::rescan()
     d->startScan();
 }
 
-const EventIndex &EventQuery::index() const
-{
-    return d->index;
-}
-
 void EventQuery::setOrder(Order order)
 {
     if (order == d->order)
@@ -117,9 +112,21 @@ bool EventQuery::busy() const
     return d->job.busy();
 }
 
-std::vector<FacetValue> EventQuery::facet(Field field) const
+std::vector<FacetValue> EventQuery::facet(Field field, FacetAsk ask) const
 {
-    return facetValues(d->index, field, d->matching, d->filter.values(field));
+    ask.selected = d->filter.values(field);
+    ask.excluded = d->filter.excluded(field);
+    return facetValues(d->index, field, d->matching, ask);
+}
+
+const FacetCounts &EventQuery::matching() const
+{
+    return d->matching;
+}
+
+const EventIndex &EventQuery::index() const
+{
+    return d->index;
 }
 
 void EventQuery::Private::startScan()
@@ -165,7 +172,7 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
     const IndexSnapshot snapshot = index.snapshot();
     std::vector<quint8> masks(tested - first);
     matcher->judge(snapshot, first, tested - first, masks.data());
-    countFacets(snapshot, first, masks, matching);
+    addFacets(snapshot, first, masks, matching);
     std::vector<quint32> shown;
     for (quint32 row = first; row < tested; ++row) {
         if (masks[row - first] == 0)

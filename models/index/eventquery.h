@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/index/facetvalues.h"
 #include "models/index/filter.h"
 
 #include <QObject>
@@ -31,15 +32,6 @@ struct Order
     bool operator==(const Order &) const = default;
 };
 
-/// One value of a facet with its counts.
-struct FacetValue
-{
-    QString value; ///< what the filter language calls it
-    qsizetype matching = 0; ///< under the filter without this facet's own clause
-    qsizetype total = 0; ///< in the whole index
-    bool selected = false;
-};
-
 /// The shown rows: filter and order applied to the index. Scans run on a pool thread over a
 /// snapshot; the newest request wins; rows that arrive are tested one by one. GUI thread.
 class EventQuery final : public QObject
@@ -62,9 +54,12 @@ public:
     /// The display row of a position in the index; -1 where it is not shown.
     int rowOf(quint32 position) const;
     qsizetype total() const; ///< events in the index
+    /// Values of a facet as facetValues() gives them, those with no match too. What is selected
+    /// and excluded is filled in.
+    std::vector<FacetValue> facet(Field field, FacetAsk ask = {}) const;
+    /// Counts of all facets under the shown filter.
+    const FacetCounts &matching() const;
     const EventIndex &index() const;
-    /// Values of a facet, most matching first; those with no match stay, at the end.
-    std::vector<FacetValue> facet(Field field) const;
     /// A scan is under way.
     bool busy() const;
 

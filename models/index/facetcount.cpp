@@ -4,81 +4,266 @@
 #include "models/index/hits.h"
 #include "models/index/rowmatcher.h"
 
+#include <algorithm>
+
 namespace models {
 
 namespace {
 
-/// Rows of a segment whose mask has this value, in ascending order.
-quint32 collect(const quint8 *masks, quint32 count, quint8 wanted, quint16 *rows)
+/// Rows of one segment, those that are open apart: so one pass over each part counts both.
+class RowList final
 {
-    quint32 size = 0;
-    forEachHit(masks, count, wanted,
-               [&](quint32 row) { rows[size++] = static_cast<quint16>(row); });
-    return size;
+public:
+    RowList() : m_open(Segment::capacity), m_other(Segment::capacity) { }
+
+    void clear() { m_openSize = m_otherSize = 0; }
+    void add(const quint8 *statuses, quint32 row)
+    {
+        // Both are written and one is kept, which is faster than to ask.
+        const bool open = statuses[row] == static_cast<quint8>(Status::Open);
+        m_open[m_openSize] = static_cast<quint16>(row);
+        m_other[m_otherSize] = static_cast<quint16>(row);
+        m_openSize += open ? 1U : 0U;
+        m_otherSize += open ? 0U : 1U;
+    }
+    std::size_t size() const { return std::size_t { m_openSize } + m_otherSize; }
+    template<typename Code> void count(const Code *codes, quint32 *open, quint32 *other) const
+    {
+        for (quint32 i = 0; i < m_openSize; ++i)
+            ++open[codes[m_open[i]]];
+        for (quint32 i = 0; i < m_otherSize; ++i)
+            ++other[codes[m_other[i]]];
+    }
+    void each(auto visit) const
+    {
+        for (quint32 i = 0; i < m_openSize; ++i)
+            visit(m_open[i], true);
+        for (quint32 i = 0; i < m_otherSize; ++i)
+            visit(m_other[i], false);
+    }
+
+private:
+    std::vector<quint16> m_open;
+    std::vector<quint16> m_other;
+    quint32 m_openSize = 0;
+    quint32 m_otherSize = 0;
+};
+
+/// How a facet gets its counts.
+enum class Way : quint8 {
+    Totals, ///< nothing else limits it
+    Shown, ///< count what is shown, and what only its own clauses hide
+    Rest, ///< count all others and take them away from the totals
+};
+
+class Counter final
+{
+public:
+    Counter(const IndexSnapshot &snapshot, const RowMatcher &matcher,
+            const std::vector<quint8> &masks, std::size_t shown);
+
+    void addSegment(std::size_t number, const quint8 *masks, const quint32 *shown,
+                    std::size_t shownCount);
+    FacetCounts take();
+
+private:
+    void countAll(Way way, bool ownClauses, const RowList &rows, std::size_t segment);
+    void count(std::size_t facet, const RowList &rows, std::size_t segment);
+    template<typename Code>
+    void countCodes(std::size_t facet, const Code *codes, quint32 distinct, const quint32 *numbers,
+                    const RowList &rows);
+    /// Lists the rows that `facet` does not count.
+    void listRest(const SegmentView &segment, const quint8 *masks, quint8 own);
+
+    const IndexSnapshot &m_snapshot;
+    std::array<Way, facetCount> m_ways {};
+    std::array<bool, facetCount> m_own {}; ///< has clauses of its own
+    FacetCounts m_counts;
+    RowList m_rows;
+    std::vector<quint8> m_pattern;
+    std::vector<quint32> m_histogram;
+};
+
+Counter::Counter(const IndexSnapshot &snapshot, const RowMatcher &matcher,
+                 const std::vector<quint8> &masks, std::size_t shown)
+    : m_snapshot(snapshot), m_pattern(Segment::capacity)
+{
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        const quint8 own = RowMatcher::facetMask(facet);
+        m_own[facet] = matcher.has(own);
+        if (!matcher.hasOther(own))
+            continue;
+        std::size_t counted = shown;
+        if (m_own[facet])
+            counted += static_cast<std::size_t>(std::count(masks.begin(), masks.end(), own));
+        m_ways[facet] = 2 * counted > masks.size() ? Way::Rest : Way::Shown;
+        m_counts[facet].resize(snapshot.totals[facet].size());
+    }
 }
 
-/// Rows may be positions in the index: their low bits are the row in the segment.
-template<typename Code, typename Row>
-void countCodes(const Code *codes, const Row *rows, std::size_t size, quint32 *histogram)
+template<typename Code>
+void Counter::countCodes(std::size_t facet, const Code *codes, quint32 distinct,
+                         const quint32 *numbers, const RowList &rows)
 {
-    for (std::size_t i = 0; i < size; ++i)
-        ++histogram[codes[rows[i] % Segment::capacity]];
+    FacetCount *const counts = m_counts[facet].data();
+    const auto numberOf = [numbers](quint32 code) { return numbers ? numbers[code] : code; };
+    if (rows.size() < distinct / 2) { // a histogram would cost more than it spares
+        rows.each([&](quint16 row, bool open) {
+            FacetCount &count = counts[numberOf(codes[row])];
+            ++count.matching;
+            count.open += open ? 1 : 0;
+        });
+        return;
+    }
+    m_histogram.assign(std::size_t { distinct } * 2, 0);
+    quint32 *const open = m_histogram.data();
+    quint32 *const other = open + distinct;
+    rows.count(codes, open, other);
+    for (quint32 code = 0; code < distinct; ++code) {
+        if ((open[code] | other[code]) == 0)
+            continue;
+        FacetCount &count = counts[numberOf(code)];
+        count.matching += open[code] + other[code];
+        count.open += open[code];
+    }
+}
+
+void Counter::count(std::size_t facet, const RowList &rows, std::size_t segment)
+{
+    if (rows.size() == 0)
+        return;
+    const auto field = static_cast<Field>(facet);
+    const SegmentView &view = m_snapshot.segments[segment];
+    if (const LevelColumn levels = facetLevels(field)) {
+        countCodes(facet, ((*view.segment).*levels).get(),
+                   static_cast<quint32>(m_counts[facet].size()), nullptr, rows);
+        return;
+    }
+    const TermColumn column = *facetColumn(field);
+    countCodes(facet, view.segment->column(column).codes.get(),
+               view.distinct[static_cast<std::size_t>(column)],
+               (*m_snapshot.numbers[segment])[facet].get(), rows);
+}
+
+void Counter::countAll(Way way, bool ownClauses, const RowList &rows, std::size_t segment)
+{
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (m_ways[facet] == way && (ownClauses || !m_own[facet]))
+            count(facet, rows, segment);
+    }
+}
+
+void Counter::listRest(const SegmentView &segment, const quint8 *masks, quint8 own)
+{
+    m_rows.clear();
+    const quint8 *const statuses = segment.segment->statuses.get();
+    for (quint32 row = 0; row < segment.rows; ++row) {
+        m_pattern[row] = static_cast<quint8>(static_cast<int>(masks[row] != 0)
+                                             & static_cast<int>(masks[row] != own));
+    }
+    forEachHit(m_pattern.data(), segment.rows, 1, [&](quint32 row) { m_rows.add(statuses, row); });
+}
+
+void Counter::addSegment(std::size_t number, const quint8 *masks, const quint32 *shown,
+                         std::size_t shownCount)
+{
+    const SegmentView &segment = m_snapshot.segments[number];
+    const quint8 *const statuses = segment.segment->statuses.get();
+    const auto any = [this](Way way, bool own) {
+        for (std::size_t facet = 0; facet < facetCount; ++facet) {
+            if (m_ways[facet] == way && (own || !m_own[facet]))
+                return true;
+        }
+        return false;
+    };
+    if (any(Way::Shown, true)) {
+        m_rows.clear();
+        for (std::size_t i = 0; i < shownCount; ++i)
+            m_rows.add(statuses, shown[i] % Segment::capacity);
+        countAll(Way::Shown, true, m_rows, number);
+    }
+    if (any(Way::Rest, false)) {
+        listRest(segment, masks, 0);
+        countAll(Way::Rest, false, m_rows, number);
+    }
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (!m_own[facet] || m_ways[facet] == Way::Totals)
+            continue;
+        const quint8 own = RowMatcher::facetMask(facet);
+        if (m_ways[facet] == Way::Rest) {
+            listRest(segment, masks, own);
+        } else {
+            m_rows.clear();
+            forEachHit(masks, segment.rows, own, [&](quint32 row) { m_rows.add(statuses, row); });
+        }
+        count(facet, m_rows, number);
+    }
+}
+
+FacetCounts Counter::take()
+{
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        const QList<FacetCount> &totals = m_snapshot.totals[facet];
+        if (m_ways[facet] == Way::Totals) {
+            m_counts[facet] = totals;
+        } else if (m_ways[facet] == Way::Rest) {
+            FacetCount *const counts = m_counts[facet].data();
+            for (qsizetype i = 0; i < totals.size(); ++i) {
+                counts[i].matching = totals[i].matching - counts[i].matching;
+                counts[i].open = totals[i].open - counts[i].open;
+            }
+        }
+    }
+    return std::move(m_counts);
 }
 
 } // namespace
 
-FacetCounter::FacetCounter(const IndexSnapshot &snapshot, quint8 bits)
-    : m_bits(bits), m_rows(Segment::capacity)
+FacetCounts countFacets(const IndexSnapshot &snapshot, const RowMatcher &matcher,
+                        const std::vector<quint8> &masks, const std::vector<quint32> &shown,
+                        const std::atomic_bool &cancelled)
 {
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
-        m_counted[facet] = (bits & ~RowMatcher::facetBit(facet)) != 0;
-        if (!m_counted[facet])
-            m_counts[facet] = snapshot.totals[facet];
+    if (matcher.isEmpty())
+        return snapshot.totals;
+    Counter counter(snapshot, matcher, masks, shown.size());
+    quint32 first = 0;
+    auto begin = shown.begin();
+    for (std::size_t i = 0; i < snapshot.segments.size() && !cancelled; ++i) {
+        const quint32 end = first + snapshot.segments[i].rows;
+        const auto next = std::lower_bound(begin, shown.end(), end);
+        counter.addSegment(i, masks.data() + first, shown.data() + (begin - shown.begin()),
+                           static_cast<std::size_t>(next - begin));
+        begin = next;
+        first = end;
     }
+    return counter.take();
 }
 
-template<typename Row>
-void FacetCounter::count(std::size_t facet, const SegmentView &segment, const Row *rows,
-                         std::size_t size)
+void addFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
+               FacetCounts &counts)
 {
-    const auto field = static_cast<Field>(facet);
-    const Segment &columns = *segment.segment;
-    QHash<quint32, quint32> &counts = m_counts[facet];
-    const std::optional<TermColumn> column = facetColumn(field);
-    if (!column) {
-        m_histogram.assign(256, 0);
-        countCodes((field == Field::Severity ? columns.severities : columns.statuses).get(), rows,
-                   size, m_histogram.data());
-        for (quint32 level = 0; level < 256; ++level) {
-            if (m_histogram[level] > 0)
-                counts[level] += m_histogram[level];
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        const auto field = static_cast<Field>(facet);
+        const LevelColumn levels = facetLevels(field);
+        const std::optional<TermColumn> column = facetColumn(field);
+        const quint8 own = RowMatcher::facetMask(facet);
+        if (counts[facet].size() < snapshot.totals[facet].size())
+            counts[facet].resize(snapshot.totals[facet].size());
+        FacetCount *const values = counts[facet].data();
+        for (std::size_t i = 0; i < masks.size(); ++i) {
+            if (masks[i] != 0 && masks[i] != own)
+                continue;
+            const quint32 position = first + static_cast<quint32>(i);
+            const quint32 row = position % Segment::capacity;
+            const std::size_t at = position / Segment::capacity;
+            const Segment &segment = *snapshot.segments[at].segment;
+            const quint32 number = levels
+                    ? (segment.*levels)[row]
+                    : (*snapshot.numbers[at])[facet][segment.column(*column).codes[row]];
+            ++values[number].matching;
+            values[number].open +=
+                    segment.statuses[row] == static_cast<quint8>(Status::Open) ? 1 : 0;
         }
-        return;
-    }
-    const Segment::Codes &codes = columns.column(*column);
-    const quint32 distinct = segment.distinct[static_cast<std::size_t>(*column)];
-    m_histogram.assign(distinct, 0);
-    countCodes(codes.codes.get(), rows, size, m_histogram.data());
-    for (quint32 code = 0; code < distinct; ++code) {
-        if (m_histogram[code] > 0)
-            counts[codes.terms[code]] += m_histogram[code];
-    }
-}
-
-void FacetCounter::add(const SegmentView &segment, const quint8 *masks, const quint32 *shown,
-                       std::size_t shownCount)
-{
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
-        if (m_counted[facet] && shownCount > 0)
-            count(facet, segment, shown, shownCount);
-    }
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
-        const quint8 own = RowMatcher::facetBit(facet);
-        if (!m_counted[facet] || (m_bits & own) == 0)
-            continue;
-        const quint32 size = collect(masks, segment.rows, own, m_rows.data());
-        if (size > 0)
-            count(facet, segment, m_rows.data(), size);
     }
 }
 

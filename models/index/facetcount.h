@@ -3,31 +3,23 @@
 
 #include "models/index/indexsnapshot.h"
 
+#include <atomic>
+
 namespace models {
 
-/// Counts the values of facets in one segment after the other. `bits` are those that occur in
-/// the masks: a facet that no other clause limits takes its totals instead of being counted.
-/// Any thread; one at a time.
-class FacetCounter final
-{
-public:
-    FacetCounter(const IndexSnapshot &snapshot, quint8 bits);
+class RowMatcher;
 
-    /// Adds the rows of a segment; `masks` has one for each of them, `shown` lists those with
-    /// mask 0 by their positions in the index.
-    void add(const SegmentView &segment, const quint8 *masks, const quint32 *shown,
-             std::size_t shownCount);
-    FacetCounts take() { return std::move(m_counts); }
+/// Counts the values of all facets in a snapshot, each under the filter without the facet's own
+/// clauses. `masks` are those of RowMatcher::judge() for every row, `shown` the rows with mask 0
+/// in ascending order. A facet that no other clause limits takes its totals; where most rows
+/// pass, those that do not are counted and taken away from the totals. Gives up when
+/// `cancelled` becomes true. Any thread.
+FacetCounts countFacets(const IndexSnapshot &snapshot, const RowMatcher &matcher,
+                        const std::vector<quint8> &masks, const std::vector<quint32> &shown,
+                        const std::atomic_bool &cancelled);
 
-private:
-    template<typename Row>
-    void count(std::size_t facet, const SegmentView &segment, const Row *rows, std::size_t size);
-
-    quint8 m_bits;
-    std::array<bool, facetCount> m_counted {};
-    FacetCounts m_counts;
-    std::vector<quint16> m_rows;
-    std::vector<quint32> m_histogram;
-};
+/// Adds rows [first, first + masks.size()) to counts, with the masks of RowMatcher::judge().
+void addFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
+               FacetCounts &counts);
 
 } // namespace models

@@ -82,12 +82,112 @@ std::vector<Node> topLevel(const Node &root)
     return { root };
 }
 
+/// The values that a selection names; a comparison of severities names levels.
+QStringList selectedValues(const FilterNode &clause)
+{
+    if (clause.relation == FilterNode::Relation::Is)
+        return clause.values;
+    const QString &word = clause.values.front();
+    const std::optional<Severity> key = severityFromKey(word);
+    const std::optional<Severity> bound = key ? key : severityFromWord(word);
+    QStringList levels;
+    for (int i = severityCount - 1; bound && i >= 0; --i) {
+        const auto level = static_cast<Severity>(i);
+        if (holds(level, clause.relation, *bound))
+            levels.append(severityKey(level));
+    }
+    return levels;
+}
+
+Node selectionOf(Field field, const QString &path, const QStringList &values)
+{
+    auto node = std::make_shared<FilterNode>();
+    node->kind = Kind::Match;
+    node->field = field;
+    node->path = path;
+    node->values = values;
+    return node;
+}
+
+bool selects(const FilterNode &node, Field field, const QString &path)
+{
+    return isSelection(node, field) && node.path == path;
+}
+
+bool excludes(const FilterNode &node, Field field, const QString &path)
+{
+    return node.kind == Kind::Not && selects(*node.children.front(), field, path);
+}
+
+QStringList selected(const Node &root, Field field, const QString &path)
+{
+    for (const Node &clause : topLevel(root)) {
+        if (selects(*clause, field, path))
+            return selectedValues(*clause);
+    }
+    return {};
+}
+
+QStringList excludedIn(const Node &root, Field field, const QString &path)
+{
+    QStringList values;
+    for (const Node &clause : topLevel(root)) {
+        if (excludes(*clause, field, path))
+            values.append(selectedValues(*clause->children.front()));
+    }
+    return values;
+}
+
+/// The expression with its first clause of a kind replaced and the others of the kind dropped;
+/// where there was none the replacement comes last.
+Node replaced(const Node &root, Node replacement, auto isOfKind)
+{
+    std::vector<Node> parts;
+    for (const Node &clause : topLevel(root)) {
+        if (!isOfKind(*clause))
+            parts.push_back(clause);
+        else if (replacement)
+            parts.push_back(std::exchange(replacement, {}));
+    }
+    if (replacement)
+        parts.push_back(std::move(replacement));
+    return FilterParser::join(Kind::And, parts);
+}
+
+/// A selection without values only takes the others away.
+Node withSelection(const Node &root, const Node &selection)
+{
+    return replaced(root, selection->values.isEmpty() ? Node() : selection,
+                    [&](const FilterNode &node) {
+                        return selects(node, selection->field, selection->path);
+                    });
+}
+
+Node withExclusion(const Node &root, const Node &selection)
+{
+    Node exclusion;
+    if (!selection->values.isEmpty()) {
+        auto node = std::make_shared<FilterNode>();
+        node->kind = Kind::Not;
+        node->children.push_back(selection);
+        exclusion = std::move(node);
+    }
+    return replaced(root, std::move(exclusion), [&](const FilterNode &node) {
+        return excludes(node, selection->field, selection->path);
+    });
+}
+
 } // namespace
 
 bool isSelection(const FilterNode &node, Field field)
 {
     return node.kind == Kind::Match && node.field == field
             && (node.relation == FilterNode::Relation::Is || field == Field::Severity);
+}
+
+bool isExclusion(const FilterNode &node, Field field)
+{
+    return node.kind == Kind::Not && isSelection(*node.children.front(), field);
 }
 
 Filter::Filter() : m_root(FilterParser::join(Kind::And, {})) { }
@@ -111,72 +211,48 @@ bool Filter::isEmpty() const
 
 QStringList Filter::values(Field field) const
 {
-    for (const Node &clause : topLevel(m_root)) {
-        if (!isSelection(*clause, field))
-            continue;
-        if (clause->relation == FilterNode::Relation::Is)
-            return clause->values;
-        const QString &word = clause->values.front();
-        const std::optional<Severity> key = severityFromKey(word);
-        const std::optional<Severity> bound = key ? key : severityFromWord(word);
-        QStringList levels;
-        for (int i = severityCount - 1; bound && i >= 0; --i) {
-            const auto level = static_cast<Severity>(i);
-            if (holds(level, clause->relation, *bound))
-                levels.append(severityKey(level));
-        }
-        return levels;
-    }
-    return {};
+    return selected(m_root, field, {});
+}
+
+QStringList Filter::excluded(Field field) const
+{
+    return excludedIn(m_root, field, {});
 }
 
 Filter Filter::withValues(Field field, const QStringList &values) const
 {
-    auto selection = std::make_shared<FilterNode>();
-    selection->kind = Kind::Match;
-    selection->field = field;
-    selection->values = values;
-    return withSelection(selection);
+    return Filter(withSelection(m_root, selectionOf(field, {}, values)));
+}
+
+Filter Filter::withExcluded(Field field, const QStringList &values) const
+{
+    return Filter(withExclusion(m_root, selectionOf(field, {}, values)));
 }
 
 QStringList Filter::pathValues(const QString &path) const
 {
-    const auto wanted = PayloadPath::from(path);
-    for (const Node &clause : topLevel(m_root)) {
-        if (wanted && isSelection(*clause, Field::Path) && clause->path == wanted->text())
-            return clause->values;
-    }
-    return {};
+    const auto place = PayloadPath::from(path);
+    return place ? selected(m_root, Field::Path, place->text()) : QStringList();
 }
 
 Filter Filter::withPathValues(const QString &path, const QStringList &values) const
 {
-    const auto wanted = PayloadPath::from(path);
-    if (!wanted)
-        return *this;
-    auto selection = std::make_shared<FilterNode>();
-    selection->kind = Kind::Match;
-    selection->field = Field::Path;
-    selection->path = wanted->text();
-    selection->values = values;
-    return withSelection(selection);
+    const auto place = PayloadPath::from(path);
+    return place ? Filter(withSelection(m_root, selectionOf(Field::Path, place->text(), values)))
+                 : *this;
 }
 
-/// This filter with the selection put where the first of its kind stands; one without values
-/// only takes the others away.
-Filter Filter::withSelection(const Node &selection) const
+QStringList Filter::excludedPathValues(const QString &path) const
 {
-    Node replacement = selection->values.isEmpty() ? Node() : selection;
-    std::vector<Node> parts;
-    for (const Node &clause : topLevel(m_root)) {
-        if (!isSelection(*clause, selection->field) || clause->path != selection->path)
-            parts.push_back(clause);
-        else if (replacement)
-            parts.push_back(std::exchange(replacement, {}));
-    }
-    if (replacement)
-        parts.push_back(std::move(replacement));
-    return Filter(FilterParser::join(Kind::And, std::move(parts)));
+    const auto place = PayloadPath::from(path);
+    return place ? excludedIn(m_root, Field::Path, place->text()) : QStringList();
+}
+
+Filter Filter::withExcludedPathValues(const QString &path, const QStringList &values) const
+{
+    const auto place = PayloadPath::from(path);
+    return place ? Filter(withExclusion(m_root, selectionOf(Field::Path, place->text(), values)))
+                 : *this;
 }
 
 std::vector<Filter::Clause> Filter::clauses() const

@@ -13,17 +13,17 @@ namespace models {
 /// What a clause of the filter language can ask about. Facets come first, in screen order.
 enum class Field : quint8 {
     Group,
-    Product,
     Severity,
     Status,
+    Product,
     Type,
-    // not shown as facets (yet)
     Asset,
-    Family,
     Policy,
-    AssetType,
+    Family,
     HostedOn,
     DiscoveredVia,
+    // not shown as facets
+    AssetType,
     Subject,
     Title,
     Actor,
@@ -34,7 +34,7 @@ enum class Field : quint8 {
     Path, ///< whatever stands at a path of the body; FilterNode::path says where
     Any, ///< free text over everything that is shown
 };
-inline constexpr int facetCount = 5;
+inline constexpr int facetCount = 10;
 
 /// A node of the filter expression; immutable, shared freely between threads.
 struct FilterNode
@@ -89,9 +89,16 @@ public:
     /// This filter with its top-level selection on `field` replaced; no values: any.
     /// Other clauses stay as they are.
     Filter withValues(Field field, const QStringList &values) const;
+    /// The values of `field` that top-level clauses exclude (-field:value).
+    QStringList excluded(Field field) const;
+    /// This filter with its top-level exclusions on `field` replaced by one clause; no values:
+    /// none is excluded. Other clauses stay as they are.
+    Filter withExcluded(Field field, const QStringList &values) const;
     /// The same for a path of the body (PayloadPath; no path: this filter as it is).
     QStringList pathValues(const QString &path) const;
     Filter withPathValues(const QString &path, const QStringList &values) const;
+    QStringList excludedPathValues(const QString &path) const;
+    Filter withExcludedPathValues(const QString &path, const QStringList &values) const;
     /// The top-level clauses as texts, each with the filter that remains without it: for chips.
     struct Clause;
     std::vector<Clause> clauses() const;
@@ -100,7 +107,6 @@ public:
 
 private:
     explicit Filter(std::shared_ptr<const FilterNode> root);
-    Filter withSelection(const std::shared_ptr<const FilterNode> &selection) const;
     std::shared_ptr<const FilterNode> m_root;
     friend class FilterParser;
     friend class TimeClauses;

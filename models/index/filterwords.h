@@ -38,6 +38,8 @@ ValuePattern valuePattern(const QString &value);
 /// Whether a top-level clause is the selection of a facet: what Filter::withValues() replaces
 /// and what the facet's own counts leave out. A comparison of severities selects levels.
 bool isSelection(const FilterNode &node, Field field);
+/// Whether a top-level clause is an exclusion of a facet: a selection negated.
+bool isExclusion(const FilterNode &node, Field field);
 
 /// What Field::Is asks about.
 enum class State : quint8 { Open, Closed, Unread, Read };

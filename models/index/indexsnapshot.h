@@ -2,19 +2,13 @@
 #pragma once
 
 #include "models/index/dictionary.h"
-#include "models/index/filter.h"
+#include "models/index/facettally.h"
 #include "models/index/idorder.h"
 #include "models/index/segment.h"
 
-#include <QHash>
-
-#include <array>
 #include <vector>
 
 namespace models {
-
-/// How often each value of a facet occurs: by TermId; severity and status by their numbers.
-using FacetCounts = std::array<QHash<quint32, quint32>, facetCount>;
 
 /// The index as it was at one moment. Cheap to copy; readable on any thread without a lock
 /// while rows are appended.
@@ -25,6 +19,7 @@ struct IndexSnapshot
     DictionaryView terms;
     IdOrder order;
     FacetCounts totals;
+    std::vector<std::shared_ptr<const FacetNumbers>> numbers; ///< one a segment
 
     const Segment &segmentOf(quint32 position) const
     {
@@ -35,8 +30,5 @@ struct IndexSnapshot
         return segmentOf(position).term(column, position % Segment::capacity);
     }
 };
-
-/// The text column that a facet counts; nothing for severity and status, which count levels.
-std::optional<TermColumn> facetColumn(Field facet);
 
 } // namespace models

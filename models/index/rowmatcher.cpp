@@ -10,12 +10,13 @@ namespace models {
 RowMatcher::RowMatcher(const Filter &filter, Instant now, const OtherTests &others)
 {
     const auto add = [&](const FilterNode &node) {
-        quint8 bit = otherBit;
+        quint8 mask = otherMask;
         for (std::size_t facet = 0; facet < facetCount; ++facet) {
-            if (isSelection(node, static_cast<Field>(facet)))
-                bit = facetBit(facet);
+            const auto field = static_cast<Field>(facet);
+            if (isSelection(node, field) || isExclusion(node, field))
+                mask = facetMask(facet);
         }
-        m_clauses.push_back({ makeRowTest(node, now, others), bit });
+        m_clauses.push_back({ makeRowTest(node, now, others), mask });
     };
     const FilterNode &root = filter.root();
     if (root.kind == FilterNode::Kind::And) {
@@ -26,12 +27,16 @@ RowMatcher::RowMatcher(const Filter &filter, Instant now, const OtherTests &othe
     }
 }
 
-quint8 RowMatcher::bits() const
+bool RowMatcher::has(quint8 mask) const
 {
-    quint8 bits = 0;
-    for (const Clause &clause : m_clauses)
-        bits |= clause.bit;
-    return bits;
+    return std::any_of(m_clauses.begin(), m_clauses.end(),
+                       [mask](const Clause &clause) { return clause.mask == mask; });
+}
+
+bool RowMatcher::hasOther(quint8 mask) const
+{
+    return std::any_of(m_clauses.begin(), m_clauses.end(),
+                       [mask](const Clause &clause) { return clause.mask != mask; });
 }
 
 void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks)
@@ -47,10 +52,13 @@ void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 cou
         std::fill_n(masks, part, quint8 { 0 });
         for (const Clause &clause : m_clauses) {
             clause.test->run(stretch, m_scratch.data());
-            const quint8 bit = clause.bit;
+            const quint8 own = clause.mask;
             const quint8 *const passes = m_scratch.data();
-            for (quint32 i = 0; i < part; ++i)
-                masks[i] = static_cast<quint8>(masks[i] | ((passes[i] - 1) & bit));
+            for (quint32 i = 0; i < part; ++i) {
+                const quint8 before = masks[i];
+                const quint8 failed = before == 0 || before == own ? own : otherMask;
+                masks[i] = passes[i] != 0 ? before : failed;
+            }
         }
         first += part;
         count -= part;

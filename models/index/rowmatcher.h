@@ -10,10 +10,11 @@ namespace models {
 class RowMatcher final
 {
 public:
-    /// Bit f of a mask (f < facetCount): the row fails a selection on facet f. This bit: it
-    /// fails something else. 0: the row is shown.
-    static constexpr quint8 otherBit = 1 << facetCount;
-    static constexpr quint8 facetBit(std::size_t facet) { return static_cast<quint8>(1U << facet); }
+    /// The mask of a row says what hides it. 0: nothing, it is shown. This: only clauses of
+    /// facet f (selections and exclusions).
+    static constexpr quint8 facetMask(std::size_t facet) { return static_cast<quint8>(facet + 1); }
+    /// Clauses of several facets, or others.
+    static constexpr quint8 otherMask = 255;
 
     /// Ages are counted back from `now`; `others` tests what the columns cannot.
     RowMatcher(const Filter &filter, Instant now, const OtherTests &others = {});
@@ -21,14 +22,17 @@ public:
     /// Writes one mask a row for rows [first, first + count) of the snapshot.
     void judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks);
 
-    /// All bits that a mask can have.
-    quint8 bits() const;
+    /// Whether every row passes.
+    bool isEmpty() const { return m_clauses.empty(); }
+    /// Whether a clause has this mask, or any clause another one.
+    bool has(quint8 mask) const;
+    bool hasOther(quint8 mask) const;
 
 private:
     struct Clause
     {
         std::unique_ptr<RowTest> test;
-        quint8 bit = 0;
+        quint8 mask = 0;
     };
     std::vector<Clause> m_clauses;
     std::vector<quint8> m_scratch;

@@ -170,51 +170,29 @@ void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, Order o
 ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
                 const std::atomic_bool &cancelled)
 {
-    FacetCounter counter(snapshot, matcher.bits());
     std::vector<quint32> hits;
-    std::vector<quint8> masks(matcher.bits() == 0 ? 0 : Segment::capacity);
+    std::vector<quint8> masks(matcher.isEmpty() ? 0 : snapshot.rows);
     quint32 first = 0;
     for (const SegmentView &segment : snapshot.segments) {
         if (cancelled)
             return {};
-        const std::size_t before = hits.size();
-        if (matcher.bits() == 0) { // every row is shown
-            hits.resize(before + segment.rows);
-            std::iota(hits.begin() + static_cast<std::ptrdiff_t>(before), hits.end(), first);
+        if (matcher.isEmpty()) { // every row is shown
+            hits.resize(first + segment.rows);
+            std::iota(hits.begin() + first, hits.end(), first);
         } else {
-            matcher.judge(snapshot, first, segment.rows, masks.data());
-            forEachHit(masks.data(), segment.rows, 0,
+            matcher.judge(snapshot, first, segment.rows, masks.data() + first);
+            forEachHit(masks.data() + first, segment.rows, 0,
                        [&](quint32 row) { hits.push_back(first + row); });
         }
-        counter.add(segment, masks.data(), hits.data() + before, hits.size() - before);
         first += segment.rows;
     }
     ScanResult result;
-    result.matching = counter.take();
+    result.matching = countFacets(snapshot, matcher, masks, hits, cancelled);
     result.rows = newestFirst(snapshot, std::move(hits));
     if (cancelled)
         return {};
     sortRows(result.rows, snapshot, order, ranks);
     return result;
-}
-
-void countFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
-                 FacetCounts &counts)
-{
-    for (std::size_t i = 0; i < masks.size(); ++i) {
-        const quint32 row = first + static_cast<quint32>(i);
-        const Segment &segment = snapshot.segmentOf(row);
-        for (std::size_t facet = 0; facet < facetCount; ++facet) {
-            if ((masks[i] & ~RowMatcher::facetBit(facet)) != 0)
-                continue;
-            const auto field = static_cast<Field>(facet);
-            const std::optional<TermColumn> column = facetColumn(field);
-            const quint8 level =
-                    (field == Field::Severity ? segment.severities
-                                              : segment.statuses)[row % Segment::capacity];
-            ++counts[facet][column ? snapshot.term(*column, row) : level];
-        }
-    }
 }
 
 } // namespace models

@@ -23,8 +23,4 @@ struct ScanResult
 ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
                 const std::atomic_bool &cancelled);
 
-/// Adds rows [first, first + masks.size()) to counts, with the masks of RowMatcher::judge().
-void countFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<quint8> &masks,
-                 FacetCounts &counts);
-
 } // namespace models

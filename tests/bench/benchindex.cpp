@@ -80,6 +80,9 @@ void fill(EventIndex &index, qint64 rows)
             row.severityWord = words + 32 + below(3);
             row.statusWord = words + 35 + below(3);
             row.subject = assets + below(5000);
+            row.hostedOn = words + below(4);
+            row.discoveredVia = words + below(3);
+            row.family = static_cast<Family>(below(familyCount));
             row.severity = static_cast<Severity>(below(severityCount));
             row.status = static_cast<Status>(below(statusCount));
             batch.rows.push_back(row);
@@ -88,51 +91,58 @@ void fill(EventIndex &index, qint64 rows)
     }
 }
 
-/// The same work by hand for one selected group: rows and the counts of five facets over the
-/// same columns, nothing else.
+/// The same work by hand for one selected group: rows and the counts of ten facets, all and open
+/// ones, over the same columns, nothing else.
 class BareLoop final
 {
 public:
     explicit BareLoop(const IndexSnapshot &snapshot)
     {
-        for (quint32 row = 0; row < snapshot.rows; ++row) {
-            const auto term = [&](TermColumn column) {
-                return static_cast<quint16>(snapshot.term(column, row));
-            };
-            m_groups.push_back(term(TermColumn::Group));
-            m_products.push_back(term(TermColumn::Product));
-            m_types.push_back(term(TermColumn::Type));
-            const Segment &segment = snapshot.segmentOf(row);
-            m_severities.push_back(segment.severities[row % Segment::capacity]);
-            m_statuses.push_back(segment.statuses[row % Segment::capacity]);
+        for (std::size_t facet = 0; facet < facetCount; ++facet) {
+            const auto field = static_cast<Field>(facet);
+            for (quint32 row = 0; row < snapshot.rows; ++row) {
+                const Segment &segment = snapshot.segmentOf(row);
+                if (const LevelColumn levels = facetLevels(field))
+                    m_values[facet].push_back((segment.*levels)[row % Segment::capacity]);
+                else
+                    m_values[facet].push_back(
+                            static_cast<quint16>(snapshot.term(*facetColumn(field), row)));
+            }
         }
     }
     std::size_t run(quint16 wanted)
     {
+        constexpr auto group = static_cast<std::size_t>(Field::Group);
+        constexpr auto status = static_cast<std::size_t>(Field::Status);
+        const std::vector<quint16> &groups = m_values[group];
         std::vector<quint32> rows;
-        rows.reserve(m_groups.size());
+        rows.reserve(groups.size());
         for (auto &counts : m_counts)
-            counts.fill(0);
-        for (quint32 row = 0; row < m_groups.size(); ++row) {
-            ++m_counts[0][m_groups[row]];
-            if (m_groups[row] != wanted)
+            counts.fill({});
+        for (quint32 row = 0; row < groups.size(); ++row) {
+            const quint32 open =
+                    m_values[status][row] == static_cast<quint16>(Status::Open) ? 1 : 0;
+            add(group, groups[row], open);
+            if (groups[row] != wanted)
                 continue;
-            ++m_counts[1][m_products[row]];
-            ++m_counts[2][m_severities[row]];
-            ++m_counts[3][m_statuses[row]];
-            ++m_counts[4][m_types[row]];
+            for (std::size_t facet = 0; facet < facetCount; ++facet) {
+                if (facet != group)
+                    add(facet, m_values[facet][row], open);
+            }
             rows.push_back(row);
         }
         return rows.size();
     }
 
 private:
-    std::vector<quint16> m_groups;
-    std::vector<quint16> m_products;
-    std::vector<quint16> m_types;
-    std::vector<quint8> m_severities;
-    std::vector<quint8> m_statuses;
-    std::array<std::array<quint32, 65536>, 5> m_counts;
+    void add(std::size_t facet, quint16 value, quint32 open)
+    {
+        ++m_counts[facet][value].matching;
+        m_counts[facet][value].open += open;
+    }
+
+    std::array<std::vector<quint16>, facetCount> m_values;
+    std::array<std::array<FacetCount, 8192>, facetCount> m_counts;
 };
 
 } // namespace
@@ -182,6 +192,16 @@ int main(int argc, char **argv)
     }
     report("filter.wide",
            medianTime(runs, [&] { scanned("severity>=medium product:word_1,word_2", {}); }), "ms");
+    report("filter.exclude", medianTime(runs, [&] { scanned("-group:\"Business Unit 7\"", {}); }),
+           "ms");
+    report("filter.facets",
+           medianTime(runs,
+                      [&] {
+                          scanned("severity>=low -status:open -family:user product:word_1,word_2 "
+                                  "-policy:word_25",
+                                  {});
+                      }),
+           "ms");
     report("index.text", medianTime(runs, [&] { scanned("orders/77", {}); }), "ms");
     const bool found = shown > 0;
     double worst = 0;

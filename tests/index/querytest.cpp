@@ -35,14 +35,19 @@ bool whole(const EventIndex &index, const EventQuery &query)
         return false;
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         const auto field = static_cast<Field>(facet);
-        const auto rows = naiveRows(index, query.filter().withValues(field, {}), {}, now());
+        const auto rows = naiveRows(
+                index, query.filter().withValues(field, {}).withExcluded(field, {}), {}, now());
         qsizetype sum = 0;
         qsizetype total = 0;
+        qsizetype open = 0;
         for (const FacetValue &value : query.facet(field)) {
             sum += value.matching;
             total += value.total;
+            open += value.open;
         }
-        if (sum != static_cast<qsizetype>(rows.size()) || total != index.rows())
+        const auto isOpen = [&](quint32 row) { return index.status(row) == Status::Open; };
+        if (sum != static_cast<qsizetype>(rows.size()) || total != index.rows()
+            || open != std::count_if(rows.begin(), rows.end(), isOpen))
             return false;
     }
     return true;

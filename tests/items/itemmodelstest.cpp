@@ -245,7 +245,12 @@ private slots:
             QCOMPARE(bench.groups.index(row).data(FacetModel::ValueRole).toString(), before[row]);
         bench.groups.sortRows();
         QCOMPARE(last.data(FacetModel::ValueRole).toString(), lastValue);
-        for (int row = 1; row < bench.groups.rowCount(); ++row) {
+        // The empty value comes last, however often it occurs.
+        QVERIFY(bench.groups.index(bench.groups.rowCount() - 1)
+                        .data(FacetModel::ValueRole)
+                        .toString()
+                        .isEmpty());
+        for (int row = 1; row < bench.groups.rowCount() - 1; ++row) {
             QVERIFY(bench.groups.index(row).data(FacetModel::MatchingRole).toLongLong()
                     <= bench.groups.index(row - 1).data(FacetModel::MatchingRole).toLongLong());
         }

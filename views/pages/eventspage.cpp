@@ -50,8 +50,10 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_problem->setObjectName(QStringLiteral("eventsPage.problem"));
 
     QList<models::FacetList *> facetModels;
-    for (int field = 0; field < models::facetCount; ++field)
-        facetModels += new models::FacetModel(query, models::Field(field), this);
+    for (const models::Field field :
+         { models::Field::Group, models::Field::Severity, models::Field::Status,
+           models::Field::Product, models::Field::Type })
+        facetModels += new models::FacetModel(query, field, this);
     auto *facets = new FacetPanel(facetModels, this);
     facets->setObjectName(QStringLiteral("eventsPage.facets"));
 
