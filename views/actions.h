@@ -11,8 +11,9 @@ class QWidget;
 
 namespace views {
 
-/// What one can do anywhere in the window: settings, about, quit, with names, shortcuts and
-/// icons, and the menu that offers them. Wire their triggered() signals. GUI thread.
+/// What one can do anywhere in the window: new window, settings, about, quit, with
+/// names, shortcuts and icons, and the menu that offers them. Wire their triggered() signals. GUI
+/// thread.
 class Actions final : public QObject
 {
     Q_OBJECT
@@ -20,6 +21,8 @@ public:
     /// The actions and the menu belong to `window`, in which the shortcuts work.
     explicit Actions(QWidget &window);
 
+    /// Another window on the same data.
+    QAction *newWindow() const { return m_newWindow; }
     QAction *settings() const { return m_settings; }
     QAction *about() const { return m_about; }
     QAction *quit() const { return m_quit; }
@@ -27,6 +30,7 @@ public:
     QAction *menu() const { return m_menu; }
 
 private:
+    QAction *m_newWindow;
     QAction *m_settings;
     QAction *m_about;
     QAction *m_quit;

@@ -12,6 +12,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCloseEvent>
 #include <QLabel>
 #include <QLocale>
 #include <QMessageBox>
@@ -71,6 +72,7 @@ void MainWindow::connectActions()
 {
     connect(m_actions->settings(), &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_actions->quit(), &QAction::triggered, this, &MainWindow::quitRequested);
+    connect(m_actions->newWindow(), &QAction::triggered, this, &MainWindow::newWindowRequested);
     connect(m_actions->about(), &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_refused, &QToolButton::clicked, this, &MainWindow::refusedRequested);
     connect(m_notices, &NoticeStack::noticeActivated, this, [this](const QString &key) {
@@ -102,6 +104,13 @@ void MainWindow::addPage(QWidget *page, const QString &title, QLatin1String icon
     });
     if (number == 1)
         action->setChecked(true);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    QMainWindow::closeEvent(event);
+    if (event->isAccepted())
+        emit closed();
 }
 
 QWidget *MainWindow::currentPage() const

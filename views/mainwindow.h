@@ -61,8 +61,15 @@ signals:
     /// The button of a notice was pressed.
     void noticeActivated(const QString &key);
     void quitRequested();
+    /// The person wants another window on the same data.
+    void newWindowRequested();
+    /// The window has been closed by the person.
+    void closed();
     /// The person asked what program this is; the window has shown it.
     void aboutRequested();
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
 
 private:
     void makeStatusBar();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/desktop.h"
+#include "app/main/windowmemory.h"
 #include "app/shared/singleinstance.h"
 #include "app/shared/stopsignals.h"
 #include "views/desktop/desktopurlopener.h"
 #include "views/desktop/theme.h"
-#include "views/desktop/viewstate.h"
 #include "views/mainwindow.h"
 #include "views/widgets/icon.h"
 
@@ -131,15 +131,15 @@ int run(QApplication &application, Start start)
     views::DesktopUrlOpener opener;
     app::Desktop desktop(start.options, url.value(), start.mode, opener);
     QSettings places(start.options.dataDir + QStringLiteral("/window.ini"), QSettings::IniFormat);
-    views::ViewState state(places);
-    state.restore(desktop.window());
+    app::WindowMemory memory(places);
+    memory.restore(desktop.windows());
 
     const auto leave = [&] {
-        state.save(desktop.window());
+        memory.save(desktop.windows());
         desktop.stop();
     };
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &desktop, leave);
-    QObject::connect(&desktop.window(), &views::MainWindow::quitRequested, &desktop, leave);
+    QObject::connect(&desktop.windows(), &app::Windows::quitRequested, &desktop, leave);
     QObject::connect(&desktop, &app::Desktop::finished, &application, &QCoreApplication::quit);
     QObject::connect(&instance, &app::SingleInstance::raiseRequested, &desktop,
                      &app::Desktop::raiseWindow);
@@ -147,10 +147,12 @@ int run(QApplication &application, Start start)
     QObject::connect(&stopSignals, &app::StopSignals::stopRequested, &desktop, leave);
 
     desktop.start();
-    if (start.minimized)
-        desktop.window().showMinimized();
-    else
-        desktop.window().show();
+    for (const auto &window : desktop.windows().all()) {
+        if (start.minimized)
+            window->window().showMinimized();
+        else
+            window->window().show();
+    }
     return QApplication::exec();
 }
 

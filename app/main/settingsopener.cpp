@@ -6,20 +6,20 @@
 namespace app {
 
 SettingsOpener::SettingsOpener(ReceiverControl &control, models::SecretStore &secrets,
-                               QString folder, QWidget &window)
-    : m_control(control), m_secrets(secrets), m_folder(std::move(folder)), m_window(window),
+                               QString folder)
+    : m_control(control), m_secrets(secrets), m_folder(std::move(folder)),
       m_maker(QStringLiteral("certificates"))
 {
 }
 
-void SettingsOpener::open()
+void SettingsOpener::open(QWidget *window)
 {
     if (m_dialog) {
         m_dialog->raise();
         m_dialog->activateWindow();
         return;
     }
-    m_dialog = new views::SettingsDialog(m_control.settings(), m_control.secrets(), &m_window);
+    m_dialog = new views::SettingsDialog(m_control.settings(), m_control.secrets(), window);
     m_dialog->setAttribute(Qt::WA_DeleteOnClose);
     m_dialog->setState(m_state);
     m_dialog->setCertificate(m_certificate);

@@ -18,20 +18,19 @@ class SettingsDialog;
 
 namespace app {
 
-/// Opens the settings dialog over a window and connects it to what it changes: the receiver's
-/// control and the maker of certificates. One dialog at a time. GUI thread.
+/// Opens the settings dialog over a window that asks and connects it to what it changes: the
+/// receiver's control and the maker of certificates. One dialog at a time for all windows. GUI
+/// thread.
 class SettingsOpener final : public QObject
 {
     Q_OBJECT
 public:
     /// Certificates are made in `folder`. All of them must outlive it.
-    SettingsOpener(ReceiverControl &control, models::SecretStore &secrets, QString folder,
-                   QWidget &window);
-
-    /// Opens the dialog, or raises the one that is open.
-    void open();
+    SettingsOpener(ReceiverControl &control, models::SecretStore &secrets, QString folder);
 
 public slots:
+    /// Opens the dialog over a window, or raises the one that is open, over whichever.
+    void open(QWidget *window);
     void setState(const models::ReceiverState &state);
     void setCertificate(const std::optional<models::CertificateInfo> &certificate);
 
@@ -41,7 +40,6 @@ private:
     ReceiverControl &m_control;
     models::SecretStore &m_secrets;
     const QString m_folder;
-    QWidget &m_window;
     models::ReceiverState m_state;
     std::optional<models::CertificateInfo> m_certificate;
     QPointer<views::SettingsDialog> m_dialog;

@@ -3,6 +3,7 @@
 
 #include "models/index/facetvalues.h"
 #include "models/index/filter.h"
+#include "models/index/order.h"
 
 #include <QObject>
 
@@ -12,25 +13,6 @@
 namespace models {
 
 class EventIndex;
-
-/// By what the shown rows are ordered.
-struct Order
-{
-    enum class Key : quint8 {
-        Received,
-        Time,
-        Severity,
-        Status,
-        Product,
-        Type,
-        Title,
-        Asset,
-        Group
-    };
-    Key key = Key::Received;
-    bool descending = true;
-    bool operator==(const Order &) const = default;
-};
 
 /// The shown rows: filter and order applied to the index. Scans run on a pool thread over a
 /// snapshot; the newest request wins; rows that arrive are tested one by one. GUI thread.

@@ -18,36 +18,61 @@ std::optional<TermColumn> orderColumn(Order::Key key)
         return TermColumn::Asset;
     case Order::Key::Group:
         return TermColumn::Group;
+    case Order::Key::Policy:
+        return TermColumn::Policy;
+    case Order::Key::AssetType:
+        return TermColumn::AssetType;
+    case Order::Key::HostedOn:
+        return TermColumn::HostedOn;
+    case Order::Key::DiscoveredVia:
+        return TermColumn::DiscoveredVia;
+    case Order::Key::Actor:
+        return TermColumn::Actor;
+    case Order::Key::Subject:
+        return TermColumn::Subject;
     default:
         return {};
     }
 }
 
-bool RowOrder::operator()(quint32 a, quint32 b) const
+int RowOrder::compare(Order::Part by, quint32 a, quint32 b) const
 {
-    const auto compare = [](auto x, auto y) { return x < y ? -1 : (y < x ? 1 : 0); };
+    const auto ascending = [](auto x, auto y) { return x < y ? -1 : (y < x ? 1 : 0); };
     int way = 0;
-    switch (m_order.key) {
+    switch (by.key) {
     case Order::Key::Received:
-        return m_order.descending ? m_index.id(a) > m_index.id(b) : m_index.id(a) < m_index.id(b);
+        way = ascending(m_index.id(a), m_index.id(b));
+        break;
     case Order::Key::Time:
-        way = compare(m_index.time(a), m_index.time(b));
+        way = ascending(m_index.time(a), m_index.time(b));
+        break;
+    case Order::Key::Age:
+        way = ascending(m_index.time(b), m_index.time(a));
         break;
     case Order::Key::Severity:
-        way = compare(m_index.severity(a), m_index.severity(b));
+        way = ascending(m_index.severity(a), m_index.severity(b));
         break;
     case Order::Key::Status:
-        way = compare(m_index.status(a), m_index.status(b));
+        way = ascending(m_index.status(a), m_index.status(b));
+        break;
+    case Order::Key::Family:
+        way = ascending(m_index.family(a), m_index.family(b));
         break;
     default: {
-        const TermColumn column = *orderColumn(m_order.key);
+        const TermColumn column = *orderColumn(by.key);
         way = m_index.terms().compare(m_index.term(column, a), m_index.term(column, b));
         break;
     }
     }
-    if (way != 0)
-        return m_order.descending ? way > 0 : way < 0;
-    return m_index.id(a) > m_index.id(b);
+    return by.descending ? -way : way;
+}
+
+bool RowOrder::operator()(quint32 a, quint32 b) const
+{
+    int way = compare(m_order.first(), a, b);
+    if (way == 0 && m_order.second)
+        way = compare(*m_order.second, a, b);
+    return way != 0 ? way < 0 : m_index.id(a) > m_index.id(b);
 }
 
 } // namespace models

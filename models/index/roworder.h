@@ -13,7 +13,7 @@ class EventIndex;
 /// The text column an order goes by; nothing for times and levels.
 std::optional<TermColumn> orderColumn(Order::Key key);
 
-/// Compares rows of the index in display order: by the key, then newest first (by id, so by
+/// Compares rows of the index in display order: by the keys, then newest first (by id, so by
 /// arrival; Order::Key::Received is the id itself). The same order as scan() makes. GUI thread.
 class RowOrder final
 {
@@ -25,6 +25,8 @@ public:
     bool operator()(quint32 a, quint32 b) const;
 
 private:
+    int compare(Order::Part by, quint32 a, quint32 b) const;
+
     const EventIndex &m_index;
     Order m_order;
 };

@@ -140,35 +140,40 @@ void sortByTime(std::vector<quint32> &rows, const IndexSnapshot &snapshot, bool 
            [&](quint32 row) { return timeOf(row) - smallest; });
 }
 
-void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, Order order, Ranks &ranks)
+/// Reorders rows by one key; equal ones keep their order. Rows come newest first where the key is
+/// the arrival.
+void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, Order::Part by,
+              Ranks &ranks)
 {
-    switch (order.key) {
+    const auto sortByLevel = [&](std::shared_ptr<quint8[]> Segment::*levels) {
+        sortBy(rows, snapshot.rows, 255, by.descending, [&](quint32 row) -> quint64 {
+            return (snapshot.segmentOf(row).*levels)[row % Segment::capacity];
+        });
+    };
+    switch (by.key) {
     case Order::Key::Received:
-        if (!order.descending)
+        if (!by.descending)
             std::reverse(rows.begin(), rows.end());
         return;
     case Order::Key::Time:
-        sortByTime(rows, snapshot, order.descending);
-        return;
+        return sortByTime(rows, snapshot, by.descending);
+    case Order::Key::Age:
+        return sortByTime(rows, snapshot, !by.descending);
     case Order::Key::Severity:
-        sortBy(rows, snapshot.rows, 255, order.descending, [&](quint32 row) -> quint64 {
-            return snapshot.segmentOf(row).severities[row % Segment::capacity];
-        });
-        return;
+        return sortByLevel(&Segment::severities);
     case Order::Key::Status:
-        sortBy(rows, snapshot.rows, 255, order.descending, [&](quint32 row) -> quint64 {
-            return snapshot.segmentOf(row).statuses[row % Segment::capacity];
-        });
-        return;
+        return sortByLevel(&Segment::statuses);
+    case Order::Key::Family:
+        return sortByLevel(&Segment::families);
     default:
-        sortByTerm(rows, snapshot, *orderColumn(order.key), order.descending, ranks);
+        sortByTerm(rows, snapshot, *orderColumn(by.key), by.descending, ranks);
     }
 }
 
 } // namespace
 
-ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
-                const std::atomic_bool &cancelled)
+ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order &order,
+                Ranks &ranks, const std::atomic_bool &cancelled)
 {
     std::vector<quint32> hits;
     std::vector<quint8> masks(matcher.isEmpty() ? 0 : snapshot.rows);
@@ -191,7 +196,11 @@ ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order,
     result.rows = newestFirst(snapshot, std::move(hits));
     if (cancelled)
         return {};
-    sortRows(result.rows, snapshot, order, ranks);
+    // The key that matters least goes first. No two rows arrived as one, so that nothing is left
+    // to a second key after the arrival.
+    if (order.second && order.key != Order::Key::Received)
+        sortRows(result.rows, snapshot, *order.second, ranks);
+    sortRows(result.rows, snapshot, order.first(), ranks);
     return result;
 }
 

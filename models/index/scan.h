@@ -20,7 +20,7 @@ struct ScanResult
 
 /// Reads every row of a snapshot. Pure but for what `matcher` and `ranks` remember of texts; any
 /// thread. Gives up when `cancelled` becomes true; the result is then of no use.
-ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, Order order, Ranks &ranks,
-                const std::atomic_bool &cancelled);
+ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order &order,
+                Ranks &ranks, const std::atomic_bool &cancelled);
 
 } // namespace models

@@ -191,6 +191,22 @@ int compareKeys(const EventIndex &index, Order::Key key, quint32 a, quint32 b)
         return text(TermColumn::Asset);
     case Order::Key::Group:
         return text(TermColumn::Group);
+    case Order::Key::Policy:
+        return text(TermColumn::Policy);
+    case Order::Key::Family:
+        return way(index.family(a), index.family(b));
+    case Order::Key::AssetType:
+        return text(TermColumn::AssetType);
+    case Order::Key::HostedOn:
+        return text(TermColumn::HostedOn);
+    case Order::Key::DiscoveredVia:
+        return text(TermColumn::DiscoveredVia);
+    case Order::Key::Actor:
+        return text(TermColumn::Actor);
+    case Order::Key::Subject:
+        return text(TermColumn::Subject);
+    case Order::Key::Age:
+        return way(index.time(b), index.time(a));
     }
     return 0;
 }
@@ -227,9 +243,12 @@ std::vector<quint32> naiveRows(const EventIndex &index, const Filter &filter, Or
             rows.push_back(row);
     }
     std::sort(rows.begin(), rows.end(), [&](quint32 a, quint32 b) {
-        const int way = compareKeys(index, order.key, a, b);
+        int way = compareKeys(index, order.key, a, b);
         if (way != 0)
             return order.descending ? way > 0 : way < 0;
+        way = order.second ? compareKeys(index, order.second->key, a, b) : 0;
+        if (way != 0)
+            return order.second->descending ? way > 0 : way < 0;
         return index.id(a) > index.id(b);
     });
     return rows;

@@ -7,14 +7,13 @@
 #include <QSettings>
 #include <QSplitter>
 
+#include <utility>
+
 namespace views {
 
 namespace {
 
-QString key(const QObject &object)
-{
-    return u"view/" % object.objectName();
-}
+const QString geometryKey = QStringLiteral("geometry");
 
 template<typename T> QList<T *> named(const QWidget &window)
 {
@@ -32,31 +31,39 @@ bool folds(const QAction &action)
 
 } // namespace
 
-ViewState::ViewState(QSettings &settings) : m_settings(settings) { }
+ViewState::ViewState(QSettings &settings, QString group)
+    : m_settings(settings), m_group(std::move(group))
+{
+}
+
+QString ViewState::key(const QString &name) const
+{
+    return m_group % u'/' % name;
+}
 
 void ViewState::restore(QWidget &window) const
 {
-    window.restoreGeometry(m_settings.value(QStringLiteral("view/geometry")).toByteArray());
+    window.restoreGeometry(m_settings.value(key(geometryKey)).toByteArray());
     for (ColumnHeader *header : named<ColumnHeader>(window))
-        header->restoreColumns(m_settings.value(key(*header)).toByteArray());
+        header->restoreColumns(m_settings.value(key(header->objectName())).toByteArray());
     for (QSplitter *splitter : named<QSplitter>(window))
-        splitter->restoreState(m_settings.value(key(*splitter)).toByteArray());
+        splitter->restoreState(m_settings.value(key(splitter->objectName())).toByteArray());
     for (QAction *action : named<QAction>(window)) {
-        if (folds(*action) && m_settings.contains(key(*action)))
-            action->setChecked(m_settings.value(key(*action)).toBool());
+        if (folds(*action) && m_settings.contains(key(action->objectName())))
+            action->setChecked(m_settings.value(key(action->objectName())).toBool());
     }
 }
 
 void ViewState::save(const QWidget &window)
 {
-    m_settings.setValue(QStringLiteral("view/geometry"), window.saveGeometry());
+    m_settings.setValue(key(geometryKey), window.saveGeometry());
     for (const ColumnHeader *header : named<ColumnHeader>(window))
-        m_settings.setValue(key(*header), header->saveColumns());
+        m_settings.setValue(key(header->objectName()), header->saveColumns());
     for (const QSplitter *splitter : named<QSplitter>(window))
-        m_settings.setValue(key(*splitter), splitter->saveState());
+        m_settings.setValue(key(splitter->objectName()), splitter->saveState());
     for (const QAction *action : named<QAction>(window)) {
         if (folds(*action))
-            m_settings.setValue(key(*action), action->isChecked());
+            m_settings.setValue(key(action->objectName()), action->isChecked());
     }
 }
 

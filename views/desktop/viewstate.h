@@ -14,8 +14,8 @@ namespace views {
 class ViewState final
 {
 public:
-    /// `settings` must outlive this; keys go under the group "view".
-    explicit ViewState(QSettings &settings);
+    /// `settings` must outlive this; keys go under `group`, one a window.
+    explicit ViewState(QSettings &settings, QString group = QStringLiteral("view"));
 
     /// Before the window is shown.
     void restore(QWidget &window) const;
@@ -23,7 +23,10 @@ public:
     void save(const QWidget &window);
 
 private:
+    QString key(const QString &name) const;
+
     QSettings &m_settings;
+    const QString m_group;
 };
 
 } // namespace views

@@ -63,8 +63,9 @@ int columnOf(models::Order::Key key)
         return EventsModel::Asset;
     case Key::Group:
         return EventsModel::Group;
+    default:
+        return -1;
     }
-    return -1;
 }
 
 } // namespace views

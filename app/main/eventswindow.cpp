@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/eventswindow.h"
+
+#include "views/detail/detailpane.h"
+#include "views/detail/linkguard.h"
+#include "views/mainwindow.h"
+#include "views/pages/deliveriespage.h"
+#include "views/pages/eventspage.h"
+
+#include <QStatusBar>
+
+#include <algorithm>
+#include <utility>
+
+namespace app {
+
+EventsWindow::EventsWindow(const WindowContext &context)
+    : m_shared(context), m_deliveryArchive(context.url, context.writer), m_uptime(context.url),
+      m_query(context.index), m_model(context.index, m_query),
+      m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
+      m_page(new views::EventsPage(m_model, m_query, m_detail)),
+      m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
+      m_guard(new views::LinkGuard(context.opener, m_window.get()))
+{
+    m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
+    m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
+    m_detail->setPolicy(m_shared.control.settings().links);
+    wireEvents();
+    wireDetail();
+    wireDeliveries();
+}
+
+EventsWindow::~EventsWindow() = default;
+
+void EventsWindow::wireEvents()
+{
+    connect(m_window.get(), &views::MainWindow::settingsRequested, this,
+            &EventsWindow::settingsRequested);
+    connect(m_page, &views::EventsPage::settingsRequested, this, &EventsWindow::settingsRequested);
+    connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
+    connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
+    m_uptime.start();
+}
+
+void EventsWindow::wireDetail()
+{
+    ReceiverControl *const control = &m_shared.control;
+    connect(control, &ReceiverControl::settingsChanged, this,
+            [this, control] { m_detail->setPolicy(control->settings().links); });
+    connect(m_detail, &views::DetailPane::openRequested, this,
+            [this, control](const QString &url) { m_guard->open(url, control->settings().links); });
+    connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
+    connect(m_guard, &views::LinkGuard::trustRequested, this, [control](const QString &host) {
+        models::LinkPolicy links = control->settings().links;
+        if (!links.trustedHosts.contains(host))
+            links.trustedHosts.append(host);
+        control->setLinks(links);
+    });
+    connect(&m_shared.archive, &models::Archive::eventLoaded, this, &EventsWindow::showLoaded);
+    connect(&m_shared.index, &models::EventIndex::repeated, this, &EventsWindow::reloadRepeated);
+}
+
+void EventsWindow::wireDeliveries()
+{
+    connect(m_deliveries, &views::DeliveriesPage::eventRequested, this, [this](qint64 id) {
+        m_window->showPage(m_page);
+        m_page->selectEvent(id);
+    });
+    connect(m_deliveries, &views::DeliveriesPage::liftRequested, this,
+            &EventsWindow::liftRequested);
+    connect(m_deliveries, &views::DeliveriesPage::settingsRequested, this,
+            &EventsWindow::settingsRequested);
+    connect(m_deliveries, &views::DeliveriesPage::copied, this, &EventsWindow::say);
+    connect(m_window.get(), &views::MainWindow::refusedRequested, this, [this] {
+        m_window->showPage(m_deliveries);
+        m_deliveries->showRefused();
+    });
+}
+
+void EventsWindow::say(const QString &what)
+{
+    m_window->statusBar()->showMessage(what, 4000);
+}
+
+void EventsWindow::select(qint64 id)
+{
+    m_selected = id;
+    if (id == 0)
+        m_detail->clear();
+    else
+        m_shared.archive.loadEvent(id);
+}
+
+void EventsWindow::openInPortal(qint64 id)
+{
+    m_toOpen = id;
+    m_shared.archive.loadEvent(id);
+}
+
+// Answers to other windows come here, too: only what this one waits for is shown.
+void EventsWindow::showLoaded(const models::StoredEvent &stored)
+{
+    if (stored.id == m_selected)
+        m_detail->show(stored);
+    if (stored.id != m_toOpen)
+        return;
+    m_toOpen = 0;
+    for (const models::Link &link : stored.event.links) {
+        if (link.kind == models::Link::Kind::Subject) {
+            m_guard->open(link.url, m_shared.control.settings().links);
+            return;
+        }
+    }
+    say(tr("This event carries no link to the portal."));
+}
+
+// A repeat of the shown event changes its count and last arrival.
+void EventsWindow::reloadRepeated(const QList<quint32> &positions)
+{
+    const bool shown = m_selected != 0
+            && std::any_of(positions.cbegin(), positions.cend(), [this](quint32 position) {
+                           return m_shared.index.id(position) == m_selected;
+                       });
+    if (shown)
+        m_shared.archive.loadEvent(m_selected);
+}
+
+} // namespace app

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main/receivercontrol.h"
+#include "app/store/sqldeliveryarchive.h"
+#include "app/store/sqluptime.h"
+#include "app/store/writer.h"
+#include "models/index/eventindex.h"
+#include "models/index/eventquery.h"
+#include "models/items/eventsmodel.h"
+#include "models/ports/archive.h"
+#include "models/ports/urlopener.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace views {
+class DeliveriesPage;
+class DetailPane;
+class EventsPage;
+class LinkGuard;
+class MainWindow;
+} // namespace views
+
+namespace app {
+
+/// What every window needs of the program; all of it outlives the windows.
+struct WindowContext
+{
+    models::EventIndex &index;
+    models::Archive &archive;
+    ReceiverControl &control;
+    Writer &writer;
+    models::UrlOpener &opener;
+    DatabaseUrl url;
+};
+
+/// One window on the shared data, with what is its own: filter and order, selection, details,
+/// the question before a link opens, and its own reading of the record of requests (answers are
+/// numbered by who asks). Members stand in order of dependency. GUI thread.
+class EventsWindow final : public QObject
+{
+    Q_OBJECT
+public:
+    explicit EventsWindow(const WindowContext &context);
+    ~EventsWindow() override;
+
+    views::MainWindow &window() { return *m_window; }
+    views::EventsPage &page() { return *m_page; }
+    views::DeliveriesPage &deliveries() { return *m_deliveries; }
+    models::EventQuery &query() { return m_query; }
+
+signals:
+    void settingsRequested();
+    /// Peers of this group should be let in again (models::Ban::group).
+    void liftRequested(const QByteArray &group);
+
+private:
+    void wireEvents();
+    void wireDetail();
+    void wireDeliveries();
+    void say(const QString &what);
+    void select(qint64 id);
+    void openInPortal(qint64 id);
+    void showLoaded(const models::StoredEvent &event);
+    void reloadRepeated(const QList<quint32> &positions);
+
+    WindowContext m_shared;
+    SqlDeliveryArchive m_deliveryArchive;
+    SqlUptime m_uptime;
+    models::EventQuery m_query;
+    models::EventsModel m_model;
+    std::unique_ptr<views::MainWindow> m_window;
+    views::DetailPane *m_detail; // a child of the page
+    views::EventsPage *m_page; // a child of the window
+    views::DeliveriesPage *m_deliveries; // a child of the window
+    views::LinkGuard *m_guard; // a child of the window
+    qint64 m_selected = 0;
+    qint64 m_toOpen = 0;
+};
+
+} // namespace app

@@ -1,0 +1,251 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Several windows on the same data: each filters for itself, all are told the same, closing one
+// leaves the others, and all come back at the next start.
+#include "app/main/desktop.h"
+#include "app/main/windowmemory.h"
+#include "views/desktop/desktopurlopener.h"
+#include "views/mainwindow.h"
+
+#include <QApplication>
+#include <QDialog>
+#include <QFile>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPointer>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTableView>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <memory>
+
+class WindowsTest : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init();
+    void cleanup();
+    void eachWindowFiltersForItself();
+    void closingOneLeavesTheOther();
+    void whatIsSaidIsSaidInAll();
+    void settingsOpenOnce();
+    void windowsComeBack();
+
+private:
+    void start();
+    void stop();
+    void deliver(const char *name);
+    app::EventsWindow &openSecond();
+    app::EventsWindow &window(std::size_t number) { return *m_desktop->windows().all().at(number); }
+    int rows(std::size_t number)
+    {
+        return find<QTableView>(number, "eventsPage.table")->model()->rowCount();
+    }
+    template<typename T> T *find(std::size_t number, const char *name)
+    {
+        return window(number).window().findChild<T *>(QLatin1String(name));
+    }
+    QList<QDialog *> settingsDialogs();
+
+    std::unique_ptr<QTemporaryDir> m_dir;
+    views::DesktopUrlOpener m_opener;
+    std::unique_ptr<app::Desktop> m_desktop;
+};
+
+void WindowsTest::init()
+{
+    qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
+    m_dir = std::make_unique<QTemporaryDir>();
+    QVERIFY(m_dir->isValid());
+    QFile token(m_dir->filePath(QStringLiteral("token")));
+    QVERIFY(token.open(QIODevice::WriteOnly));
+    token.write("a-token-for-the-windows-test");
+    token.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
+    token.close();
+    start();
+}
+
+void WindowsTest::cleanup()
+{
+    stop();
+    m_dir.reset();
+}
+
+void WindowsTest::start()
+{
+    app::Options options;
+    options.dataDir = m_dir->filePath(QStringLiteral("data"));
+    options.port = 0;
+    options.tokenFile = m_dir->filePath(QStringLiteral("token"));
+    const auto url = app::DatabaseUrl::parse(QStringLiteral("sqlite:") + options.dataDir
+                                             + QStringLiteral("/watchfloor.sqlite"));
+    QVERIFY(url.ok());
+    m_desktop = std::make_unique<app::Desktop>(options, url.value(), app::Desktop::Mode::Full,
+                                               m_opener);
+    QSignalSpy states(m_desktop.get(), &app::Desktop::stateChanged);
+    m_desktop->start();
+    m_desktop->window().resize(1100, 700);
+    m_desktop->window().show();
+    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
+    QTRY_VERIFY(!states.isEmpty()
+                && states.last().first().value<models::ReceiverState>().phase
+                        == models::ReceiverState::Phase::Listening);
+}
+
+void WindowsTest::stop()
+{
+    if (!m_desktop)
+        return;
+    QSignalSpy finished(m_desktop.get(), &app::Desktop::finished);
+    m_desktop->stop();
+    QVERIFY(!finished.isEmpty() || finished.wait(8000));
+    m_desktop.reset();
+}
+
+void WindowsTest::deliver(const char *name)
+{
+    QFile file(QStringLiteral(TEST_DATA_DIR "/samples/") + QLatin1String(name));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    models::Delivery delivery;
+    delivery.received = models::now();
+    delivery.peer = QStringLiteral("127.0.0.1");
+    delivery.path = QStringLiteral("/webhook");
+    delivery.decoded = models::decodeBody(file.readAll());
+    QVERIFY(m_desktop->sink().submit(std::move(delivery)));
+}
+
+app::EventsWindow &WindowsTest::openSecond()
+{
+    m_desktop->window().activateWindow();
+    (void)QTest::qWaitForWindowActive(&m_desktop->window());
+    QTest::keyClick(&m_desktop->window(), Qt::Key_N, Qt::ControlModifier);
+    Q_ASSERT(m_desktop->windows().all().size() == 2);
+    (void)QTest::qWaitForWindowExposed(&window(1).window());
+    return window(1);
+}
+
+QList<QDialog *> WindowsTest::settingsDialogs()
+{
+    QList<QDialog *> dialogs;
+    for (const auto &one : m_desktop->windows().all())
+        dialogs += one->window().findChildren<QDialog *>(QStringLiteral("settingsDialog"));
+    return dialogs;
+}
+
+void WindowsTest::eachWindowFiltersForItself()
+{
+    deliver("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json");
+    QTRY_COMPARE(rows(0), 1);
+    openSecond();
+    QTRY_COMPARE(rows(1), 1); // a window that is opened later shows what is there
+    auto *const search = find<QLineEdit>(1, "eventsPage.search");
+    search->setFocus();
+    QTest::keyClicks(search, QStringLiteral("product:mobile_secure"));
+    QTest::keyClick(search, Qt::Key_Return);
+    QTRY_COMPARE(rows(1), 0);
+    QCOMPARE(rows(0), 1);
+    QVERIFY(window(0).query().filter().isEmpty());
+
+    deliver("confirmed/MOBILE_SECURE__USER_DELETED.json"); // in both
+    QTRY_COMPARE(rows(1), 1);
+    QTRY_COMPARE(rows(0), 2);
+    deliver("inferred/API_SECURE__POLICY_VIOLATION_OPENED.json"); // in the first alone
+    QTRY_COMPARE(rows(0), 3);
+    QCOMPARE(rows(1), 1);
+
+    // Selecting in one leaves the selection of the other.
+    find<QTableView>(0, "eventsPage.table")->selectRow(1);
+    QVERIFY(!find<QTableView>(1, "eventsPage.table")->selectionModel()->hasSelection());
+}
+
+void WindowsTest::closingOneLeavesTheOther()
+{
+    openSecond();
+    const QPointer<QWidget> second = &window(1).window();
+    const QPointer<app::EventsWindow> owner = &window(1);
+    QVERIFY(second->close());
+    QTRY_VERIFY(second.isNull());
+    QVERIFY(owner.isNull());
+    QCOMPARE(m_desktop->windows().all().size(), std::size_t { 1 });
+    QVERIFY(m_desktop->window().isVisible());
+    deliver("confirmed/MOBILE_SECURE__USER_DELETED.json");
+    QTRY_COMPARE(rows(0), 1);
+
+    // The first one can go just as well: what was the second then is the first.
+    openSecond();
+    m_desktop->window().close();
+    QTRY_COMPARE(m_desktop->windows().all().size(), std::size_t { 1 });
+    QVERIFY(m_desktop->window().isVisible());
+    QTRY_COMPARE(rows(0), 1);
+    m_desktop->window().close();
+    QVERIFY(!m_desktop->window().isVisible()); // the program ends with the last one
+    QCOMPARE(m_desktop->windows().all().size(), std::size_t { 1 });
+}
+
+void WindowsTest::whatIsSaidIsSaidInAll()
+{
+    m_desktop->windows().setNotice(QStringLiteral("test"), views::NoticeLevel::Problem,
+                                   QStringLiteral("The disk is full."));
+    openSecond();
+    const QString status = find<QLabel>(0, "statusBar.receiver")->text();
+    QVERIFY(status.contains(QStringLiteral("Listening")));
+    QCOMPARE(find<QLabel>(1, "statusBar.receiver")->text(), status);
+    const auto says = [this](std::size_t number, const QString &text) {
+        const auto labels = window(number).window().findChildren<QLabel *>();
+        return std::any_of(labels.begin(), labels.end(), [&text](const QLabel *label) {
+            return label->isVisible() && label->text() == text;
+        });
+    };
+    QVERIFY(says(0, QStringLiteral("The disk is full.")));
+    QVERIFY(says(1, QStringLiteral("The disk is full.")));
+    m_desktop->windows().clearNotice(QStringLiteral("test"));
+    QVERIFY(!says(0, QStringLiteral("The disk is full.")));
+    QVERIFY(!says(1, QStringLiteral("The disk is full.")));
+}
+
+void WindowsTest::settingsOpenOnce()
+{
+    openSecond();
+    window(0).window().activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&window(0).window()));
+    QTest::keyClick(&window(0).window(), Qt::Key_Comma, Qt::ControlModifier);
+    QTRY_COMPARE(settingsDialogs().size(), 1);
+    emit window(1).settingsRequested();
+    QCOMPARE(settingsDialogs().size(), 1);
+    settingsDialogs().constFirst()->reject();
+    QTRY_COMPARE(settingsDialogs().size(), 0);
+}
+
+void WindowsTest::windowsComeBack()
+{
+    const QString file = m_dir->filePath(QStringLiteral("window.ini"));
+    const auto filter = [](const char *text) {
+        return *models::Filter::parse(QString::fromUtf8(text)).filter;
+    };
+    {
+        openSecond().window().resize(900, 600);
+        window(0).query().setFilter(filter("severity:urgent"));
+        window(1).query().setFilter(filter("product:mobile_secure"));
+        QSettings settings(file, QSettings::IniFormat);
+        app::WindowMemory(settings).save(m_desktop->windows());
+    }
+    stop();
+    start();
+    QSettings settings(file, QSettings::IniFormat);
+    app::WindowMemory(settings).restore(m_desktop->windows());
+    QCOMPARE(m_desktop->windows().all().size(), std::size_t { 2 });
+    QCOMPARE(window(0).query().filter(), filter("severity:urgent"));
+    QCOMPARE(window(1).query().filter(), filter("product:mobile_secure"));
+    QCOMPARE(window(1).window().size(), QSize(900, 600));
+    QCOMPARE(window(0).window().size(), QSize(1100, 700));
+
+    // With one window left nothing stays of the other.
+    window(1).window().close();
+    app::WindowMemory(settings).save(m_desktop->windows());
+    QVERIFY(!settings.childGroups().contains(QStringLiteral("view2")));
+}
+
+QTEST_MAIN(WindowsTest)
+#include "windowstest.moc"
