@@ -100,7 +100,7 @@ void FollowTest::everyOrderCounts()
 void FollowTest::aBurstInAnotherOrderCounts()
 {
     ShownLive shown;
-    shown.query.setOrder({ models::Order::Key::Asset, false });
+    shown.query.setOrder({ models::Order::Key::Time, false });
     shown.settle();
     QSignalSpy reset(&shown.model, &QAbstractItemModel::modelReset);
     shown.index.append(shown.samples.realistic(200)); // among so many places: a reset

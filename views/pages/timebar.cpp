@@ -60,6 +60,7 @@ TimeBar::TimeBar(models::EventQuery &query, const QString &name, QWidget *parent
     line->setSpacing(8);
     line->addWidget(m_strip, 1);
     line->addLayout(side);
+    m_bin->setFixedWidth(sideWidth());
 
     connect(&m_times, &models::TimeHistogram::changed, this, &TimeBar::refresh);
     connect(m_strip, &TimeStrip::rangeRequested, &m_times, &models::TimeHistogram::select);
@@ -71,6 +72,12 @@ TimeBar::TimeBar(models::EventQuery &query, const QString &name, QWidget *parent
             refresh();
     });
     refresh();
+}
+
+/// The same whatever it says, so that the bars keep their places.
+int TimeBar::sideWidth() const
+{
+    return fontMetrics().averageCharWidth() * 18 + 24;
 }
 
 void TimeBar::makeMenu()
@@ -150,7 +157,9 @@ void TimeBar::refresh()
                                 ? std::optional(m_uptime.value_or(models::Uptime()))
                                 : std::optional<models::Uptime>());
     const QString text = selectionText(selection, QDate::currentDate());
-    m_range->setText(QString(text % QStringLiteral(" ▾")));
+    const QString shown = m_range->fontMetrics().elidedText(text, Qt::ElideRight, sideWidth() - 24);
+    m_range->setText(QString(shown % QStringLiteral(" ▾")));
+    m_range->setToolTip(plainToolTip(text));
     m_range->setAccessibleName(tr("Time range: %1").arg(text));
     m_bin->setText(histogram.bins.count() > 0 ? binText(histogram.bins) : QString());
 }

@@ -31,6 +31,7 @@ public:
 
 private:
     void makeMenu();
+    int sideWidth() const;
     void popUp();
     void askForRange();
     void refresh();

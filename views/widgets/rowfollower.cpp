@@ -24,6 +24,8 @@ constexpr int mostLookedAt = 4096;
 RowFollower::RowFollower(EventTable &table) : QObject(&table), m_table(table)
 {
     connect(table.verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
+        if (m_resetting)
+            return;
         if (value == 0 && m_newestFirst)
             m_held = false;
         if (isFollowing())
@@ -129,6 +131,7 @@ void RowFollower::rowsCame(const QModelIndex &, int first, int last)
 void RowFollower::resetWillCome()
 {
     const QItemSelectionModel *selection = m_table.selectionModel();
+    m_resetting = true;
     m_followed = isFollowing();
     m_topId = m_table.idAt(m_table.verticalScrollBar()->value());
     m_currentId = selection->hasSelection() ? m_table.idAt(selection->currentIndex().row()) : 0;
@@ -153,6 +156,7 @@ void RowFollower::resetCame()
         m_table.scrollToTop();
     countAfterReset();
     m_startOver = false;
+    m_resetting = false;
     tellState();
 }
 

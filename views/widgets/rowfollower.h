@@ -65,6 +65,7 @@ private:
     ArrivalsSince m_arrivalsSince;
     bool m_newestFirst = true;
     bool m_held = false;
+    bool m_resetting = false; ///< the table goes to its top by itself
     bool m_told = true; ///< the state that was told last
     models::Instant m_since;
     int m_rows = 0;

@@ -337,6 +337,7 @@ void TimeStrip::paintEvent(QPaintEvent *)
     paintTimeStrip(painter, timeStripParts(rect(), fontMetrics()), m_look, colors);
     if (hasFocus()) {
         painter.setPen(colors.accent);
+        painter.setBrush(Qt::NoBrush);
         painter.drawRect(rect().adjusted(0, 0, -1, -1));
     }
 }
