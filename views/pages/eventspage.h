@@ -14,11 +14,14 @@ class QLabel;
 namespace models {
 class EventQuery;
 class EventsModel;
+class FilterCompleter;
 } // namespace models
 
 namespace views {
 
 class ChipRow;
+class MistakeLine;
+class WaysOutOffer;
 class EmptyState;
 class EventTable;
 class FilterEdit;
@@ -45,6 +48,8 @@ public:
     void selectEvent(qint64 id);
     /// What is on record of when the receiver was on.
     void showUptime(const QList<models::UptimeRun> &runs);
+    /// A body as it came: its paths are offered in the search box from now on.
+    void learnPaths(const QByteArray &body);
 
 signals:
     /// The details should be about this event; 0: about none.
@@ -68,7 +73,9 @@ private:
     models::EventQuery &m_query;
     FilterEdit *m_search;
     ChipRow *m_chips;
-    QLabel *m_problem;
+    MistakeLine *m_problem;
+    models::FilterCompleter *m_completer;
+    WaysOutOffer *m_waysOut;
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
