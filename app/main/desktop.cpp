@@ -113,6 +113,10 @@ void Desktop::wireReceiver()
 {
     Receiver *const receiver = &m_receiver.object();
     connect(receiver, &Receiver::stateChanged, this, &Desktop::showState);
+    connect(receiver, &Receiver::stateChanged, &m_writer.object(),
+            [writer = &m_writer.object()](const models::ReceiverState &state) {
+                writer->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
+            });
     connect(receiver, &Receiver::countersChanged, &m_windows, &Windows::showCounters);
     connect(receiver, &Receiver::certificateChanged, &m_settings, &SettingsOpener::setCertificate);
     connect(receiver, &Receiver::certificateChanged, &m_windows, &Windows::showCertificate);

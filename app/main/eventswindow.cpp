@@ -16,7 +16,7 @@ namespace app {
 
 EventsWindow::EventsWindow(const WindowContext &context)
     : m_shared(context), m_deliveryArchive(context.url, context.writer), m_search(context.url),
-      m_query(context.index, m_search), m_model(context.index, m_query),
+      m_uptime(context.url), m_query(context.index, m_search), m_model(context.index, m_query),
       m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
@@ -39,6 +39,8 @@ void EventsWindow::wireEvents()
     connect(m_page, &views::EventsPage::settingsRequested, this, &EventsWindow::settingsRequested);
     connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
     connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
+    m_uptime.start();
 }
 
 void EventsWindow::wireDetail()

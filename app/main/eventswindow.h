@@ -4,6 +4,7 @@
 #include "app/main/receivercontrol.h"
 #include "app/store/sqldeliveryarchive.h"
 #include "app/store/sqlstoresearch.h"
+#include "app/store/sqluptime.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
@@ -69,6 +70,7 @@ private:
     WindowContext m_shared;
     SqlDeliveryArchive m_deliveryArchive;
     SqlStoreSearch m_search;
+    SqlUptime m_uptime;
     models::EventQuery m_query;
     models::EventsModel m_model;
     std::unique_ptr<views::MainWindow> m_window;

@@ -31,10 +31,15 @@ models::Result<models::Done> requests(const Connection &connection)
     return runFile(connection, QLatin1String("002_requests"));
 }
 
+models::Result<models::Done> uptime(const Connection &connection)
+{
+    return runFile(connection, QLatin1String("003_uptime"));
+}
+
 using Step = models::Result<models::Done> (*)(const Connection &);
 
 // Step n brings schema n to n + 1. Append only: released steps never change.
-constexpr std::array<Step, 2> steps { first, requests };
+constexpr std::array<Step, 3> steps { first, requests, uptime };
 
 models::Result<models::Done> runSteps(const Connection &connection, int from, int target)
 {

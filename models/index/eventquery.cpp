@@ -101,6 +101,11 @@ void EventQuery::setFilter(const Filter &filter)
     d->change();
 }
 
+void EventQuery::rescan()
+{
+    d->startScan();
+}
+
 void EventQuery::setOrder(Order order)
 {
     if (order == d->order)

@@ -32,6 +32,8 @@ public:
     const EventIndex &index() const;
     const Filter &filter() const;
     void setFilter(const Filter &filter);
+    /// Applies the same filter again: ages may have changed.
+    void rescan();
     const Order &order() const;
     void setOrder(Order order);
 

@@ -51,7 +51,10 @@ int main(int argc, char **argv)
     QObject::connect(
             &writer, &app::Writer::openFailed, &writer, [](const QString &) { std::_Exit(4); },
             Qt::DirectConnection);
-    worker.call([](app::Writer &object) { object.open(); });
+    worker.call([](app::Writer &object) {
+        object.setReceiving(true);
+        object.open();
+    });
 
     const quint64 first = arguments[2].toULongLong();
     const quint64 last = first + arguments[3].toULongLong();

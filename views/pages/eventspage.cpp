@@ -3,6 +3,7 @@
 
 #include "models/index/eventquery.h"
 #include "models/index/filtercompleter.h"
+#include "models/items/arrivals.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/facetmodel.h"
 #include "views/pages/eventcolumns.h"
@@ -10,6 +11,7 @@
 #include "views/pages/filterhelp.h"
 #include "views/pages/storesearchbar.h"
 #include "views/pages/tablemenu.h"
+#include "views/pages/timebar.h"
 #include "views/pages/waysoutoffer.h"
 #include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
@@ -17,6 +19,7 @@
 #include "views/widgets/facetpanel.h"
 #include "views/widgets/filtercompletion.h"
 #include "views/widgets/filteredit.h"
+#include "views/widgets/followstate.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/mistakeline.h"
 #include "views/widgets/plaintext.h"
@@ -45,7 +48,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
       m_problem(new MistakeLine(QStringLiteral("eventsPage.problem"), this)),
       m_completer(new models::FilterCompleter(query.index(), this)),
       m_waysOut(new WaysOutOffer(query, this)), m_count(plainLabel({}, this)),
-      m_table(new EventTable(this)), m_empty(new EmptyState(this))
+      m_table(new EventTable(this)), m_empty(new EmptyState(this)),
+      m_times(new TimeBar(query, QStringLiteral("eventsPage.times"), this)),
+      m_follow(new FollowState(this))
 {
     m_search->setObjectName(QStringLiteral("eventsPage.search"));
     m_table->setObjectName(QStringLiteral("eventsPage.table"));
@@ -68,10 +73,13 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
               .table = m_table,
               .standIn = m_empty,
               .detail = detail,
-              .sizes = { facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth } });
+              .sizes = { facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth },
+              .strip = m_times });
     connect(this, &Page::foldChanged, this, &EventsPage::refresh);
 
-    m_table->showModel(model, [&model](qint64 id) { return model.rowOf(id); });
+    m_table->showModel(
+            model, [&model](qint64 id) { return model.rowOf(id); },
+            [&query](qint64 after) { return models::arrivalsSince(query, after); });
     planEventColumns(m_table->columns(), fontMetrics());
     connectQuery();
     connectTable();
@@ -91,6 +99,8 @@ QHBoxLayout *EventsPage::makeLine()
     line->setSpacing(16);
     line->addWidget(m_chips, 1);
     line->addWidget(m_problem, 1);
+    m_follow->setObjectName(QStringLiteral("eventsPage.following"));
+    line->addWidget(m_follow, 0, Qt::AlignTop);
     line->addWidget(m_count, 0, Qt::AlignTop);
     return line;
 }
@@ -136,6 +146,9 @@ void EventsPage::connectTable()
     connect(m_table, &EventTable::escapeRequested, this, &EventsPage::leaveStepwise);
     connect(m_table, &EventTable::followRequested, this,
             [this] { m_query.setOrder(models::Order {}); });
+    connect(m_table, &EventTable::followingChanged, m_follow,
+            [this](bool following) { m_follow->showFollowing(following, m_table->pausedSince()); });
+    connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
     connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
             [this](int column, Qt::SortOrder order) {
@@ -164,6 +177,7 @@ void EventsPage::showOrder()
     m_table->startOver();
     const models::Order order = m_query.order();
     const bool natural = order == models::Order {};
+    m_table->setNewestFirst(natural);
     m_table->columns().showOrder(natural ? -1 : columnOf(order.key),
                                  order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
 }
@@ -174,6 +188,7 @@ void EventsPage::refresh()
     const qsizetype total = m_query.total();
     m_count->setText(countText(shown, total, !m_query.filter().isEmpty()));
     m_count->setVisible(total > 0);
+    m_follow->setVisible(total > 0);
     showSides(total > 0); // with no event at all there is nothing at the sides
     const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
     if (total == 0)
@@ -192,7 +207,13 @@ void EventsPage::refresh()
 void EventsPage::showState(const models::ReceiverState &state)
 {
     m_state = state;
+    m_follow->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
     refresh();
+}
+
+void EventsPage::showUptime(const QList<models::UptimeRun> &runs)
+{
+    m_times->showUptime(runs);
 }
 
 void EventsPage::showLoading(qsizetype done)

@@ -3,6 +3,8 @@
 
 #include "models/domain/receiverstate.h"
 #include "models/index/valuegesture.h"
+#include "models/domain/uptime.h"
+#include "models/index/filter.h"
 #include "views/pages/page.h"
 
 #include <optional>
@@ -24,6 +26,8 @@ class WaysOutOffer;
 class EmptyState;
 class EventTable;
 class FilterEdit;
+class FollowState;
+class TimeBar;
 
 /// The events: search box, facets at the left, chips and table, details at the right; both sides
 /// can be folded away. Search box, chips and facets are views of the query's one filter.
@@ -45,6 +49,8 @@ public:
     void selectEvent(qint64 id);
     /// Offers what can be done with a value that stands elsewhere, such as in the details.
     void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
+    /// What is on record of when the receiver was on.
+    void showUptime(const QList<models::UptimeRun> &runs);
     /// A body as it came: its paths are offered in the search box from now on.
     void learnPaths(const QByteArray &body);
 
@@ -76,6 +82,8 @@ private:
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
+    TimeBar *m_times;
+    FollowState *m_follow;
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown
