@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/eventswindow.h"
 
+#include "app/main/viewskeeper.h"
 #include "views/detail/detailpane.h"
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
+#include "views/sidebar/pageviews.h"
+#include "views/sidebar/viewsession.h"
 
 #include <QStatusBar>
 
@@ -20,7 +23,9 @@ EventsWindow::EventsWindow(const WindowContext &context)
       m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
-      m_guard(new views::LinkGuard(context.opener, m_window.get()))
+      m_guard(new views::LinkGuard(context.opener, m_window.get())),
+      m_views(new views::PageViews(
+              { *m_page, context.index, m_query, context.keeper.views(), context.keeper.marks() }))
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
@@ -28,9 +33,13 @@ EventsWindow::EventsWindow(const WindowContext &context)
     wireEvents();
     wireDetail();
     wireDeliveries();
+    wireViews();
 }
 
-EventsWindow::~EventsWindow() = default;
+EventsWindow::~EventsWindow()
+{
+    m_views->session().keepColumns();
+}
 
 void EventsWindow::wireEvents()
 {
@@ -74,10 +83,29 @@ void EventsWindow::wireDeliveries()
     connect(m_deliveries, &views::DeliveriesPage::settingsRequested, this,
             &EventsWindow::settingsRequested);
     connect(m_deliveries, &views::DeliveriesPage::copied, this, &EventsWindow::say);
-    connect(m_window.get(), &views::MainWindow::refusedRequested, this, [this] {
-        m_window->showPage(m_deliveries);
-        m_deliveries->showRefused();
+    connect(m_window.get(), &views::MainWindow::refusedRequested, this, &EventsWindow::showRefused);
+}
+
+void EventsWindow::wireViews()
+{
+    connect(m_views, &views::PageViews::refusedRequested, this, &EventsWindow::showRefused);
+    connect(m_views, &views::PageViews::exportRequested, this,
+            [this](const QString &file, const QByteArray &text) {
+                const auto done = ViewsFile::writeText(file, text);
+                say(done ? tr("The views are in %1").arg(file) : done.error());
+            });
+    connect(m_views, &views::PageViews::importRequested, this, [this](const QString &file) {
+        if (const auto text = ViewsFile::readText(file))
+            m_views->importText(text.value());
+        else
+            say(text.error());
     });
+}
+
+void EventsWindow::showRefused()
+{
+    m_window->showPage(m_deliveries);
+    m_deliveries->showRefused();
 }
 
 void EventsWindow::say(const QString &what)

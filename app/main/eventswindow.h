@@ -22,9 +22,12 @@ class DetailPane;
 class EventsPage;
 class LinkGuard;
 class MainWindow;
+class PageViews;
 } // namespace views
 
 namespace app {
+
+class ViewsKeeper;
 
 /// What every window needs of the program; all of it outlives the windows.
 struct WindowContext
@@ -35,6 +38,7 @@ struct WindowContext
     Writer &writer;
     models::UrlOpener &opener;
     DatabaseUrl url;
+    ViewsKeeper &keeper;
 };
 
 /// One window on the shared data, with what is its own: filter and order, selection, details,
@@ -61,6 +65,8 @@ private:
     void wireEvents();
     void wireDetail();
     void wireDeliveries();
+    void wireViews();
+    void showRefused();
     void say(const QString &what);
     void select(qint64 id);
     void openInPortal(qint64 id);
@@ -78,6 +84,7 @@ private:
     views::EventsPage *m_page; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
+    views::PageViews *m_views; // a child of the page
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;
 };

@@ -125,6 +125,11 @@ EventsModel::EventsModel(const EventIndex &index, EventQuery &query, QObject *pa
     connect(&query, &EventQuery::aboutToInsertRows, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&query, &EventQuery::rowsInserted, this, [this] { endInsertRows(); });
+    connect(&index, &EventIndex::readChanged, this, [this] {
+        if (const int rows = rowCount(); rows > 0)
+            emit dataChanged(this->index(0, 0), this->index(rows - 1, ColumnCount - 1),
+                             { UnreadRole });
+    });
     connect(&query, &EventQuery::rowsTouched, this, [this](int first, int last) {
         emit dataChanged(this->index(first, 0), this->index(last, ColumnCount - 1));
     });
@@ -151,9 +156,11 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return singleLine(cellText(m_index, position, column));
     case Qt::ToolTipRole:
         return toolTip(m_index, position, column);
-    case Qt::AccessibleTextRole:
-        return QString(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
-                       + QLatin1String(": ") + singleLine(cellText(m_index, position, column)));
+    case Qt::AccessibleTextRole: {
+        const QString text = singleLine(cellText(m_index, position, column));
+        return tr(column == Title && !m_index.isRead(position) ? "%1: %2 (unread)" : "%1: %2")
+                .arg(headerData(column, Qt::Horizontal, Qt::DisplayRole).toString(), text);
+    }
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(column == Received || column == Time
                                            ? Qt::AlignRight | Qt::AlignVCenter
@@ -168,6 +175,8 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(m_index.family(position));
     case DeliveriesRole:
         return m_index.deliveries(m_index.id(position));
+    case UnreadRole:
+        return !m_index.isRead(position);
     case FilterFieldRole:
         return factsOf(column).field ? static_cast<int>(*factsOf(column).field) : -1;
     case FilterValueRole:

@@ -32,6 +32,7 @@ public:
         StatusRole, ///< int of models::Status
         FamilyRole, ///< int of models::Family
         DeliveriesRole, ///< int, 1 = came once
+        UnreadRole, ///< bool
         FilterFieldRole, ///< int of models::Field for the column, -1 where it has none
         FilterValueRole, ///< QString, the cell's value in the filter language
     };

@@ -25,7 +25,8 @@ void planEventColumns(ColumnHeader &header, const QFontMetrics &metrics)
     // The widest form of a time: another day of the same year, two figures everywhere.
     using namespace std::chrono;
     const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(widest, widest + days(2)), 0);
+    const int time =
+            words(models::shortTime(widest, widest + days(2)), 6); // the dot of an unread row
 
     std::vector<ColumnPlan> plan(EventsModel::ColumnCount);
     plan[EventsModel::Received] = { .minimum = time, .hidden = true };

@@ -29,6 +29,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -65,10 +66,17 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
         facetModels += new models::FacetModel(query, models::Field(field), this);
     auto *facets = new FacetPanel(QStringLiteral("eventsPage.facets"), facetModels, this);
 
+    auto *side = new QWidget(this);
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setSpacing(0);
+    m_side->addWidget(facets, 1);
+    side->setFocusProxy(facets);
+
     arrange({ .search = m_search,
               .actions = {},
               .bars = { new StoreSearchBar(query, this) },
-              .facets = facets,
+              .facets = side,
               .line = makeLine(),
               .table = m_table,
               .standIn = m_empty,
@@ -80,7 +88,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_table->showModel(
             model, [&model](qint64 id) { return model.rowOf(id); },
             [&query](qint64 after) { return models::arrivalsSince(query, after); });
-    planEventColumns(m_table->columns(), fontMetrics());
+    QFont strong = font(); // unread rows are the widest
+    strong.setWeight(QFont::DemiBold);
+    planEventColumns(m_table->columns(), QFontMetrics(strong));
     connectQuery();
     connectTable();
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
@@ -241,6 +251,13 @@ void EventsPage::selectEvent(qint64 id)
     }
 }
 
+void EventsPage::addAboveFacets(QWidget *widget)
+{
+    constexpr int leastOfFacets = 200; // however much stands above them
+    m_side->itemAt(m_side->count() - 1)->widget()->setMinimumHeight(leastOfFacets);
+    m_side->insertWidget(m_side->count() - 1, widget);
+}
+
 void EventsPage::learnPaths(const QByteArray &body)
 {
     m_completer->learn(body);
@@ -281,6 +298,7 @@ void EventsPage::showTableMenu(const QPoint &position)
     connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
+    emit tableMenuMade(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

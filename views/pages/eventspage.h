@@ -11,6 +11,8 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QVBoxLayout;
 
 namespace models {
 class EventQuery;
@@ -51,6 +53,9 @@ public:
     void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
     /// What is on record of when the receiver was on.
     void showUptime(const QList<models::UptimeRun> &runs);
+    EventTable &table() const { return *m_table; }
+    /// Puts a widget above the facets; it becomes a child.
+    void addAboveFacets(QWidget *widget);
     /// A body as it came: its paths are offered in the search box from now on.
     void learnPaths(const QByteArray &body);
 
@@ -60,6 +65,8 @@ signals:
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 id);
     void settingsRequested();
+    /// The menu of the table is about to be shown: others may add to it.
+    void tableMenuMade(QMenu *menu);
 
 private:
     QHBoxLayout *makeLine();
@@ -84,6 +91,7 @@ private:
     EmptyState *m_empty;
     TimeBar *m_times;
     FollowState *m_follow;
+    QVBoxLayout *m_side; ///< what stands at the left: facets below what was put above them
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown
