@@ -6,6 +6,7 @@
 #include "app/main/windows.h"
 #include "app/settings/keychainsecrets.h"
 #include "app/store/sqlarchive.h"
+#include "app/store/sqlpayloadvalues.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/feed.h"
@@ -71,6 +72,7 @@ private:
     Worker<Receiver> m_receiver;
     ReceiverControl m_control;
     SqlArchive m_archive;
+    SqlPayloadValues m_payload;
     models::EventIndex m_index;
     models::Feed m_feed;
     SettingsOpener m_settings;

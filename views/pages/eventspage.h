@@ -3,6 +3,7 @@
 
 #include "models/domain/receiverstate.h"
 #include "models/index/filter.h"
+#include "models/items/tablelayout.h"
 #include "views/pages/page.h"
 
 #include <optional>
@@ -19,6 +20,7 @@ namespace views {
 
 class ChipRow;
 class EmptyState;
+class EventColumns;
 class EventTable;
 class FilterEdit;
 
@@ -41,7 +43,19 @@ public:
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
 
+    /// Columns and order of the table, to be kept and put back.
+    models::TableLayout tableLayout() const;
+    void setTableLayout(const models::TableLayout &layout);
+    /// Shows a path of the payload as a column.
+    void showAsColumn(const QString &path);
+
 signals:
+    /// Two events should be compared; 0 for the other: the one before it about the same subject.
+    void compareRequested(qint64 one, qint64 other);
+    /// What was asked for cannot be done; says what to do instead.
+    void hinted(const QString &what);
+    /// tableLayout() is another one than before, or may be.
+    void tableLayoutChanged();
     /// The details should be about this event; 0: about none.
     void eventSelected(qint64 id);
     /// The subject of this event should be opened in the portal.
@@ -53,11 +67,11 @@ private:
     void connectQuery();
     void connectTable();
     void showFilter();
-    void showOrder();
     void refresh();
     void leaveStepwise();
     void emptyAction();
     void showTableMenu(const QPoint &position);
+    void compareSelected();
 
     models::EventsModel &m_model;
     models::EventQuery &m_query;
@@ -66,6 +80,7 @@ private:
     QLabel *m_problem;
     QLabel *m_count;
     EventTable *m_table;
+    EventColumns *m_columns;
     EmptyState *m_empty;
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;

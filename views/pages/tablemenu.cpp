@@ -37,7 +37,8 @@ QMenu *makeTableMenu(EventTable &table, const QModelIndex &index, models::EventQ
     const int field = index.data(models::EventsModel::FilterFieldRole).toInt();
     const QString value = index.data(models::EventsModel::FilterValueRole).toString();
     const QString text = index.data(Qt::DisplayRole).toString();
-    if (field >= 0 && !value.isEmpty()) {
+    const bool ofPayload = field == int(models::Field::Path);
+    if (field >= 0 && !ofPayload && !value.isEmpty()) {
         QAction *only = menu->addAction(icon(QLatin1String("filter")),
                                         TableMenu::tr("Show only “%1”").arg(entryText(text)));
         QObject::connect(only, &QAction::triggered, &query, [&query, field, value] {
