@@ -71,6 +71,24 @@ private slots:
         QCOMPARE(shown.header().sortIndicatorSection(), int(EventsModel::Asset));
     }
 
+    void bothKeysAreMarked()
+    {
+        Shown shown;
+        const auto picture = [&shown] { return shown.header().grab().toImage(); };
+        shown.click(EventsModel::Severity);
+        const QImage one = picture();
+        shown.query.setOrder({});
+        QVERIFY(picture() != one); // the arrow
+        shown.page.setTableLayout(*TableLayout::parse(shown.page.tableLayout().text().replace(
+                QStringLiteral("sort=-received"), QStringLiteral("sort=-severity +title"))));
+        QCOMPARE(shown.header().order().size(), 2);
+        const QImage two = picture();
+        QVERIFY(two != one);
+        shown.query.setOrder(
+                { Order::Key::Title, false, Order::Part { Order::Key::Severity, true } });
+        QVERIFY(picture() != two); // the same arrows with other numbers
+    }
+
     void payloadColumnsAreFetchedAndNotSortable()
     {
         Shown shown;
