@@ -26,6 +26,8 @@ public:
     virtual QString summary() const = 0;
     /// Adds its options and arguments, each with an explanation.
     virtual void declare(QCommandLineParser &parser) const = 0;
+    /// What --help says behind the options; may be long.
+    virtual QString furtherHelp() const { return {}; }
     /// Does the work and returns the exit status. `arguments` are the positional ones after
     /// the command's name. A command that needs events runs the main loop itself.
     virtual int run(const QCommandLineParser &parser, const QStringList &arguments) = 0;

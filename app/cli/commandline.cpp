@@ -70,6 +70,9 @@ int CommandLine::runCommand(Command &command, const QStringList &arguments) cons
         const qsizetype at = text.indexOf(called);
         if (at >= 0 && at < text.indexOf(QLatin1Char('\n')))
             text.replace(at, called.size(), QLatin1String("watchfloor-cli ") + command.name());
+        const QString further = command.furtherHelp();
+        if (!further.isEmpty())
+            text += QLatin1String("\n\n") + further.trimmed();
         return printLine(text) ? exitstatus::done : exitstatus::failed;
     }
     return command.run(parser, parser.positionalArguments().mid(1));

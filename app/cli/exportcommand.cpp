@@ -4,6 +4,7 @@
 #include "app/cli/console.h"
 #include "app/cli/exportlines.h"
 #include "app/cli/loadedstore.h"
+#include "app/cli/querytext.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -74,7 +75,10 @@ Result<std::optional<std::vector<qint64>>> chosen(EventReader &reader, const mod
     if (!store)
         return Failure { store.error() };
     std::vector<qint64> ids;
-    for (const quint32 row : store.value()->matching(filter))
+    const Result<std::vector<quint32>> rows = store.value()->matching(filter, reader);
+    if (!rows)
+        return Failure { rows.error() };
+    for (const quint32 row : rows.value())
         ids.push_back(store.value()->index().id(row));
     return std::optional(std::move(ids));
 }
@@ -100,7 +104,7 @@ void ExportCommand::declare(QCommandLineParser &parser) const
               tr("jsonl|csv") },
             { QStringLiteral("query"),
               tr("Only events that match, in the language of the search box, such as "
-                 "\"severity>=high status:open\". Default: every event."),
+                 "\"severity>=high status:open\"; query --help explains it. Default: every event."),
               tr("query") },
             { QStringLiteral("output"),
               tr("File to write; it appears when it is whole. Default: standard output."),

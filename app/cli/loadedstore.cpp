@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/cli/loadedstore.h"
 
+#include "app/cli/pathanswers.h"
 #include "models/index/rowmatcher.h"
-
-#include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -35,11 +33,16 @@ Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader)
     }
 }
 
-std::vector<quint32> LoadedStore::matching(const models::Filter &filter) const
+Result<std::vector<quint32>> LoadedStore::matching(const models::Filter &filter,
+                                                   EventReader &reader) const
 {
+    const models::Instant now = models::now();
+    const Result<PathAnswers> answers = PathAnswers::read(reader, filter, now);
+    if (!answers)
+        return Failure { answers.error() };
     // Rows were appended oldest first, so positions are in order of arrival.
     const models::IndexSnapshot snapshot = m_index.snapshot();
-    models::RowMatcher matcher(filter, models::now());
+    models::RowMatcher matcher(filter, now, answers.value().tests());
     std::vector<quint8> masks(4096);
     std::vector<quint32> rows;
     for (quint32 first = 0; first < snapshot.rows; first += quint32(masks.size())) {
@@ -51,23 +54,6 @@ std::vector<quint32> LoadedStore::matching(const models::Filter &filter) const
         }
     }
     return rows;
-}
-
-Result<models::Filter> readQuery(const QString &text)
-{
-    static const QRegularExpression issues(QStringLiteral("(^|[\\s(-])is:issue($|[\\s)])"),
-                                           QRegularExpression::CaseInsensitiveOption);
-    if (issues.match(text).hasMatch())
-        return Failure { QCoreApplication::translate(
-                "app::LoadedStore",
-                "is:issue comes with a later version; this one asks about events.") };
-    models::Filter::Parsed parsed = models::Filter::parse(text);
-    if (!parsed.filter)
-        return Failure { QCoreApplication::translate("app::LoadedStore",
-                                                     "The query is wrong at character %1: %2")
-                                 .arg(parsed.problem.position + 1)
-                                 .arg(parsed.problem.text) };
-    return std::move(*parsed.filter);
 }
 
 } // namespace app

@@ -18,15 +18,14 @@ public:
     static models::Result<std::unique_ptr<LoadedStore>> load(EventReader &reader);
 
     const models::EventIndex &index() const { return m_index; }
-    /// Positions of the rows that match, oldest arrival first.
-    std::vector<quint32> matching(const models::Filter &filter) const;
+    /// Positions of the rows that match, oldest arrival first. Reads every body where the filter
+    /// asks about a path of them.
+    models::Result<std::vector<quint32>> matching(const models::Filter &filter,
+                                                  EventReader &reader) const;
 
 private:
     LoadedStore() = default;
     models::EventIndex m_index;
 };
-
-/// Reads a query for a command. The failure is wrong usage, in words.
-models::Result<models::Filter> readQuery(const QString &text);
 
 } // namespace app

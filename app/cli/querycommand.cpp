@@ -4,6 +4,8 @@
 #include "app/cli/console.h"
 #include "app/cli/isotime.h"
 #include "app/cli/loadedstore.h"
+#include "app/cli/querytext.h"
+#include "models/index/filterhelp.h"
 #include "models/items/eventtext.h"
 
 #include <QCommandLineParser>
@@ -108,6 +110,11 @@ void QueryCommand::declare(QCommandLineParser &parser) const
     });
 }
 
+QString QueryCommand::furtherHelp() const
+{
+    return models::filterHelp();
+}
+
 int QueryCommand::run(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (arguments.isEmpty())
@@ -127,7 +134,10 @@ int QueryCommand::run(const QCommandLineParser &parser, const QStringList &argum
         return failed(store.error());
 
     const EventIndex &index = store.value()->index();
-    const std::vector<quint32> rows = store.value()->matching(filter.value());
+    const Result<std::vector<quint32>> matching = store.value()->matching(filter.value(), *reader);
+    if (!matching)
+        return failed(matching.error());
+    const std::vector<quint32> &rows = matching.value();
     Output out;
     if (count)
         out.write(QByteArray::number(qsizetype(rows.size())).append('\n'));

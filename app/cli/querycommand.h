@@ -12,6 +12,7 @@ public:
     QString name() const override;
     QString summary() const override;
     void declare(QCommandLineParser &parser) const override;
+    QString furtherHelp() const override;
     int run(const QCommandLineParser &parser, const QStringList &arguments) override;
 };
 

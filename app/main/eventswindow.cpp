@@ -139,8 +139,10 @@ void EventsWindow::openInPortal(qint64 id)
 // Answers to other windows come here, too: only what this one waits for is shown.
 void EventsWindow::showLoaded(const models::StoredEvent &stored)
 {
-    if (stored.id == m_selected)
+    if (stored.id == m_selected) {
         m_detail->show(stored);
+        m_page->learnPaths(stored.event.body);
+    }
     if (stored.id != m_toOpen)
         return;
     m_toOpen = 0;

@@ -112,6 +112,10 @@ void Gate::incomingConnection(qintptr descriptor)
     m_intake.gauges().connections += 1;
     connect(socket, &QTcpSocket::disconnected, this,
             [this, number, group] { remove(number, group); });
+    connect(connection, &PeerConnection::halfClosed, this, [this, connection] {
+        m_halfClosed.keep(connection->ticket(), connection->socket().socketDescriptor(),
+                          connection->deadline());
+    });
     connect(connection, &PeerConnection::admitted, this,
             [this](PeerConnection *admitted) { m_admitted = admitted; });
     if (!m_timer.isActive())
@@ -150,7 +154,12 @@ PeerConnection *Gate::takeAdmitted()
 bool Gate::answer(const models::Ticket &ticket, const Answer &answer)
 {
     const auto connection = m_connections.constFind(ticket.connection);
-    return connection != m_connections.cend() && (*connection)->answer(ticket.request, answer);
+    if (connection != m_connections.cend())
+        return (*connection)->answer(ticket.request, answer);
+    const bool answered = m_halfClosed.answer(ticket, answer);
+    if (answered && m_retired && isDrained())
+        emit drained();
+    return answered;
 }
 
 void Gate::retire()
@@ -158,7 +167,7 @@ void Gate::retire()
     m_retired = true;
     close();
     closeConnections();
-    if (m_connections.isEmpty())
+    if (isDrained())
         QMetaObject::invokeMethod(this, &Gate::drained, Qt::QueuedConnection);
 }
 
@@ -186,9 +195,14 @@ void Gate::tick()
         }
     }
     m_intake.gauges().resting = int(m_idle.size());
+    if (!m_halfClosed.isEmpty()) {
+        m_halfClosed.expire(now);
+        if (m_retired && isDrained())
+            emit drained();
+    }
     if (isListening())
         resumeAccepting();
-    if (m_connections.isEmpty())
+    if (isDrained())
         m_timer.stop();
 }
 
@@ -200,7 +214,7 @@ void Gate::remove(quint64 number, const QByteArray &group)
     m_intake.gauges().connections -= 1;
     if (--m_peers[group] <= 0)
         m_peers.remove(group);
-    if (m_retired && m_connections.isEmpty())
+    if (m_retired && isDrained())
         emit drained();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/receiver/halfclosed.h"
 #include "app/receiver/idlewatch.h"
 #include "app/receiver/peerconnection.h"
 
@@ -57,6 +58,7 @@ private:
     bool makeRoom();
     void tick();
     void remove(quint64 number, const QByteArray &group);
+    bool isDrained() const { return m_connections.isEmpty() && m_halfClosed.isEmpty(); }
     QString reasonAgainst(const Peer &peer);
 
     Intake &m_intake;
@@ -65,6 +67,7 @@ private:
     QHash<quint64, PeerConnection *> m_connections;
     QHash<QByteArray, int> m_peers;
     QPointer<PeerConnection> m_admitted;
+    HalfClosed m_halfClosed;
     IdleWatch m_idle { this };
     QTimer m_timer;
     bool m_retired = false;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/idlewatch.h"
 
+#include "app/receiver/systemsocket.h"
+
 #include <QAbstractSocket>
 
 #ifdef Q_OS_LINUX
@@ -13,21 +15,6 @@
 namespace app {
 
 #ifdef Q_OS_LINUX
-
-namespace {
-
-/// Qt's notifier for reading: a child of the socket's engine, of a TLS socket's plain socket.
-QSocketNotifier *readerOf(const QAbstractSocket &socket)
-{
-    const QList<QSocketNotifier *> all = socket.findChildren<QSocketNotifier *>();
-    for (QSocketNotifier *notifier : all) {
-        if (notifier->type() == QSocketNotifier::Read && notifier->isEnabled())
-            return notifier;
-    }
-    return nullptr;
-}
-
-} // namespace
 
 IdleWatch::IdleWatch(QObject *parent) : QObject(parent), m_epoll(::epoll_create1(EPOLL_CLOEXEC))
 {
@@ -49,7 +36,7 @@ void IdleWatch::watch(quint64 number, QAbstractSocket &socket)
     if (m_epoll < 0 || m_watched.contains(number))
         return;
     QSocketNotifier *reader = readerOf(socket);
-    if (reader == nullptr)
+    if (reader == nullptr || !reader->isEnabled())
         return;
     epoll_event event {};
     event.events = EPOLLIN | EPOLLRDHUP | EPOLLONESHOT; // never a busy loop

@@ -3,8 +3,11 @@
 
 #include "app/receiver/connectionlimits.h"
 #include "app/receiver/intake.h"
+#include "app/receiver/passedhead.h"
 #include "app/receiver/systemsocket.h"
 
+#include <QEvent>
+#include <QSocketNotifier>
 #include <QSslSocket>
 #include <QTcpSocket>
 
@@ -51,6 +54,17 @@ void PeerConnection::open()
     m_phase = Phase::Idle;
     m_idleSince = Clock::now();
     m_deadline = m_idleSince + m_intake.limits().headTime;
+    QSocketNotifier *const reader = m_plain ? readerOf(m_socket) : nullptr;
+    if (reader != nullptr)
+        reader->installEventFilter(this);
+}
+
+bool PeerConnection::eventFilter(QObject *, QEvent *event)
+{
+    if (event->type() == QEvent::SockAct && m_phase == Phase::Pending
+        && hasEnded(m_socket.socketDescriptor()))
+        emit halfClosed();
+    return false;
 }
 
 void PeerConnection::onReadyRead()
@@ -83,6 +97,9 @@ void PeerConnection::look()
         isMore = m_framer.skip(available) < available;
     } else {
         // QHttpServer reads all there is in the slot after ours, so all of it is looked at.
+        const bool inHead = m_phase == Phase::Head;
+        if (inHead)
+            withholdHead(m_socket, 0);
         static thread_local QByteArray bytes;
         bytes.resize(available);
         const qint64 size = m_socket.peek(bytes.data(), available);
@@ -91,7 +108,10 @@ void PeerConnection::look()
         if (m_framer.state() == Framer::State::HeadComplete) {
             if (!judgeHead(taken < view.size()))
                 return;
+            passHead(m_socket, taken, m_framer.head());
             taken += m_framer.feed(view.sliced(taken));
+        } else if (inHead) {
+            withholdHead(m_socket, taken);
         }
         isMore = taken < view.size();
         if (bytes.size() > peekBytes)
@@ -122,7 +142,7 @@ bool PeerConnection::judgeHead(bool bodyFollows)
         return true;
     m_phase = Phase::Body;
     m_deadline = Clock::now() + m_intake.limits().bodyTime;
-    if (m_framer.head().expectsContinue && !bodyFollows) { // QHttpServer 6.4 never does
+    if (m_framer.head().expectsContinue && !bodyFollows) {
         m_socket.write("HTTP/1.1 100 Continue\r\n\r\n");
         m_socket.flush();
     }

@@ -59,6 +59,8 @@ public:
     quint64 number() const { return m_number; }
     const Peer &peer() const { return m_seen.peer(); }
     Phase phase() const { return m_phase; }
+    /// The request under way; what waits for its answer while Phase::Pending.
+    models::Ticket ticket() const { return { m_number, m_request }; }
     /// Nothing has come or gone for a while: somebody else may wait for it (see IdleWatch).
     bool isQuiet(Clock::time_point now) const
     {
@@ -72,6 +74,13 @@ public:
 signals:
     /// A whole request passed; QHttpServer parses it in the slot that follows ours.
     void admitted(app::PeerConnection *connection);
+    /// The peer ended its sending half while a request waits for its answer; Qt's socket, still
+    /// open in the slot, ends with it. Not with TLS.
+    void halfClosed();
+
+protected:
+    /// Of Qt's notifier for reading, before Qt reads.
+    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
     void onReadyRead();

@@ -1,13 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/systemsocket.h"
 
+#include <QAbstractSocket>
+#include <QSocketNotifier>
+
 #include <algorithm>
 
 #ifdef Q_OS_WIN
 #include <winsock2.h>
 #else
+#include <fcntl.h>
 #include <sys/resource.h>
 #include <sys/socket.h>
+#include <unistd.h>
 #endif
 
 namespace app {
@@ -31,6 +36,46 @@ void closeSendingHalf(qintptr descriptor)
     ::shutdown(SOCKET(descriptor), SD_SEND);
 #else
     ::shutdown(int(descriptor), SHUT_WR);
+#endif
+}
+
+bool hasEnded(qintptr descriptor)
+{
+#ifdef MSG_DONTWAIT
+    char byte = 0;
+    return ::recv(int(descriptor), &byte, 1, MSG_PEEK | MSG_DONTWAIT) == 0;
+#else
+    Q_UNUSED(descriptor)
+    return false;
+#endif
+}
+
+QSocketNotifier *readerOf(const QAbstractSocket &socket)
+{
+    const QList<QSocketNotifier *> all = socket.findChildren<QSocketNotifier *>();
+    for (QSocketNotifier *notifier : all) {
+        if (notifier->type() == QSocketNotifier::Read)
+            return notifier;
+    }
+    return nullptr;
+}
+
+qintptr duplicateDescriptor(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(descriptor)
+    return -1;
+#else
+    return ::fcntl(int(descriptor), F_DUPFD_CLOEXEC, 0);
+#endif
+}
+
+void closeDescriptor(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(descriptor)
+#else
+    ::close(int(descriptor));
 #endif
 }
 

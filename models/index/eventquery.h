@@ -24,6 +24,7 @@ public:
     explicit EventQuery(EventIndex &index, QObject *parent = nullptr);
     ~EventQuery() override;
 
+    const EventIndex &index() const;
     const Filter &filter() const;
     void setFilter(const Filter &filter);
     const Order &order() const;
@@ -39,7 +40,6 @@ public:
     std::vector<FacetValue> facet(Field field, FacetAsk ask = {}) const;
     /// Counts of all facets under the shown filter.
     const FacetCounts &matching() const;
-    const EventIndex &index() const;
     /// A scan is under way.
     bool busy() const;
 

@@ -67,11 +67,20 @@ class Filter final
 public:
     Filter();
 
+    /// A change of the text: what it puts in the place of a part.
+    struct Edit
+    {
+        qsizetype position = 0;
+        qsizetype length = 0;
+        QString text;
+        bool operator==(const Edit &) const = default;
+    };
     struct Problem
     {
         qsizetype position = 0; ///< of the wrong part, in UTF-16 units
         qsizetype length = 0;
         QString text; ///< what is wrong, with a suggestion where there is one
+        std::optional<Edit> fix; ///< a change that most likely cures it
     };
     struct Parsed;
 

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/family.h"
+#include "models/index/filterfields.h"
 #include "models/index/filterparser.h"
 #include "models/index/filterwords.h"
 #include "models/index/pathtest.h"
 #include "models/index/timebound.h"
 
 #include <QCoreApplication>
+#include <QDate>
+
+#include <algorithm>
 
 namespace models {
 
@@ -16,6 +20,64 @@ QString say(const char *text)
     return QCoreApplication::translate("models::FilterParser", text);
 }
 
+QStringList familyKeys()
+{
+    QStringList keys;
+    for (int i = 0; i < familyCount; ++i)
+        keys.append(familyKey(static_cast<Family>(i)));
+    return keys;
+}
+
+QStringList severityKeys()
+{
+    QStringList keys;
+    for (int i = 0; i < severityCount; ++i)
+        keys.append(severityKey(static_cast<Severity>(i)));
+    return keys;
+}
+
+QStringList stateKeys()
+{
+    QStringList keys;
+    for (int i = 0; i < stateCount; ++i)
+        keys.append(stateKey(static_cast<State>(i)));
+    return keys;
+}
+
+/// The span that is most likely meant; empty where none is.
+QString meantSpan(const QString &value)
+{
+    QString plain = value;
+    while (plain.startsWith(QLatin1Char('-')) || plain.startsWith(QLatin1Char('+')))
+        plain.remove(0, 1);
+    qsizetype digits = 0;
+    while (digits < plain.size() && plain[digits].isDigit())
+        ++digits;
+    if (digits == 0 || digits > 5)
+        return {};
+    const QString unit = plain.mid(digits).toLower();
+    if (unit.startsWith(QLatin1Char('y')))
+        return QString::number(plain.left(digits).toInt() * 12) + QLatin1Char('m');
+    const QString letter = unit.isEmpty() ? QStringLiteral("d") : unit.left(1);
+    const QString span = plain.left(digits) + letter;
+    return timeBound(span) ? span : QString();
+}
+
+/// The date or span that is most likely meant; empty where none is.
+QString meantTime(const QString &value)
+{
+    if (value.compare(QLatin1String("today"), Qt::CaseInsensitive) == 0)
+        return QDate::currentDate().toString(Qt::ISODate);
+    if (value.compare(QLatin1String("yesterday"), Qt::CaseInsensitive) == 0)
+        return QDate::currentDate().addDays(-1).toString(Qt::ISODate);
+    for (const char *form : { "yyyy/M/d", "d.M.yyyy", "yyyy.M.d", "yyyy-M-d" }) {
+        const QDate date = QDate::fromString(value, QString::fromLatin1(form));
+        if (date.isValid())
+            return date.toString(Qt::ISODate);
+    }
+    return meantSpan(value);
+}
+
 } // namespace
 
 /// Whether the value of a clause with one value can be understood.
@@ -23,55 +85,59 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
 {
     const QString &value = node.values.front();
     const qsizetype length = m_at - at;
+    const auto wrong = [&](const QString &text, const QString &meant) {
+        if (meant.isEmpty())
+            fail(at, length, text);
+        else
+            fail(at, length, text, Filter::Edit { at, length, writtenValue(meant) });
+    };
     switch (node.field) {
     case Field::Age: {
         const std::optional<TimeBound> bound = timeBound(value);
         if (!bound || !bound->relative)
-            fail(at, length, say("An age is a number with h, d, w or m: 12h, 7d, 2w, 3m."));
+            wrong(say("An age is a number with h, d, w or m: 12h, 7d, 2w, 3m."), meantSpan(value));
         break;
     }
     case Field::Time:
     case Field::Received:
         if (!timeBound(value)) {
-            fail(at, length,
-                 say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30) or a "
-                     "span back from now (12h, 7d)."));
+            wrong(say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30) or a "
+                      "span back from now (12h, 7d)."),
+                  meantTime(value));
         }
         break;
     case Field::Family: {
         const ValueTest test(node.field, node.values);
-        bool known = false;
-        QStringList keys;
-        for (int i = 0; i < familyCount; ++i) {
-            keys.append(familyKey(static_cast<Family>(i)));
-            known = known || test(QStringView(keys.back()));
-        }
+        const QStringList keys = familyKeys();
+        const bool known = std::any_of(keys.begin(), keys.end(), [&test](const QString &key) {
+            return test(QStringView(key));
+        });
         if (!known) {
-            fail(at, length,
-                 say("There is no family “%1”. The families are: %2.")
-                         .arg(value, keys.join(QLatin1String(", "))));
+            wrong(say("There is no family “%1”. The families are: %2.")
+                          .arg(value, keys.join(QLatin1String(", "))),
+                  nearestWord(value, keys));
         }
         break;
     }
     case Field::Severity:
         if (node.relation != FilterNode::Relation::Is && !severityFromKey(value)
             && !severityFromWord(value)) {
-            fail(at, length,
-                 say("“%1” has no place in the order none, unknown, low, medium, high, urgent.")
-                         .arg(value));
+            wrong(say("“%1” has no place in the order none, unknown, low, medium, high, urgent.")
+                          .arg(value),
+                  nearestWord(value, severityKeys()));
         }
         break;
     case Field::Is:
         if (!stateFromKey(value)) {
-            fail(at, length,
-                 say("An event is never “%1”. It is open, closed, unread or read.").arg(value));
+            wrong(say("An event is never “%1”. It is open, closed, unread or read.").arg(value),
+                  nearestWord(value, stateKeys()));
         }
         break;
     case Field::Path:
         if (node.relation != FilterNode::Relation::Is && !PathTest::comparable(value)) {
-            fail(at, length,
-                 say("A path is compared with a number or with a time: data.count>5, "
-                     "data.date_created>=2026-11-01, data.date_created<7d."));
+            wrong(say("A path is compared with a number or with a time: data.count>5, "
+                      "data.date_created>=2026-11-01, data.date_created<7d."),
+                  {});
         }
         break;
     default:

@@ -32,6 +32,7 @@ private:
     Node fieldClause(qsizetype at, QStringView name);
     std::shared_ptr<FilterNode> fieldNode(qsizetype at, QStringView name);
     Node comparison(std::shared_ptr<FilterNode> node);
+    void failOnName(qsizetype at, QStringView name);
     bool judge(const FilterNode &node, qsizetype at);
 
     std::optional<QString> value();
@@ -42,7 +43,8 @@ private:
     bool atEnd() const { return m_at >= m_text.size(); }
     QChar here() const { return m_text[m_at]; }
     bool is(char c) const { return !atEnd() && here() == QLatin1Char(c); }
-    Node fail(qsizetype at, qsizetype length, const QString &text);
+    Node fail(qsizetype at, qsizetype length, const QString &text,
+              const std::optional<Filter::Edit> &fix = {});
     bool failed() const { return !m_problem.text.isEmpty(); }
 
     QString m_text;

@@ -4,66 +4,10 @@
 #include <QLatin1String>
 
 #include <algorithm>
-#include <array>
-#include <numeric>
 
 namespace models {
 
 namespace {
-
-struct Name
-{
-    Field field;
-    QLatin1String name;
-};
-
-constexpr std::array<Name, 20> names { {
-        { Field::Group, QLatin1String("group") },
-        { Field::Severity, QLatin1String("severity") },
-        { Field::Status, QLatin1String("status") },
-        { Field::Product, QLatin1String("product") },
-        { Field::Type, QLatin1String("type") },
-        { Field::Asset, QLatin1String("asset") },
-        { Field::Policy, QLatin1String("policy") },
-        { Field::Family, QLatin1String("family") },
-        { Field::HostedOn, QLatin1String("hosted_on") },
-        { Field::DiscoveredVia, QLatin1String("discovered_via") },
-        { Field::AssetType, QLatin1String("asset_type") },
-        { Field::Subject, QLatin1String("subject") },
-        { Field::Title, QLatin1String("title") },
-        { Field::Actor, QLatin1String("actor") },
-        { Field::Age, QLatin1String("age") },
-        { Field::Time, QLatin1String("time") },
-        { Field::Received, QLatin1String("received") },
-        { Field::Is, QLatin1String("is") },
-        { Field::Path, QLatin1String() },
-        { Field::Any, QLatin1String("any") },
-} };
-
-QString plainName(QStringView name)
-{
-    QString plain = name.toString().toLower();
-    plain.remove(QLatin1Char('_'));
-    plain.remove(QLatin1Char('-'));
-    return plain;
-}
-
-qsizetype editDistance(QStringView a, QStringView b)
-{
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    std::iota(row.begin(), row.end(), 0);
-    for (qsizetype i = 0; i < a.size(); ++i) {
-        qsizetype diagonal = row[0];
-        row[0] = i + 1;
-        for (qsizetype j = 0; j < b.size(); ++j) {
-            const auto at = static_cast<std::size_t>(j);
-            const qsizetype changed = diagonal + (a[i] == b[j] ? 0 : 1);
-            diagonal = row[at + 1];
-            row[at + 1] = std::min({ changed, row[at] + 1, row[at + 1] + 1 });
-        }
-    }
-    return row.back();
-}
 
 QString quoted(const QString &text)
 {
@@ -80,44 +24,6 @@ bool hasAny(const QString &text, QLatin1String special)
 }
 
 } // namespace
-
-QString fieldName(Field field)
-{
-    return names[static_cast<std::size_t>(field)].name;
-}
-
-std::optional<Field> fieldFromName(QStringView name)
-{
-    const QString plain = plainName(name);
-    for (const Name &known : names) {
-        if (!known.name.isEmpty() && plainName(QString(known.name)) == plain)
-            return known.field;
-    }
-    return {};
-}
-
-QString nearestFieldName(QStringView name)
-{
-    if (name.size() > 32)
-        return {};
-    const QString plain = plainName(name);
-    qsizetype best = plain.size() <= 3 ? 2 : 3;
-    QString nearest;
-    for (const Name &known : names) {
-        const qsizetype distance = editDistance(plain, plainName(QString(known.name)));
-        if (!known.name.isEmpty() && distance < best) {
-            best = distance;
-            nearest = known.name;
-        }
-    }
-    return nearest;
-}
-
-bool isOrdered(Field field)
-{
-    return field == Field::Severity || field == Field::Age || field == Field::Time
-            || field == Field::Received || field == Field::Path;
-}
 
 QString writtenValue(const QString &value)
 {

@@ -9,13 +9,6 @@
 
 namespace models {
 
-/// The field of a name in the language: case, "_" and "-" do not matter. Any thread.
-std::optional<Field> fieldFromName(QStringView name);
-/// The field name nearest to a mistyped one, by edit distance; empty where none is near.
-QString nearestFieldName(QStringView name);
-/// Whether the field can be compared with <, <=, > and >=.
-bool isOrdered(Field field);
-
 /// A value as it is written in an expression: quoted where it has to be. A lone word needs
 /// quotes in more cases than a value after "field:".
 QString writtenValue(const QString &value);

@@ -91,6 +91,82 @@ private slots:
             QVERIFY2(send.contains(option), option);
     }
 
+    void helpOfQueryIsTheGrammar()
+    {
+        const Outcome help = cli(words("query --help"));
+        QCOMPARE(help.status, 0);
+        for (const char *word : { "discovered_via", "is:closed", "clause := field", "--count" })
+            QVERIFY2(help.out.contains(word), word);
+        QVERIFY(!help.out.contains("<!--"));
+    }
+
+    /// Clauses about the event as it came are judged by the bodies in the store.
+    void queriesAskTheBodies()
+    {
+        const QTemporaryDir folder;
+        const QString file = folder.filePath(QStringLiteral("events.jsonl"));
+        const Outcome made = cli(words("generate --count 300 --seed 7"));
+        QFile lines(file);
+        QVERIFY(lines.open(QIODevice::WriteOnly) && lines.write(made.out) > 0);
+        lines.close();
+        const QString store = folder.filePath(QStringLiteral("data"));
+        const auto run = [&store](QStringList arguments) {
+            arguments.insert(1, QStringLiteral("--data-dir"));
+            arguments.insert(2, store);
+            return cli(arguments);
+        };
+        QCOMPARE(run({ QStringLiteral("import"), file }).status, 0);
+        const auto count = [&run](const char *query) {
+            return run({ QStringLiteral("query"), QStringLiteral("--count"), QStringLiteral("--"),
+                         QString::fromLatin1(query) })
+                    .out.trimmed()
+                    .toInt();
+        };
+        const auto naive = [&made](const char *policy, bool equal) {
+            int matching = 0;
+            for (const QByteArray &line : made.out.split('\n')) {
+                const QJsonObject data = QJsonDocument::fromJson(line)
+                                                 .object()[QStringLiteral("event")]
+                                                 .toObject()[QStringLiteral("data")]
+                                                 .toObject();
+                const QString value = data[QStringLiteral("relevance")].toString();
+                matching += !line.isEmpty() && (value == QLatin1String(policy)) == equal ? 1 : 0;
+            }
+            return matching;
+        };
+        const int urgent = naive("URGENT", true);
+        QVERIFY(urgent > 0 && urgent < 300);
+        QCOMPARE(count("data.relevance:urgent"), urgent);
+        QCOMPARE(count("-event.data.relevance:urgent"), naive("URGENT", false));
+        QCOMPARE(count("data.relevance:\"\""), naive("", true));
+        QCOMPARE(count("data.relevance:* -data.relevance:urgent"), naive("", false) - urgent);
+        QCOMPARE(count("is:open or is:closed or status:none,unknown"), 300);
+        QVERIFY(count("is:open data.relevance:urgent") < urgent);
+        const Outcome lists =
+                run({ QStringLiteral("export"), QStringLiteral("--format"), QStringLiteral("jsonl"),
+                      QStringLiteral("--query"), QStringLiteral("data.relevance:urgent") });
+        QCOMPARE(lists.status, 0);
+        QCOMPARE(int(lists.out.count('\n')), urgent);
+        QCOMPARE(int(lists.out.count("\"URGENT\"")), urgent);
+    }
+
+    void aWrongQueryIsPointedAt()
+    {
+        for (const char *command : { "query", "export --format csv --query" }) {
+            const Outcome outcome = cli(
+                    words(command) + QStringList { QStringLiteral("certificate sevrity:high") });
+            QCOMPARE(outcome.status, 2);
+            QVERIFY2(outcome.err.contains("\n  certificate sevrity:high\n              ^^^^^^^\n"),
+                     outcome.err.constData());
+            QVERIFY(outcome.err.contains("Perhaps you mean: certificate severity:high"));
+        }
+        const QString nested = QString(3000, QLatin1Char('a')) + QStringLiteral(" is:opn b");
+        const Outcome distant = cli({ QStringLiteral("query"), nested });
+        QVERIFY2(distant.err.contains("is:opn b\n"), distant.err.constData());
+        for (const QByteArray &line : distant.err.split('\n'))
+            QVERIFY(line.size() < 200);
+    }
+
     void versionIsThePackages()
     {
         const Outcome outcome = cli(words("--version"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/payloadpath.h"
+#include "models/domain/payloadpaths.h"
 
 #include <QTest>
 
@@ -90,6 +91,26 @@ private slots:
             many += "1,";
         many += "1]}}";
         QCOMPARE(valuesAt(many, text("n")).size(), 1000);
+    }
+
+    void pathsOfABody()
+    {
+        QStringList paths;
+        QStringList ids;
+        for (const SeenPath &seen : pathsIn(body, 100)) {
+            paths.append(seen.path);
+            QVERIFY2(!valuesAt(body, seen.path).isEmpty(), qPrintable(seen.path));
+            if (seen.path == text("data.list.id"))
+                ids = seen.values;
+        }
+        QCOMPARE(ids, (QStringList { text("1"), text("2") }));
+        for (const char *path : { "type", "data.asset.name", "data.asset.empty", "data.a\\.b",
+                                  "data.list.tags", "host", "fields.env" })
+            QVERIFY2(paths.contains(text(path)), path);
+        QCOMPARE(pathsIn(body, 3).size(), std::size_t { 3 });
+        QVERIFY(pathsIn("no json", 3).empty());
+        for (const QString &path : usualPaths())
+            QVERIFY(PayloadPath::from(path));
     }
 
     void bounds()

@@ -1,21 +1,42 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Whatever is typed: no crash, a problem lies within the text, and an accepted expression reads
 // back as itself.
-#include "models/index/filter.h"
+#include "models/index/completion.h"
+#include "models/index/pathtest.h"
 
 #include <cstdint>
 #include <cstdlib>
+
+/// Whatever a path asks for, a body is judged without harm.
+static void judge(const models::FilterNode &node)
+{
+    const models::PathTest test { node };
+    test(R"({"event": {"data": {"a": [1, {"b": "x"}], "c": null}}})");
+    for (const auto &child : node.children)
+        judge(*child);
+}
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QString text =
             QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
+    for (const qsizetype cursor : { qsizetype(0), text.size() / 2, text.size() }) {
+        const models::FilterContext context = models::filterContext(text, cursor);
+        if (context.from < 0 || context.length < 0 || context.from + context.length > text.size())
+            std::abort();
+        for (const models::Completion &completion : models::completions(context, {}))
+            models::completed(text, context, completion);
+    }
     const models::Filter::Parsed parsed = models::Filter::parse(text);
     if (!parsed.filter) {
         const models::Filter::Problem &problem = parsed.problem;
         if (problem.text.isEmpty() || problem.position < 0 || problem.length < 0
             || problem.position > text.size())
             std::abort();
+        if (const auto fix = problem.fix) {
+            if (fix->position < 0 || fix->length < 0 || fix->position + fix->length > text.size())
+                std::abort();
+        }
         return 0;
     }
     const QString canonical = parsed.filter->text();
@@ -30,5 +51,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
             std::abort();
     }
     parsed.filter->clauses();
+    judge(parsed.filter->root());
     return 0;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/filter.h"
+#include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
 #include "models/index/timebound.h"
 #include "tests/index/naivefilter.h"
@@ -158,6 +159,62 @@ private slots:
         QCOMPARE(parsed.problem.length, length);
     }
 
+    /// A suggestion put in its place cures the mistake, or leaves the next one.
+    void fixes_data()
+    {
+        QTest::addColumn<QString>("written");
+        QTest::addColumn<QString>("cured");
+        const auto row = [](const char *written, const char *cured) {
+            QTest::newRow(written) << text(written) << text(cured);
+        };
+        row("sevrity:high", "severity:high");
+        row("a sev:high", "a severity:high");
+        row("https://example.org a", "\"https://example.org\" a");
+        row("group=x", "group:x");
+        row("data.a=1", "data.a:1");
+        row("group:", "group:\"\"");
+        row("group:a,", "group:a,\"\"");
+        row("a group:\"x", "a group:\"x\"");
+        row("(a b", "(a b)");
+        row("a)", "a");
+        row("a () b", "a  b");
+        row("a or", "a ");
+        row("a and", "a ");
+        row("or a", "\"or\" a");
+        row("- a", "-a");
+        row("a -", "a ");
+        row("group>x", "group:x");
+        row("title<=x", "title:x");
+        row("severity>=hgih", "severity>=high");
+        row("is:opn", "is:open");
+        row("family:violatoin,user", "family:violation,user");
+        row("age>7", "age>7d");
+        row("age>\"7 days\"", nullptr);
+        row("age>7days", "age>7d");
+        row("age>2y", "age>24m");
+        row("age>-7d", "age>7d");
+        row("time>=1.11.2026", "time>=2026-11-01");
+        row("time>=2026/11/1", "time>=2026-11-01");
+        row("received>30", "received>30d");
+        row("time>=2026-13-01", nullptr);
+        row("age>tomorrow", nullptr);
+        row("\"group\":x", "group:x");
+        row(":x", nullptr);
+    }
+    void fixes()
+    {
+        QFETCH(QString, written);
+        QFETCH(QString, cured);
+        const Filter::Problem problem = Filter::parse(written).problem;
+        QCOMPARE(problem.fix.has_value(), !cured.isEmpty());
+        if (!problem.fix)
+            return;
+        QString fixed = written;
+        fixed.replace(problem.fix->position, problem.fix->length, problem.fix->text);
+        QCOMPARE(fixed, cured);
+        QVERIFY2(Filter::parse(fixed).filter, qPrintable(Filter::parse(fixed).problem.text));
+    }
+
     void bounds()
     {
         QVERIFY(Filter::parse(QString(4096, QLatin1Char('a'))).filter);
@@ -295,6 +352,19 @@ private slots:
         const QDateTime local(QDate(2026, 11, 1), QTime(9, 30));
         QCOMPARE(timeBound(text("2026-11-01T09:30"))->begin.time_since_epoch().count(),
                  local.toMSecsSinceEpoch());
+    }
+
+    /// The table of fields is whole, and its examples are of the language.
+    void fieldTable()
+    {
+        for (int i = 0; i <= static_cast<int>(Field::Any); ++i) {
+            const FieldInfo &info = fieldInfo(static_cast<Field>(i));
+            QCOMPARE(static_cast<int>(info.field), i);
+            QVERIFY(!fieldMeaning(info.field).isEmpty() && !kindWord(info.kind).isEmpty());
+            const Filter::Parsed parsed = Filter::parse(text(info.example));
+            QVERIFY2(parsed.filter, info.example);
+            QCOMPARE(parsed.filter->root().field, info.field);
+        }
     }
 
     void fieldNames()

@@ -19,6 +19,7 @@ struct Parsed
     QByteArray method;
     QByteArray target;
     qsizetype fields = 0;
+    qsizetype framing = 0; ///< of them
     QByteArray body;
 };
 
@@ -38,7 +39,10 @@ protected:
         const QUrl relative = url.adjusted(QUrl::RemoveScheme | QUrl::RemoveAuthority);
         const QByteArray method =
                 QMetaEnum::fromType<QHttpServerRequest::Method>().valueToKey(int(request.method()));
-        requests.append({ method.toUpper(), relative.toEncoded(), request.headers().size(),
+        qsizetype framing = 0;
+        for (const char *name : { "Host", "Content-Length", "Transfer-Encoding" })
+            framing += request.value(name).isEmpty() ? 0 : 1;
+        requests.append({ method.toUpper(), relative.toEncoded(), request.headers().size(), framing,
                           request.body() });
         if (app::PeerConnection *connection = m_gate->takeAdmitted())
             connection->take(request.body());
@@ -221,15 +225,15 @@ void TestDifferential::sameRequestBehindTheGate()
         const Parsed parsed = recorder.requests.first();
         const models::Delivery delivery = sink.deliveries.last();
         QCOMPARE(parsed.method, QByteArray("POST"));
-        // The gate's own reading: the head it put on record has a line for each field.
-        QCOMPARE(parsed.fields, delivery.head.count('\n') - 1);
-        const QByteArray line = bytes.left(bytes.indexOf("\r\n"));
-        QCOMPARE(parsed.target, line.split(' ').value(1));
+        // Of the head QHttpServer sees the framing alone.
+        QCOMPARE(parsed.target, QByteArray("/"));
+        QCOMPARE(parsed.fields, 2);
+        QCOMPARE(parsed.framing, 2);
         if (!isHonest)
             continue;
         QCOMPARE(status, 400); // no JSON, but right in all else
-        QCOMPARE(parsed.target, written.target);
-        QCOMPARE(parsed.fields, written.fields);
+        // The gate's own reading: the head it put on record has a line for each field.
+        QCOMPARE(delivery.head.count('\n') - 1, written.fields);
         QCOMPARE(parsed.body, written.body);
     }
     qInfo("%d requests, %d passed, %lld ms", done, passed, time.elapsed());

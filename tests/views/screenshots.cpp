@@ -107,13 +107,20 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         search->setFocus();
         QTest::keyClicks(search, QStringLiteral("severty>=high certificate"));
         QTest::qWait(300);
+    } else if (name == QLatin1String("fields") || name == QLatin1String("values")) {
+        search->setFocus();
+        QTest::keyClicks(search,
+                         name == QLatin1String("fields") ? QStringLiteral("s")
+                                                         : QStringLiteral("group:"));
+        QTest::qWait(300);
+        QTest::keyClick(search, Qt::Key_Down);
     } else if (name == QLatin1String("pill")) {
         table->verticalScrollBar()->setValue(40);
         scene.index.append(scene.samples.arriving(37, 2));
         scene.state(failed());
     }
     (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
-    QTest::qWait(50);
+    QTest::qWait(150);
     const QString file =
             QStringLiteral("%1-%2-%3.png").arg(name, QString::number(size.width()), look);
     scene.window->grab().save(QDir(folder).filePath(file));
@@ -134,7 +141,8 @@ int main(int argc, char **argv)
     if (states.isEmpty())
         states = { QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
                    QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
-                   QStringLiteral("invalid"), QStringLiteral("pill") };
+                   QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
+                   QStringLiteral("values") };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     views::Theme theme;
     for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {

@@ -2,6 +2,7 @@
 #include "views/desktop/viewstate.h"
 
 #include "views/widgets/columnheader.h"
+#include "views/widgets/filtercompletion.h"
 
 #include <QAction>
 #include <QSettings>
@@ -48,6 +49,9 @@ void ViewState::restore(QWidget &window) const
         header->restoreColumns(m_settings.value(key(header->objectName())).toByteArray());
     for (QSplitter *splitter : named<QSplitter>(window))
         splitter->restoreState(m_settings.value(key(splitter->objectName())).toByteArray());
+    for (FilterCompletion *completion : named<FilterCompletion>(window)) {
+        completion->restoreRecent(m_settings.value(key(completion->objectName())).toStringList());
+    }
     for (QAction *action : named<QAction>(window)) {
         if (folds(*action) && m_settings.contains(key(action->objectName())))
             action->setChecked(m_settings.value(key(action->objectName())).toBool());
@@ -61,6 +65,8 @@ void ViewState::save(const QWidget &window)
         m_settings.setValue(key(header->objectName()), header->saveColumns());
     for (const QSplitter *splitter : named<QSplitter>(window))
         m_settings.setValue(key(splitter->objectName()), splitter->saveState());
+    for (const FilterCompletion *completion : named<FilterCompletion>(window))
+        m_settings.setValue(key(completion->objectName()), completion->recent());
     for (const QAction *action : named<QAction>(window)) {
         if (folds(*action))
             m_settings.setValue(key(action->objectName()), action->isChecked());

@@ -9,8 +9,9 @@ class QWidget;
 namespace views {
 
 /// Remembers how the person arranged a window: its place and size, every named splitter, every
-/// named column header and every named action that folds something. Knows no page; what has an
-/// object name is remembered under it. Unreadable or foreign values are ignored. GUI thread.
+/// named column header, every named action that folds something, and the last filters. Knows no
+/// page; what has an object name is remembered under it. Unreadable or foreign values are ignored.
+/// GUI thread.
 class ViewState final
 {
 public:

@@ -2,17 +2,22 @@
 #include "views/pages/eventspage.h"
 
 #include "models/index/eventquery.h"
+#include "models/index/filtercompleter.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/facetmodel.h"
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
+#include "views/pages/filterhelp.h"
 #include "views/pages/tablemenu.h"
+#include "views/pages/waysoutoffer.h"
 #include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
+#include "views/widgets/filtercompletion.h"
 #include "views/widgets/filteredit.h"
 #include "views/widgets/icon.h"
+#include "views/widgets/mistakeline.h"
 #include "views/widgets/plaintext.h"
 
 #include <QHBoxLayout>
@@ -34,15 +39,19 @@ constexpr int detailWidth = 344;
 EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QWidget *detail,
                        QWidget *parent)
     : Page(QStringLiteral("eventsPage"), parent), m_model(model), m_query(query),
-      m_search(new FilterEdit(this)), m_chips(new ChipRow(this)), m_problem(plainLabel({}, this)),
-      m_count(plainLabel({}, this)), m_table(new EventTable(this)), m_empty(new EmptyState(this))
+      m_search(new FilterEdit(this)), m_chips(new ChipRow(this)),
+      m_problem(new MistakeLine(QStringLiteral("eventsPage.problem"), this)),
+      m_completer(new models::FilterCompleter(query.index(), this)),
+      m_waysOut(new WaysOutOffer(query, this)), m_count(plainLabel({}, this)),
+      m_table(new EventTable(this)), m_empty(new EmptyState(this))
 {
     m_search->setObjectName(QStringLiteral("eventsPage.search"));
     m_table->setObjectName(QStringLiteral("eventsPage.table"));
     m_table->setAccessibleName(tr("Events"));
     m_table->columns().setObjectName(QStringLiteral("eventsPage.columns"));
     m_count->setObjectName(QStringLiteral("eventsPage.count"));
-    m_problem->setObjectName(QStringLiteral("eventsPage.problem"));
+    (new FilterCompletion(*m_search, *m_completer))
+            ->setObjectName(QStringLiteral("eventsPage.recentFilters"));
 
     QList<models::FacetList *> facetModels;
     for (const models::Field field :
@@ -75,10 +84,6 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
 
 QHBoxLayout *EventsPage::makeLine()
 {
-    m_problem->setForegroundRole(QPalette::BrightText);
-    m_problem->setWordWrap(true);
-    m_problem->setMinimumWidth(1);
-    m_problem->hide();
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_chips->setMinimumHeight(fontMetrics().height() + 8);
     m_count->setMinimumHeight(m_chips->minimumHeight());
@@ -104,11 +109,15 @@ void EventsPage::connectQuery()
     connect(m_search, &FilterEdit::filterEntered, this, set);
     connect(m_chips, &ChipRow::filterRequested, this, set);
     connect(m_search, &FilterEdit::leaveRequested, this, [this] { m_table->setFocus(); });
-    connect(m_search, &FilterEdit::problemChanged, this, [this](const QString &problem) {
-        m_problem->setText(problem);
-        m_problem->setVisible(!problem.isEmpty());
-        m_chips->setVisible(problem.isEmpty());
-    });
+    connect(m_search, &FilterEdit::problemChanged, this,
+            [this](const models::Filter::Problem &problem) {
+                m_problem->showProblem(problem);
+                m_chips->setVisible(problem.text.isEmpty());
+            });
+    connect(m_problem, &MistakeLine::fixRequested, m_search, &FilterEdit::applyFix);
+    connect(m_search, &FilterEdit::helpRequested, this, [this] { showFilterHelp(*this); });
+    connect(m_waysOut, &WaysOutOffer::changed, this, &EventsPage::refresh);
+    connect(m_empty, &EmptyState::offerTaken, m_waysOut, &WaysOutOffer::take);
 }
 
 void EventsPage::connectTable()
@@ -168,7 +177,7 @@ void EventsPage::refresh()
         m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
                                                   : nothingReceived(m_state));
     else if (shown == 0 && !m_query.busy())
-        m_empty->showContent(nothingMatches(m_query.filter(), total));
+        m_empty->showContent(nothingMatches(m_query.filter(), total, m_waysOut->ways()));
     if (shown > 0 || total == 0 || !m_query.busy())
         showTable(shown > 0);
     if (m_wanted != 0 && m_model.rowOf(m_wanted) >= 0)
@@ -204,6 +213,11 @@ void EventsPage::selectEvent(qint64 id)
     } else if (!m_query.filter().isEmpty()) {
         m_query.setFilter({}); // refresh() selects it when the rows are there
     }
+}
+
+void EventsPage::learnPaths(const QByteArray &body)
+{
+    m_completer->learn(body);
 }
 
 void EventsPage::leaveStepwise()

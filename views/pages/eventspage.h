@@ -14,11 +14,14 @@ class QLabel;
 namespace models {
 class EventQuery;
 class EventsModel;
+class FilterCompleter;
 } // namespace models
 
 namespace views {
 
 class ChipRow;
+class MistakeLine;
+class WaysOutOffer;
 class EmptyState;
 class EventColumns;
 class EventTable;
@@ -42,6 +45,8 @@ public:
     void finishLoading();
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
+    /// A body as it came: its paths are offered in the search box from now on.
+    void learnPaths(const QByteArray &body);
 
     /// Columns and order of the table, to be kept and put back.
     models::TableLayout tableLayout() const;
@@ -77,7 +82,9 @@ private:
     models::EventQuery &m_query;
     FilterEdit *m_search;
     ChipRow *m_chips;
-    QLabel *m_problem;
+    MistakeLine *m_problem;
+    models::FilterCompleter *m_completer;
+    WaysOutOffer *m_waysOut;
     QLabel *m_count;
     EventTable *m_table;
     EventColumns *m_columns;

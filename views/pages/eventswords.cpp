@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/eventswords.h"
 
+#include "models/items/eventtext.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -43,7 +45,25 @@ EmptyState::Content nothingReceived(const models::ReceiverState &state)
              EventsWords::tr("Receiver settings") };
 }
 
-EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total)
+QString wayOutText(const models::WayOut &way)
+{
+    constexpr qsizetype longest = 60;
+    const QLocale locale;
+    const auto shown = [](const QString &clause) { return models::singleLine(clause, longest); };
+    if (!way.instead.isEmpty())
+        return EventsWords::tr("Write %1 instead of %2")
+                .arg(shown(way.instead), shown(way.dropped.value(0)));
+    QStringList dropped;
+    for (const QString &clause : way.dropped)
+        dropped.append(shown(clause));
+    const QString list = dropped.join(EventsWords::tr(" and "));
+    return way.rows == 1 ? EventsWords::tr("Without %1 there is 1 event").arg(list)
+                         : EventsWords::tr("Without %1 there are %2 events")
+                                   .arg(list, locale.toString(way.rows));
+}
+
+EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total,
+                                   const std::vector<models::WayOut> &ways)
 {
     constexpr size_t mostNamed = 6;
     QStringList clauses;
@@ -56,11 +76,14 @@ EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total
                                             : clause.text;
     }
     const QString list = clauses.join(QStringLiteral("\n"));
+    QStringList offers;
+    for (const models::WayOut &way : ways)
+        offers.append(wayOutText(way));
     return { QLatin1String("filter"), EventsWords::tr("No event matches the filter"),
              EventsWords::tr("None of %1 events fits all of:\n%2\n\nDrop a part above the table, "
                              "or clear the whole filter.")
                      .arg(QLocale().toString(total), list),
-             EventsWords::tr("Clear filter") };
+             EventsWords::tr("Clear filter"), offers };
 }
 
 EmptyState::Content loadingEvents(qsizetype done)

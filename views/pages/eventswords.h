@@ -3,6 +3,7 @@
 
 #include "models/domain/receiverstate.h"
 #include "models/index/filter.h"
+#include "models/index/waysout.h"
 #include "views/widgets/emptystate.h"
 
 namespace views {
@@ -12,8 +13,11 @@ namespace views {
 
 /// There is no event at all: what the receiver does, in large words, and the next step.
 EmptyState::Content nothingReceived(const models::ReceiverState &state);
-/// There are events, but the filter matches none: names its clauses.
-EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total);
+/// There are events, but the filter matches none: names its clauses, and offers what helps.
+EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total,
+                                   const std::vector<models::WayOut> &ways = {});
+/// "Without severity>=high there are 1,204 events".
+QString wayOutText(const models::WayOut &way);
 /// The store is being read; `done` events so far.
 EmptyState::Content loadingEvents(qsizetype done);
 /// The receiver does not listen, in one sentence with the reason.

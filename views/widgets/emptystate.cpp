@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace views {
 
 namespace {
@@ -18,7 +20,7 @@ constexpr int textWidth = 520;
 
 EmptyState::EmptyState(QWidget *parent)
     : QWidget(parent), m_icon(new QLabel(this)), m_title(plainLabel({}, this)),
-      m_text(plainLabel({}, this)), m_button(new QPushButton(this))
+      m_text(plainLabel({}, this)), m_offers(new QWidget(this)), m_button(new QPushButton(this))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
@@ -55,6 +57,7 @@ EmptyState::EmptyState(QWidget *parent)
     column->addSpacing(8);
     centred(m_text);
     column->addSpacing(24);
+    column->addWidget(m_offers, 0, Qt::AlignHCenter);
     column->addWidget(m_button, 0, Qt::AlignHCenter);
     column->addStretch(3);
     connect(m_button, &QPushButton::clicked, this, &EmptyState::actionRequested);
@@ -67,7 +70,33 @@ void EmptyState::showContent(const Content &content)
     m_text->setText(content.text);
     m_button->setText(content.action);
     m_button->setVisible(!content.action.isEmpty());
+    showOffers(content.offers);
     paintIcon();
+}
+
+void EmptyState::showOffers(const QStringList &offers)
+{
+    if (offers == m_shownOffers)
+        return;
+    m_shownOffers = offers;
+    QWidget *old = std::exchange(m_offers, new QWidget(this));
+    auto *column = new QVBoxLayout(m_offers);
+    column->setContentsMargins(0, 0, 0, offers.isEmpty() ? 0 : 24);
+    column->setSpacing(8);
+    for (int i = 0; i < int(offers.size()); ++i) {
+        auto *offer = new QPushButton(m_offers);
+        offer->setObjectName(QStringLiteral("emptyState.offer"));
+        offer->setAccessibleName(offers[i]);
+        QString shown = offer->fontMetrics().elidedText(offers[i], Qt::ElideMiddle, textWidth);
+        offer->setToolTip(shown == offers[i] ? QString() : plainToolTip(offers[i]));
+        offer->setText(shown.replace(u'&', QStringLiteral("&&")));
+        column->addWidget(offer);
+        connect(offer, &QPushButton::clicked, this, [this, i] { emit offerTaken(i); });
+    }
+    delete layout()->replaceWidget(old, m_offers);
+    m_offers->setVisible(!offers.isEmpty());
+    old->hide();
+    old->deleteLater();
 }
 
 QString EmptyState::title() const

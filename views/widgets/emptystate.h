@@ -22,6 +22,7 @@ public:
         QString title; ///< large, one sentence
         QString text; ///< plain; what it means and what to do
         QString action; ///< the button's text; empty: no button
+        QStringList offers {}; ///< smaller steps above it, one button each
     };
 
     explicit EmptyState(QWidget *parent = nullptr);
@@ -32,17 +33,22 @@ public:
 signals:
     /// The button was pressed.
     void actionRequested();
+    /// One of the offers was taken.
+    void offerTaken(int offer);
 
 protected:
     void changeEvent(QEvent *event) override;
 
 private:
     void paintIcon();
+    void showOffers(const QStringList &offers);
 
     QLatin1String m_iconName;
     QLabel *m_icon;
     QLabel *m_title;
     QLabel *m_text;
+    QWidget *m_offers;
+    QStringList m_shownOffers;
     QPushButton *m_button;
 };
 

@@ -5,12 +5,15 @@
 #include "views/widgets/icon.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
 #include <QInputMethodEvent>
 #include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
 #include <QTextCharFormat>
 
 #include <chrono>
+#include <utility>
 
 namespace views {
 
@@ -29,7 +32,10 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     connect(&m_rest, &QTimer::timeout, this, &FilterEdit::read);
-    connect(this, &QLineEdit::textEdited, this, [this] { m_rest.start(); });
+    connect(this, &QLineEdit::textEdited, this, [this] {
+        m_edited = true;
+        m_rest.start();
+    });
 }
 
 void FilterEdit::showFilter(const models::Filter &filter)
@@ -39,6 +45,37 @@ void FilterEdit::showFilter(const models::Filter &filter)
         setText(filter.text());
     m_rest.stop();
     clearProblem();
+}
+
+void FilterEdit::enterText(const QString &entered, int cursor, bool atOnce)
+{
+    setText(entered);
+    setCursorPosition(cursor);
+    m_edited = true;
+    if (atOnce)
+        read();
+    else
+        m_rest.start();
+}
+
+void FilterEdit::applyFix()
+{
+    if (!m_fix)
+        return;
+    const models::Filter::Edit fix = *m_fix;
+    QString better = text();
+    better.replace(fix.position, fix.length, fix.text);
+    enterText(better, int(fix.position + fix.text.size()), true);
+}
+
+/// What stands here is meant, so it is worth being offered again.
+void FilterEdit::use()
+{
+    if (!std::exchange(m_edited, false))
+        return;
+    const auto parsed = models::Filter::parse(text());
+    if (parsed.filter && !parsed.filter->isEmpty())
+        emit filterUsed(*parsed.filter);
 }
 
 void FilterEdit::read()
@@ -54,9 +91,10 @@ void FilterEdit::read()
 void FilterEdit::showProblem(const models::Filter::Problem &problem)
 {
     m_hasProblem = true;
+    m_fix = problem.fix;
     mark(problem.position, problem.length);
     update();
-    emit problemChanged(problem.text);
+    emit problemChanged(problem);
 }
 
 void FilterEdit::clearProblem()
@@ -64,6 +102,7 @@ void FilterEdit::clearProblem()
     if (!m_hasProblem)
         return;
     m_hasProblem = false;
+    m_fix.reset();
     mark(0, 0);
     update();
     emit problemChanged({});
@@ -97,7 +136,15 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     switch (event->key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
+        if (event->modifiers().testFlag(Qt::AltModifier)) {
+            applyFix();
+            return;
+        }
         read();
+        use();
+        return;
+    case Qt::Key_F1:
+        emit helpRequested();
         return;
     case Qt::Key_Escape:
         if (text().isEmpty()) {
@@ -113,6 +160,23 @@ void FilterEdit::keyPressEvent(QKeyEvent *event)
     default:
         QLineEdit::keyPressEvent(event);
     }
+}
+
+void FilterEdit::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (event->reason() != Qt::PopupFocusReason)
+        use();
+}
+
+void FilterEdit::contextMenuEvent(QContextMenuEvent *event)
+{
+    QMenu *menu = createStandardContextMenu();
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    QAction *help = menu->addAction(tr("Filter help"), this, &FilterEdit::helpRequested);
+    help->setShortcut(QKeySequence(Qt::Key_F1));
+    menu->popup(event->globalPos());
 }
 
 void FilterEdit::paintEvent(QPaintEvent *event)

@@ -20,27 +20,40 @@ public:
     /// Shows a filter that was set elsewhere. A text that already means the same stays as typed.
     void showFilter(const models::Filter &filter);
     bool hasProblem() const { return m_hasProblem; }
+    /// Puts a text in as if it had been typed; read at once, or after the short rest.
+    void enterText(const QString &text, int cursor, bool atOnce);
+    /// Does what the mistake's suggestion says; nothing where there is none. Alt+Return, too.
+    void applyFix();
 
 signals:
     void filterEntered(const models::Filter &filter);
-    /// What is wrong with the text, with a suggestion; empty when nothing is any more.
-    void problemChanged(const QString &problem);
+    /// A filter that was meant: by Enter, or because it stood when the box was left.
+    void filterUsed(const models::Filter &filter);
+    /// What is wrong with the text, with a suggestion; without words when nothing is any more.
+    void problemChanged(const models::Filter::Problem &problem);
+    /// F1: the grammar should be shown.
+    void helpRequested();
     /// Escape in an empty box, or Down: the person wants to leave for the table.
     void leaveRequested();
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void read();
     void showProblem(const models::Filter::Problem &problem);
     void clearProblem();
+    void use();
     void mark(qsizetype position, qsizetype length);
 
     QTimer m_rest;
     bool m_hasProblem = false;
+    std::optional<models::Filter::Edit> m_fix; ///< of the problem
+    bool m_edited = false; ///< since it was used last
     bool m_composing = false; ///< an input method is building a word
 };
 

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/index/filtercompleter.h"
+
+#include "models/domain/payloadpaths.h"
+#include "models/index/eventindex.h"
+#include "models/index/filterfields.h"
+#include "models/index/filterwords.h"
+#include "models/index/valuecounter.h"
+
+namespace models {
+
+namespace {
+constexpr std::size_t mostValues = 50;
+constexpr qsizetype mostPaths = 500;
+constexpr qsizetype mostSeen = 20; // values of a path
+constexpr qsizetype largestLearnt = 256 * 1024; // bytes of a body
+} // namespace
+
+FilterCompleter::FilterCompleter(const EventIndex &index, QObject *parent)
+    : QObject(parent), m_index(index)
+{
+    for (const QString &path : usualPaths())
+        m_paths.insert(path, {});
+}
+
+void FilterCompleter::complete(const QString &text, qsizetype cursor, const QStringList &recent)
+{
+    m_recent = recent;
+    const FilterContext context = filterContext(text, cursor);
+    std::vector<ValueCount> seen;
+    if (context.part == FilterContext::Part::Value && context.field == Field::Path) {
+        for (const QString &value : m_paths.value(context.path))
+            seen.push_back({ literalValue(value), -1 });
+    }
+    offer(context, std::move(seen));
+    m_counting.cancel();
+    const bool counts = context.part == FilterContext::Part::Value
+            && (textColumn(context.field) || context.field == Field::Family
+                || context.field == Field::Is);
+    if (counts)
+        count(context);
+}
+
+void FilterCompleter::cancel()
+{
+    m_counting.cancel();
+}
+
+void FilterCompleter::count(const FilterContext &context)
+{
+    m_counting.start([this, context, snapshot = m_index.snapshot()](
+                             const std::atomic_bool &cancelled) -> LatestJob::Deliver {
+        std::vector<ValueCount> values =
+                countValues(snapshot, context.field, context.typed, mostValues, cancelled);
+        return [this, context, values = std::move(values)]() mutable {
+            offer(context, std::move(values));
+        };
+    });
+}
+
+void FilterCompleter::offer(const FilterContext &context, std::vector<ValueCount> values)
+{
+    CompletionFacts facts;
+    facts.values = std::move(values);
+    facts.paths = knownPaths();
+    facts.recent = m_recent;
+    facts.now = now();
+    emit offered(context, completions(context, facts));
+}
+
+void FilterCompleter::learn(const QByteArray &body)
+{
+    if (body.size() > largestLearnt)
+        return;
+    m_learning.start([this, body](const std::atomic_bool &) -> LatestJob::Deliver {
+        std::vector<SeenPath> seen = pathsIn(body, mostPaths);
+        return [this, seen = std::move(seen)] {
+            for (const SeenPath &one : seen) {
+                if (m_paths.size() >= mostPaths && !m_paths.contains(one.path))
+                    continue;
+                QStringList &values = m_paths[one.path];
+                for (const QString &value : one.values) {
+                    if (values.size() < mostSeen && !values.contains(value))
+                        values.append(value);
+                }
+            }
+            emit learnt();
+        };
+    });
+}
+
+QStringList FilterCompleter::knownPaths() const
+{
+    return m_paths.keys();
+}
+
+} // namespace models

@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/completion.h"
+#include "models/index/latestjob.h"
+
+#include <QMap>
+#include <QObject>
+
+namespace models {
+
+class EventIndex;
+
+/// Completes the filter language while one types: what the language knows at once, values with
+/// their counts as soon as they are counted on a pool thread. GUI thread.
+class FilterCompleter final : public QObject
+{
+    Q_OBJECT
+public:
+    /// `index` must outlive the completer.
+    explicit FilterCompleter(const EventIndex &index, QObject *parent = nullptr);
+
+    /// Answered by offered(), once or, where something is counted, a second time.
+    void complete(const QString &text, qsizetype cursor, const QStringList &recent);
+    /// Nothing is to be answered any more.
+    void cancel();
+
+    /// A body as it came: its paths and their values are offered from now on. It is read on a
+    /// pool thread; bounded.
+    void learn(const QByteArray &body);
+    QStringList knownPaths() const;
+
+signals:
+    void offered(const models::FilterContext &context, const QList<models::Completion> &list);
+    /// The paths of a body are known.
+    void learnt();
+
+private:
+    void count(const FilterContext &context);
+    void offer(const FilterContext &context, std::vector<ValueCount> values);
+
+    const EventIndex &m_index;
+    QStringList m_recent;
+    QMap<QString, QStringList> m_paths; ///< with values seen there
+    LatestJob m_counting;
+    LatestJob m_learning;
+};
+
+} // namespace models

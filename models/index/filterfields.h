@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/index/filter.h"
+
+#include <optional>
+
+namespace models {
+
+/// What the values of a field are.
+enum class ValueKind : quint8 {
+    Text, ///< whatever the portal sent
+    Word, ///< one of the portal's words
+    Level, ///< one of an ordered list
+    State, ///< one of Field::Is
+    Span, ///< back from now: 7d
+    Moment, ///< a date, a date with time, or a span back from now
+    Payload, ///< text, number or time
+    Everything, ///< all that is shown
+};
+
+/// A field of the filter language. The one table of them: completion, help and the words of
+/// mistakes read it.
+struct FieldInfo
+{
+    Field field = Field::Any;
+    QLatin1String name; ///< in the language; empty for a path
+    ValueKind kind = ValueKind::Text;
+    const char *meaning = ""; ///< English, to be translated: see fieldMeaning()
+    const char *example = ""; ///< a clause
+};
+
+/// All fields in the order in which they are worth offering. Any thread.
+const std::vector<FieldInfo> &filterFields();
+const FieldInfo &fieldInfo(Field field);
+
+/// What the field is about, in a few words; translated.
+QString fieldMeaning(Field field);
+/// "text", "level", "time", …; translated.
+QString kindWord(ValueKind kind);
+
+/// The field of a name in the language: case, "_" and "-" do not matter. Any thread.
+std::optional<Field> fieldFromName(QStringView name);
+/// The field name nearest to a mistyped one, by edit distance; empty where none is near.
+QString nearestFieldName(QStringView name);
+/// Whether the field can be compared with <, <=, > and >=.
+bool isOrdered(Field field);
+
+/// Of `words` the one nearest to a mistyped one, without case; empty where none is near.
+QString nearestWord(QStringView wrong, const QStringList &words);
+
+} // namespace models
