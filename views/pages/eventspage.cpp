@@ -88,9 +88,8 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_table->showModel(
             model, [&model](qint64 id) { return model.rowOf(id); },
             [&query](qint64 after) { return models::arrivalsSince(query, after); });
-    QFont strong = font(); // unread rows are the widest
-    strong.setWeight(QFont::DemiBold);
-    planEventColumns(m_table->columns(), QFontMetrics(strong));
+    m_columns = new EventColumns(m_table->columns(), model, query, this);
+    connect(m_columns, &EventColumns::layoutChanged, this, &EventsPage::tableLayoutChanged);
     connectQuery();
     connectTable();
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
@@ -160,13 +159,8 @@ void EventsPage::connectTable()
             [this](bool following) { m_follow->showFollowing(following, m_table->pausedSince()); });
     connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
-    connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
-            [this](int column, Qt::SortOrder order) {
-                if (column < 0)
-                    m_query.setOrder(models::Order {});
-                else
-                    m_model.sort(column, order);
-            });
+    auto *compare = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
+    connect(compare, &QShortcut::activated, this, &EventsPage::compareSelected);
     auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(open, &QShortcut::activated, this, [this] {
         if (const qint64 id = m_table->selectedId())
@@ -185,11 +179,22 @@ void EventsPage::showFilter()
 void EventsPage::showOrder()
 {
     m_table->startOver();
-    const models::Order order = m_query.order();
-    const bool natural = order == models::Order {};
-    m_table->setNewestFirst(natural);
-    m_table->columns().showOrder(natural ? -1 : columnOf(order.key),
-                                 order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->setNewestFirst(m_query.order() == models::Order {});
+}
+
+models::TableLayout EventsPage::tableLayout() const
+{
+    return m_columns->layout();
+}
+
+void EventsPage::setTableLayout(const models::TableLayout &layout)
+{
+    m_columns->setLayout(layout);
+}
+
+void EventsPage::showAsColumn(const QString &path)
+{
+    m_columns->addPath(path);
 }
 
 void EventsPage::refresh()
@@ -288,6 +293,16 @@ void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &glob
     menu->popup(globalPosition);
 }
 
+void EventsPage::compareSelected()
+{
+    const QList<qint64> ids = m_table->selectedIds(3);
+    if (ids.size() == 1 || ids.size() == 2)
+        emit compareRequested(ids.first(), ids.value(1));
+    else
+        emit hinted(tr("Select two events to compare them, or one to compare it with the one "
+                       "before it about the same subject."));
+}
+
 void EventsPage::showTableMenu(const QPoint &position)
 {
     const QModelIndex index = m_table->indexAt(position);
@@ -298,6 +313,12 @@ void EventsPage::showTableMenu(const QPoint &position)
     connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
+    const qsizetype selected = m_table->selectedIds(3).size();
+    QAction *compare = menu->addAction(selected == 2 ? tr("Compare both events\tCtrl+D")
+                                                     : tr("Compare with the one before\tCtrl+D"));
+    compare->setObjectName(QStringLiteral("eventsPage.compare"));
+    compare->setEnabled(selected == 1 || selected == 2);
+    connect(compare, &QAction::triggered, this, &EventsPage::compareSelected);
     emit tableMenuMade(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }

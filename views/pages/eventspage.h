@@ -5,6 +5,7 @@
 #include "models/index/valuegesture.h"
 #include "models/domain/uptime.h"
 #include "models/index/filter.h"
+#include "models/items/tablelayout.h"
 #include "views/pages/page.h"
 
 #include <optional>
@@ -26,6 +27,7 @@ class ChipRow;
 class MistakeLine;
 class WaysOutOffer;
 class EmptyState;
+class EventColumns;
 class EventTable;
 class FilterEdit;
 class FollowState;
@@ -59,7 +61,19 @@ public:
     /// A body as it came: its paths are offered in the search box from now on.
     void learnPaths(const QByteArray &body);
 
+    /// Columns and order of the table, to be kept and put back.
+    models::TableLayout tableLayout() const;
+    void setTableLayout(const models::TableLayout &layout);
+    /// Shows a path of the payload as a column.
+    void showAsColumn(const QString &path);
+
 signals:
+    /// Two events should be compared; 0 for the other: the one before it about the same subject.
+    void compareRequested(qint64 one, qint64 other);
+    /// What was asked for cannot be done; says what to do instead.
+    void hinted(const QString &what);
+    /// tableLayout() is another one than before, or may be.
+    void tableLayoutChanged();
     /// The details should be about this event; 0: about none.
     void eventSelected(qint64 id);
     /// The subject of this event should be opened in the portal.
@@ -78,6 +92,7 @@ private:
     void leaveStepwise();
     void emptyAction();
     void showTableMenu(const QPoint &position);
+    void compareSelected();
 
     models::EventsModel &m_model;
     models::EventQuery &m_query;
@@ -88,6 +103,7 @@ private:
     WaysOutOffer *m_waysOut;
     QLabel *m_count;
     EventTable *m_table;
+    EventColumns *m_columns;
     EmptyState *m_empty;
     TimeBar *m_times;
     FollowState *m_follow;

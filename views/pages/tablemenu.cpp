@@ -51,9 +51,11 @@ QMenu *makeTableMenu(EventTable &table, const QModelIndex &index, models::EventQ
     const int field = index.data(EventsModel::FilterFieldRole).toInt();
     models::ValueRef value;
     value.text = index.data(Qt::DisplayRole).toString();
-    if (field >= 0) {
-        value.field.field = models::Field(field);
-        value.value = index.data(EventsModel::FilterValueRole).toString();
+    const QString written = index.data(EventsModel::FilterValueRole).toString();
+    const bool ofPayload = field == int(models::Field::Path);
+    if (field >= 0 && (!ofPayload || !written.isEmpty())) { // empty: several, or not known yet
+        value.field = { models::Field(field), index.data(EventsModel::PathRole).toString() };
+        value.value = written;
     }
     auto *menu = new ValueMenu(value, query, &table);
     QAction *rows = menu->addAction(icon(QLatin1String("copy")), TableMenu::tr("Copy rows"));
