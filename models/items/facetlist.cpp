@@ -68,6 +68,8 @@ QVariant FacetList::data(const QModelIndex &index, int role) const
         return entry.value;
     case MatchingRole:
         return static_cast<qlonglong>(entry.matching);
+    case TotalRole:
+        return entry.total ? QVariant(static_cast<qlonglong>(*entry.total)) : QVariant();
     case OpenRole:
         return entry.open ? QVariant(static_cast<qlonglong>(*entry.open)) : QVariant();
     case ExcludedRole:

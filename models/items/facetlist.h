@@ -41,6 +41,7 @@ public:
     enum Role {
         ValueRole = Qt::UserRole + 1, ///< QString
         MatchingRole, ///< qlonglong
+        TotalRole, ///< qlonglong; invalid where only matches are known
         OpenRole, ///< qlonglong; invalid where it says nothing
         ExcludedRole, ///< bool
         PlainTextRole, ///< QString, the value for the clipboard
