@@ -21,6 +21,7 @@ struct EventQuery::Private
     EventIndex &index;
     Filter filter; ///< wanted; shown once the scan is done
     Order order; ///< likewise
+    IdSet read; ///< as it was when the filter was asked
 
     // What is shown, always all of it by one filter and one order.
     std::shared_ptr<RowMatcher> matcher = std::make_shared<RowMatcher>(Filter(), now());
@@ -73,6 +74,7 @@ EventQuery::EventQuery(EventIndex &index, StoreSearch *search, QObject *parent)
             [this](const QList<quint32> &positions) { d->touch(positions); });
     connect(&d->lookup, &StoreLookup::answered, this, [this] { d->takeAnswer(); });
     connect(&d->lookup, &StoreLookup::changed, this, &EventQuery::searchChanged);
+    d->read = index.read();
     if (index.rows() > 0)
         d->change();
 }
@@ -94,10 +96,23 @@ void EventQuery::setFilter(const Filter &filter)
     if (filter == d->filter)
         return;
     d->filter = filter;
+    d->read = d->index.read();
     emit filterChanged();
     d->lookup.begin(filter);
     d->answered = false;
     d->questionDue = d->lookup.isWanted();
+    d->change();
+}
+
+void EventQuery::rescan()
+{
+    d->judgedAt = now();
+    d->startScan();
+}
+
+void EventQuery::askAgain()
+{
+    d->read = d->index.read();
     d->change();
 }
 
@@ -214,7 +229,8 @@ void EventQuery::Private::startScan()
     answered = false;
     if (changing)
         judgedAt = now();
-    const IndexSnapshot snapshot = index.snapshot();
+    IndexSnapshot snapshot = index.snapshot();
+    snapshot.read = read;
     job.start([this, snapshot, wanted = filter, wantedOrder = order, shared = ranks, at = judgedAt,
                known = lookup.answers()](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
         const auto newMatcher = std::make_shared<RowMatcher>(wanted, at);
@@ -229,7 +245,8 @@ void EventQuery::Private::startScan()
 
 void EventQuery::Private::startQuestion()
 {
-    const IndexSnapshot snapshot = index.snapshot();
+    IndexSnapshot snapshot = index.snapshot();
+    snapshot.read = read;
     job.start([this, snapshot, wanted = filter, at = judgedAt,
                known = lookup.answers()](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
         RowMatcher open(wanted, at);

@@ -32,6 +32,11 @@ public:
     const EventIndex &index() const;
     const Filter &filter() const;
     void setFilter(const Filter &filter);
+    /// Applies the same filter again: ages may have changed.
+    void rescan();
+    /// Asks the same again. What is read is judged as it was when the filter was set or asked
+    /// again, so that no row leaves while it is being read; rows that arrive are judged anew.
+    void askAgain();
     const Order &order() const;
     void setOrder(Order order);
 

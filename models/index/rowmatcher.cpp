@@ -50,7 +50,8 @@ void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 cou
         const quint32 row = first % Segment::capacity;
         const quint32 part = std::min({ portion, count, Segment::capacity - row });
         const Stretch stretch { segment, snapshot.terms,  row,
-                                part,    m_answers.get(), undecided == Undecided::Show };
+                                part,    m_answers.get(), undecided == Undecided::Show,
+                                &snapshot.read };
         std::fill_n(masks, part, quint8 { 0 });
         for (const Clause &clause : m_clauses) {
             clause.test->run(stretch, m_scratch.data());

@@ -2,6 +2,7 @@
 #include "models/index/rowtests.h"
 
 #include "models/index/filterwords.h"
+#include "models/index/readtest.h"
 #include "models/index/textfold.h"
 #include "models/index/timebound.h"
 
@@ -241,7 +242,9 @@ std::unique_ptr<RowTest> otherTest(const FilterNode &clause, const OtherTests &o
 std::unique_ptr<RowTest> stateTest(const FilterNode &node, const OtherTests &others)
 {
     std::vector<std::unique_ptr<RowTest>> parts;
-    const auto whetherRead = [&others] {
+    const auto whetherRead = [&others]() -> std::unique_ptr<RowTest> {
+        if (!others)
+            return std::make_unique<ReadTest>(true);
         FilterNode clause;
         clause.kind = FilterNode::Kind::Match;
         clause.field = Field::Is;

@@ -24,6 +24,7 @@ struct Stretch
     /// must fail for others to pass (not) turn it round, so that with `false` only rows pass that
     /// do so whatever the store says, and with `true` all that may.
     bool undecidedPass = false;
+    const IdSet *read = nullptr; ///< ids of the events that were read
 };
 
 /// A test of rows: a clause, or clauses put together. Not for several threads at once.
