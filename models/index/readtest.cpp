@@ -5,7 +5,7 @@ namespace models {
 
 void ReadTest::run(const Stretch &stretch, quint8 *passes)
 {
-    const qint64 *const ids = stretch.segment.segment->ids.get() + stretch.first;
+    const quint32 *const ids = stretch.segment.segment->ids.get() + stretch.first;
     for (quint32 i = 0; i < stretch.count; ++i)
         passes[i] = stretch.read->contains(ids[i]) == m_read ? 1 : 0;
 }
