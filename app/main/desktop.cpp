@@ -49,10 +49,11 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_fileSecrets(options.dataDir + QStringLiteral("/token")),
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
-      m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url),
+      m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_payload(url),
       m_keeper(viewsPath(options), url, m_writer.object(), m_index), m_feed(m_archive, m_index),
       m_settings(m_control, m_secrets, options.dataDir + QStringLiteral("/certificates")),
-      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, url, m_keeper })
+      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, url,
+                  m_keeper })
 {
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(5s);
@@ -123,6 +124,10 @@ void Desktop::wireReceiver()
 {
     Receiver *const receiver = &m_receiver.object();
     connect(receiver, &Receiver::stateChanged, this, &Desktop::showState);
+    connect(receiver, &Receiver::stateChanged, &m_writer.object(),
+            [writer = &m_writer.object()](const models::ReceiverState &state) {
+                writer->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
+            });
     connect(receiver, &Receiver::countersChanged, &m_windows, &Windows::showCounters);
     connect(receiver, &Receiver::certificateChanged, &m_settings, &SettingsOpener::setCertificate);
     connect(receiver, &Receiver::certificateChanged, &m_windows, &Windows::showCertificate);

@@ -7,6 +7,7 @@
 #include "app/main/windows.h"
 #include "app/settings/keychainsecrets.h"
 #include "app/store/sqlarchive.h"
+#include "app/store/sqlpayloadvalues.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/feed.h"
@@ -73,6 +74,7 @@ private:
     Worker<Receiver> m_receiver;
     ReceiverControl m_control;
     SqlArchive m_archive;
+    SqlPayloadValues m_payload;
     models::EventIndex m_index;
     ViewsKeeper m_keeper;
     models::Feed m_feed;

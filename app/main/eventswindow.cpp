@@ -2,6 +2,8 @@
 #include "app/main/eventswindow.h"
 
 #include "app/main/viewskeeper.h"
+#include "models/items/eventtext.h"
+#include "views/compare/comparedialog.h"
 #include "views/detail/detailpane.h"
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
@@ -18,9 +20,11 @@
 namespace app {
 
 EventsWindow::EventsWindow(const WindowContext &context)
-    : m_shared(context), m_deliveryArchive(context.url, context.writer), m_query(context.index),
-      m_model(context.index, m_query), m_window(std::make_unique<views::MainWindow>()),
-      m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
+    : m_shared(context), m_deliveryArchive(context.url, context.writer), m_search(context.url),
+      m_uptime(context.url), m_query(context.index, m_search), m_model(context.index, m_query),
+      m_comparer(context.index, context.archive),
+      m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
+      m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(
@@ -28,11 +32,13 @@ EventsWindow::EventsWindow(const WindowContext &context)
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
+    m_model.setPayloadValues(m_shared.payload);
     m_detail->setPolicy(m_shared.control.settings().links);
     wireEvents();
     wireDetail();
     wireDeliveries();
     wireViews();
+    wireCompare();
 }
 
 EventsWindow::~EventsWindow()
@@ -44,9 +50,21 @@ void EventsWindow::wireEvents()
 {
     connect(m_window.get(), &views::MainWindow::settingsRequested, this,
             &EventsWindow::settingsRequested);
+    connect(&m_query, &models::EventQuery::filterChanged, this, &EventsWindow::showTitle);
     connect(m_page, &views::EventsPage::settingsRequested, this, &EventsWindow::settingsRequested);
     connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
     connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
+    m_uptime.start();
+}
+
+// Several windows are told apart by what they show.
+void EventsWindow::showTitle()
+{
+    constexpr qsizetype longest = 60;
+    const QString filter = models::singleLine(m_query.filter().text(), longest);
+    m_window->setWindowTitle(filter.isEmpty() ? QStringLiteral("Watchfloor")
+                                              : tr("%1 – Watchfloor").arg(filter));
 }
 
 void EventsWindow::wireDetail()
@@ -56,6 +74,8 @@ void EventsWindow::wireDetail()
             [this, control] { m_detail->setPolicy(control->settings().links); });
     connect(m_detail, &views::DetailPane::openRequested, this,
             [this, control](const QString &url) { m_guard->open(url, control->settings().links); });
+    connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
+            &views::EventsPage::showValueMenu);
     connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
     connect(m_guard, &views::LinkGuard::trustRequested, this, [control](const QString &host) {
         models::LinkPolicy links = control->settings().links;
@@ -101,6 +121,32 @@ void EventsWindow::showRefused()
 {
     m_window->showPage(m_deliveries);
     m_deliveries->showRefused();
+}
+
+void EventsWindow::wireCompare()
+{
+    connect(m_page, &views::EventsPage::hinted, this, &EventsWindow::say);
+    connect(m_page, &views::EventsPage::compareRequested, this, [this](qint64 one, qint64 other) {
+        if (other == 0)
+            m_comparer.compareWithPrevious(one);
+        else
+            m_comparer.compare(one, other);
+    });
+    connect(&m_comparer, &models::EventComparer::compared, this, &EventsWindow::showComparison);
+}
+
+void EventsWindow::showComparison(const models::EventComparison &comparison)
+{
+    if (!comparison.problem.isEmpty())
+        return say(comparison.problem);
+    if (!m_comparison) {
+        m_comparison = new views::CompareDialog(m_window.get());
+        m_comparison->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_comparison, &views::CompareDialog::copied, this, &EventsWindow::say);
+        connect(m_comparison, &views::CompareDialog::columnRequested, m_page,
+                &views::EventsPage::showAsColumn);
+    }
+    m_comparison->show(comparison);
 }
 
 void EventsWindow::say(const QString &what)

@@ -10,6 +10,8 @@
 
 namespace app {
 
+class UptimeLog;
+
 /// What one commit did.
 struct CommitOutcome
 {
@@ -56,6 +58,8 @@ public:
     bool hasUntold() const;
 
     qint64 lastEvent() const; ///< id of the newest event
+    /// Tells a log what is on record of when the receiver was on.
+    models::Result<models::Done> loadUptime(UptimeLog &log);
     /// Body of an event byte for byte.
     models::Result<QByteArray> body(qint64 event);
     /// Calls `take` with id and body of each event, oldest first, until it answers false.

@@ -10,7 +10,7 @@ namespace app {
 
 Writer::Writer(DatabaseUrl url, WriterOptions options)
     : m_url(std::move(url)), m_options(options), m_queue(options.mostDeliveries, options.mostBytes),
-      m_lock(m_url)
+      m_lock(m_url), m_uptime(options.signTime)
 {
     qRegisterMetaType<QList<models::Receipt>>();
     m_retryTimer.setInterval(m_options.retryTime);
@@ -18,6 +18,8 @@ Writer::Writer(DatabaseUrl url, WriterOptions options)
     m_idleTimer.setSingleShot(true);
     m_idleTimer.setInterval(m_options.idleTime);
     connect(&m_idleTimer, &QTimer::timeout, this, &Writer::writeTimes);
+    m_signTimer.setInterval(m_options.signTime);
+    connect(&m_signTimer, &QTimer::timeout, this, &Writer::writeUptime);
 }
 
 Writer::~Writer()
@@ -61,6 +63,8 @@ void Writer::open()
             m_store = std::move(store.value());
         else
             failure = store.error();
+        if (m_store) // a failure is not worth refusing events: then nothing of it is written
+            (void)m_store->loadUptime(m_uptime);
     }
     if (!m_store) {
         m_lock.release();
@@ -73,6 +77,7 @@ void Writer::open()
     emit opened();
     writeActs();
     drain();
+    writeUptime();
 }
 
 void Writer::close()
@@ -86,9 +91,12 @@ void Writer::finish()
     m_queue.setShut(true);
     m_retryTimer.stop();
     m_idleTimer.stop();
+    m_signTimer.stop();
+    m_uptime.setOn(false, UptimeLog::Moment::now());
     if (m_store) {
         drain();
         writeTimes();
+        writeUptime();
         writeActs();
     }
     m_store.reset();
@@ -110,6 +118,8 @@ void Writer::commit(CommitWork work)
     work.refusals.insert(work.refusals.begin(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
 
+    m_uptime.sign(UptimeLog::Moment::now());
+    work.uptime = m_uptime.unwritten();
     const bool isRecord = !work.isEmpty() || m_store->hasUntold();
     const auto outcome = m_store->commit(work);
     if (!outcome) {
@@ -121,6 +131,7 @@ void Writer::commit(CommitWork work)
         }
         return;
     }
+    m_uptime.confirm();
     if (m_failing) {
         m_failing = false;
         m_retryTimer.stop();
@@ -144,6 +155,23 @@ void Writer::writeTimes()
         return;
     if (m_store->commit({}))
         emit recorded();
+}
+
+void Writer::setReceiving(bool on)
+{
+    m_uptime.setOn(on, UptimeLog::Moment::now());
+    if (on)
+        m_signTimer.start();
+    else
+        m_signTimer.stop();
+    writeUptime();
+}
+
+void Writer::writeUptime()
+{
+    m_uptime.sign(UptimeLog::Moment::now());
+    if (m_store && !m_failing && !m_uptime.unwritten().empty())
+        commit({});
 }
 
 void Writer::acceptPart(qint64 delivery, int position)

@@ -7,7 +7,7 @@ void ReadTest::run(const Stretch &stretch, quint8 *passes)
 {
     const IdSet nothing;
     const IdSet &read = stretch.read ? *stretch.read : nothing;
-    const qint64 *const ids = stretch.segment.segment->ids.get() + stretch.first;
+    const quint32 *const ids = stretch.segment.segment->ids.get() + stretch.first;
     for (quint32 i = 0; i < stretch.count; ++i)
         passes[i] = read.contains(ids[i]) == m_read ? 1 : 0;
 }

@@ -19,12 +19,6 @@ bool anyField(const FilterNode &node, Field field)
                        [field](const auto &child) { return anyField(*child, field); });
 }
 
-/// Whether the columns in memory say all that the filter asks.
-bool isCountable(const Filter &filter)
-{
-    return !anyField(filter.root(), Field::Path);
-}
-
 } // namespace
 
 ViewCounts::ViewCounts(EventIndex &index, QObject *parent) : QObject(parent), m_index(index)
@@ -42,17 +36,12 @@ ViewCounts::~ViewCounts() = default;
 
 void ViewCounts::setViews(const std::vector<View> &views)
 {
-    if (views == m_wanted)
+    if (views == m_views)
         return;
-    m_wanted = views;
-    m_views.clear();
-    bool ages = false;
-    for (const View &view : views) {
-        if (!isCountable(view.filter))
-            continue;
-        m_views.push_back(view);
-        ages = ages || anyField(view.filter.root(), Field::Age);
-    }
+    m_views = views;
+    const bool ages = std::any_of(views.begin(), views.end(), [](const View &view) {
+        return anyField(view.filter.root(), Field::Age);
+    });
     if (!ages)
         m_ageing.stop();
     else if (!m_ageing.isActive())
@@ -94,8 +83,11 @@ void ViewCounts::take(const std::shared_ptr<ViewTally> &tally)
 {
     m_tally = tally;
     QHash<qint64, ViewCount> counts;
-    for (std::size_t view = 0; view < m_views.size(); ++view)
-        counts.insert(m_views[view].key, tally->counts()[view]);
+    const std::vector<std::optional<ViewCount>> found = tally->counts();
+    for (std::size_t view = 0; view < m_views.size(); ++view) {
+        if (found[view])
+            counts.insert(m_views[view].key, *found[view]);
+    }
     if (counts == m_counts)
         return;
     m_counts = counts;

@@ -36,7 +36,7 @@ public:
     explicit ViewCounts(EventIndex &index, QObject *parent = nullptr);
     ~ViewCounts() override;
 
-    /// What to count. A filter that the index alone cannot answer gets no count.
+    /// What to count. A filter about which the store would have to be asked gets no count.
     void setViews(const std::vector<View> &views);
 
     /// By key; filters that have not been counted yet are missing.
@@ -58,8 +58,7 @@ private:
     void take(const std::shared_ptr<ViewTally> &tally);
 
     EventIndex &m_index;
-    std::vector<View> m_wanted;
-    std::vector<View> m_views; ///< those that can be counted
+    std::vector<View> m_views;
     QHash<qint64, ViewCount> m_counts;
     std::shared_ptr<ViewTally> m_tally; ///< none: everything has to be counted
     QTimer m_soon;

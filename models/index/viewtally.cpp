@@ -2,6 +2,7 @@
 #include "models/index/viewtally.h"
 
 #include "models/index/filterwords.h"
+#include "models/index/storeanswers.h"
 
 #include <algorithm>
 #include <array>
@@ -13,15 +14,30 @@ namespace {
 constexpr quint32 portion = 8192;
 } // namespace
 
-ViewTally::ViewTally(const std::vector<Filter> &filters, Instant now) : m_counts(filters.size())
+ViewTally::ViewTally(const std::vector<Filter> &filters, Instant now)
 {
-    for (const Filter &filter : filters)
-        m_matchers.push_back(std::make_unique<RowMatcher>(filter, now));
+    for (const Filter &filter : filters) {
+        View view;
+        view.matcher = std::make_unique<RowMatcher>(filter, now);
+        const auto nothingSaid = std::make_shared<const StoreAnswers>(filter);
+        view.asksStore = nothingSaid->isNeeded();
+        view.matcher->setAnswers(nothingSaid);
+        m_views.push_back(std::move(view));
+    }
+}
+
+std::vector<std::optional<ViewCount>> ViewTally::counts() const
+{
+    std::vector<std::optional<ViewCount>> counts;
+    for (const View &view : m_views)
+        counts.push_back(view.unsure ? std::nullopt : std::optional(view.count));
+    return counts;
 }
 
 void ViewTally::add(const IndexSnapshot &snapshot, const std::atomic_bool &cancelled)
 {
     std::array<quint8, portion> masks;
+    std::array<quint8, portion> possible; // with what the store might say
     std::array<quint8, portion> unread;
     std::array<quint8, portion> open;
     while (m_rows < snapshot.rows && !cancelled) {
@@ -32,8 +48,10 @@ void ViewTally::add(const IndexSnapshot &snapshot, const std::atomic_bool &cance
             unread[i] = snapshot.read.contains(segment.segment->ids[first + i]) ? 0 : 1;
             open[i] = isOpen(static_cast<Status>(segment.segment->statuses[first + i])) ? 1 : 0;
         }
-        for (std::size_t filter = 0; filter < m_matchers.size(); ++filter) {
-            m_matchers[filter]->judge(snapshot, m_rows, count, masks.data());
+        for (View &view : m_views) {
+            if (view.unsure)
+                continue;
+            view.matcher->judge(snapshot, m_rows, count, masks.data());
             quint32 unreadHits = 0;
             quint32 openHits = 0;
             for (quint32 i = 0; i < count; ++i) {
@@ -41,8 +59,14 @@ void ViewTally::add(const IndexSnapshot &snapshot, const std::atomic_bool &cance
                 unreadHits += hit & unread[i];
                 openHits += hit & open[i];
             }
-            m_counts[filter].unread += unreadHits;
-            m_counts[filter].open += openHits;
+            view.count.unread += unreadHits;
+            view.count.open += openHits;
+            if (!view.asksStore)
+                continue;
+            view.matcher->judge(snapshot, m_rows, count, possible.data(),
+                                RowMatcher::Undecided::Show);
+            view.unsure = !std::equal(masks.begin(), masks.begin() + count, possible.begin(),
+                                      [](quint8 a, quint8 b) { return (a == 0) == (b == 0); });
         }
         m_rows += count;
     }

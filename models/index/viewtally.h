@@ -6,6 +6,7 @@
 
 #include <atomic>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace models {
@@ -22,12 +23,18 @@ public:
     /// becomes true; the tally is then of no more use.
     void add(const IndexSnapshot &snapshot, const std::atomic_bool &cancelled);
 
-    /// In the order of the filters.
-    const std::vector<ViewCount> &counts() const { return m_counts; }
+    /// In the order of the filters; nothing for those of which the store alone could tell.
+    std::vector<std::optional<ViewCount>> counts() const;
 
 private:
-    std::vector<std::unique_ptr<RowMatcher>> m_matchers;
-    std::vector<ViewCount> m_counts;
+    struct View
+    {
+        std::unique_ptr<RowMatcher> matcher;
+        bool asksStore = false; ///< it has a clause that may need the store
+        bool unsure = false; ///< such a clause decided about a row
+        ViewCount count;
+    };
+    std::vector<View> m_views;
     quint32 m_rows = 0;
 };
 

@@ -64,6 +64,7 @@ int main(int argc, char **argv)
             Qt::DirectConnection);
     const quint64 first = arguments[2].toULongLong();
     worker.call([first](app::Writer &object) {
+        object.setReceiving(true);
         object.appendAct(actOf(first)); // waits for the store, and is there before all else
         object.open();
     });

@@ -13,7 +13,10 @@
 #include "views/sidebar/pageviews.h"
 #include "views/sidebar/viewsession.h"
 #include "views/widgets/eventtable.h"
+#include "views/widgets/facetpanel.h"
+#include "views/widgets/facetsection.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -127,6 +130,28 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         search->setFocus();
         QTest::keyClicks(search, QStringLiteral("severty>=high certificate"));
         QTest::qWait(300);
+    } else if (name == QLatin1String("facets")) {
+        scene.index.append(scene.samples.manyAssets(2500));
+        scene.query.setFilter(
+                *models::Filter::parse(
+                         QStringLiteral(
+                                 "severity>=medium -group:\"EU Payments\" -type:network_service "
+                                 "-asset:\"host 7.example.org\""))
+                         .filter);
+        const auto facets = scene.page->findChild<views::FacetPanel *>();
+        for (const models::Field field : { models::Field::Asset, models::Field::Family })
+            facets->sections().at(int(field))->foldAction().setChecked(true);
+    } else if (name == QLatin1String("longfacet")) {
+        scene.index.append(scene.samples.manyAssets(2500));
+        (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
+        const auto facets = scene.page->findChild<views::FacetPanel *>();
+        for (views::FacetSection *section : facets->sections())
+            section->foldAction().setChecked(false);
+        views::FacetSection *assets = facets->sections().at(int(models::Field::Asset));
+        assets->foldAction().setChecked(true);
+        facets->sections().at(int(models::Field::HostedOn))->foldAction().setChecked(true);
+        facets->sections().at(int(models::Field::Policy))->foldAction().setChecked(true);
+        assets->findChild<QLineEdit *>()->setText(QStringLiteral("host 1"));
     } else if (name == QLatin1String("views")) {
         for (int i = 1; i <= 14; ++i) {
             models::SavedView view;
@@ -171,10 +196,13 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments.at(1));
     QStringList states = arguments.mid(2);
     if (states.isEmpty())
-        states = { QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
-                   QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
-                   QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
-                   QStringLiteral("values"),  QStringLiteral("views"),   QStringLiteral("inbox") };
+        states = {
+            QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
+            QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
+            QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
+            QStringLiteral("values"),  QStringLiteral("facets"),  QStringLiteral("longfacet"),
+            QStringLiteral("views"),   QStringLiteral("inbox")
+        };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     views::Theme theme;
     for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {

@@ -92,6 +92,8 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     switch (index.column()) {
     case EventsModel::Received:
     case EventsModel::Time:
+    case EventsModel::Deliveries:
+    case EventsModel::Age:
         return drawFigures(*painter, cell, text);
     case EventsModel::Severity:
         return paintSeverity(*painter, cell, index, text, colors);

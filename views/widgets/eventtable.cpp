@@ -6,7 +6,6 @@
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventdelegate.h"
 #include "views/widgets/newrowspill.h"
-#include "views/widgets/rowfollower.h"
 #include "views/widgets/rowstext.h"
 
 #include <QClipboard>
@@ -15,6 +14,9 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScrollBar>
+
+#include <algorithm>
+#include <utility>
 
 namespace views {
 
@@ -46,6 +48,7 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
         m_pill->showCounts(rows, urgent);
         placePill();
     });
+    connect(m_follower, &RowFollower::followingChanged, this, &EventTable::followingChanged);
     connect(m_pill, &QAbstractButton::clicked, this, [this] {
         follow();
         emit followRequested();
@@ -54,7 +57,8 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
             [this](const QModelIndex &index) { emit openRequested(idAt(index.row())); });
 }
 
-void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf)
+void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf,
+                           RowFollower::ArrivalsSince arrivalsSince)
 {
     m_rowOf = std::move(rowOf);
     setModel(&model);
@@ -62,7 +66,8 @@ void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf)
             &EventTable::announceSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EventTable::announceSelection);
-    m_follower->watch(&model); // after the view's own connections: the view knows the rows first
+    // After the view's own connections: the view knows the rows first.
+    m_follower->watch(&model, std::move(arrivalsSince));
     connect(&model, &QAbstractItemModel::modelReset, this, &EventTable::announceSelection);
 }
 
@@ -76,6 +81,23 @@ qint64 EventTable::selectedId() const
     const QModelIndex current = currentIndex();
     return current.isValid() && selectionModel()->isRowSelected(current.row()) ? idAt(current.row())
                                                                                : 0;
+}
+
+QList<qint64> EventTable::selectedIds(int most) const
+{
+    QList<qint64> ids;
+    if (!selectionModel())
+        return ids;
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &a, const auto &b) { return a.top() < b.top(); });
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom() && ids.size() < most; ++row) {
+            if (!ids.contains(idAt(row)))
+                ids += idAt(row);
+        }
+    }
+    return ids;
 }
 
 void EventTable::announceSelection()
@@ -97,7 +119,22 @@ void EventTable::follow()
     clearSelection();
     setCurrentIndex({});
     scrollToTop();
-    m_follower->settle();
+    m_follower->resume();
+}
+
+void EventTable::setNewestFirst(bool newestFirst)
+{
+    m_follower->setNewestFirst(newestFirst);
+}
+
+void EventTable::toggleFollowing()
+{
+    if (isFollowing()) {
+        m_follower->pause();
+        return;
+    }
+    follow();
+    emit followRequested();
 }
 
 void EventTable::copySelection() const
@@ -139,6 +176,10 @@ bool EventTable::handleKey(QKeyEvent *event)
         if (selectedId() != 0 && (plain || modifiers == Qt::ControlModifier))
             emit openRequested(selectedId());
         return true;
+    case Qt::Key_Space:
+        if (!plain)
+            return false;
+        return toggleFollowing(), true;
     case Qt::Key_Escape:
         emit escapeRequested();
         return true;
