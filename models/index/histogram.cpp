@@ -79,7 +79,11 @@ bool HistogramCounter::extend(const IndexSnapshot &snapshot, const std::atomic_b
         const quint32 first = m_rows % Segment::capacity;
         const quint32 rows = std::min(portion, segment.rows - first);
         if (m_test) {
-            const Stretch stretch { segment, snapshot.terms, first, rows };
+            const Stretch stretch { .segment = segment,
+                                    .terms = snapshot.terms,
+                                    .first = first,
+                                    .count = rows,
+                                    .read = &snapshot.read };
             m_test->run(stretch, m_passes.data());
         }
         if (m_bins.count() > 0)

@@ -32,7 +32,11 @@ public:
             const quint32 count = std::min(portion, segment.rows - first);
             std::fill_n(m_failed.begin(), count, 0U);
             for (std::size_t i = 0; i < m_tests.size(); ++i) {
-                m_tests[i]->run({ segment, snapshot.terms, first, count, &snapshot.read },
+                m_tests[i]->run({ .segment = segment,
+                                  .terms = snapshot.terms,
+                                  .first = first,
+                                  .count = count,
+                                  .read = &snapshot.read },
                                 m_passes.data());
                 for (quint32 row = 0; row < count; ++row) {
                     const bool passed = m_passes[row] != 0;

@@ -167,7 +167,8 @@ void TestReadMarks::rowsAreJudgedByIt()
     const models::IndexSnapshot snapshot = marked.index.snapshot();
     marked.marks.mark(setOf({ { 1, 20 } }), true); // later: the snapshot does not change
     std::array<quint8, 20> passes {};
-    const models::Stretch stretch { snapshot.segments[0], snapshot.terms, 0, 20, &snapshot.read };
+    const models::Stretch stretch { snapshot.segments[0], snapshot.terms, 0, 20, nullptr, false,
+                                    &snapshot.read };
     models::ReadTest(true).run(stretch, passes.data());
     for (quint32 row = 0; row < 20; ++row)
         QCOMPARE(passes[row], row >= 1 && row <= 3 ? 1 : 0);
