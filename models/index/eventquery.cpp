@@ -59,13 +59,6 @@ struct EventQuery::Private
     void touch(const QList<quint32> &positions);
 };
 
-EventQuery::EventQuery(EventIndex &index, QObject *parent) : EventQuery(index, nullptr, parent) { }
-
-EventQuery::EventQuery(EventIndex &index, StoreSearch &search, QObject *parent)
-    : EventQuery(index, &search, parent)
-{
-}
-
 EventQuery::EventQuery(EventIndex &index, StoreSearch *search, QObject *parent)
     : QObject(parent), d(std::make_unique<Private>(this, index, search))
 {

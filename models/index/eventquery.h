@@ -24,9 +24,15 @@ class EventQuery final : public QObject
     Q_OBJECT
 public:
     /// `index` must outlive the query.
-    explicit EventQuery(EventIndex &index, QObject *parent = nullptr);
+    explicit EventQuery(EventIndex &index, QObject *parent = nullptr)
+        : EventQuery(index, nullptr, parent)
+    {
+    }
     /// `search` must outlive the query, too, and serve no other.
-    EventQuery(EventIndex &index, StoreSearch &search, QObject *parent = nullptr);
+    EventQuery(EventIndex &index, StoreSearch &search, QObject *parent = nullptr)
+        : EventQuery(index, &search, parent)
+    {
+    }
     ~EventQuery() override;
 
     const EventIndex &index() const;
