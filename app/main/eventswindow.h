@@ -3,27 +3,35 @@
 
 #include "app/main/receivercontrol.h"
 #include "app/store/sqldeliveryarchive.h"
+#include "app/store/sqlstoresearch.h"
 #include "app/store/sqluptime.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
+#include "models/items/eventcomparer.h"
 #include "models/items/eventsmodel.h"
 #include "models/ports/archive.h"
+#include "models/ports/payloadvalues.h"
 #include "models/ports/urlopener.h"
 
 #include <QObject>
+#include <QPointer>
 
 #include <memory>
 
 namespace views {
+class CompareDialog;
 class DeliveriesPage;
 class DetailPane;
 class EventsPage;
 class LinkGuard;
 class MainWindow;
+class PageViews;
 } // namespace views
 
 namespace app {
+
+class ViewsKeeper;
 
 /// What every window needs of the program; all of it outlives the windows.
 struct WindowContext
@@ -33,7 +41,9 @@ struct WindowContext
     ReceiverControl &control;
     Writer &writer;
     models::UrlOpener &opener;
+    models::PayloadValues &payload;
     DatabaseUrl url;
+    ViewsKeeper &keeper;
 };
 
 /// One window on the shared data, with what is its own: filter and order, selection, details,
@@ -58,8 +68,13 @@ signals:
 
 private:
     void wireEvents();
+    void showTitle();
     void wireDetail();
     void wireDeliveries();
+    void wireViews();
+    void showRefused();
+    void wireCompare();
+    void showComparison(const models::EventComparison &comparison);
     void say(const QString &what);
     void select(qint64 id);
     void openInPortal(qint64 id);
@@ -68,14 +83,18 @@ private:
 
     WindowContext m_shared;
     SqlDeliveryArchive m_deliveryArchive;
+    SqlStoreSearch m_search;
     SqlUptime m_uptime;
     models::EventQuery m_query;
     models::EventsModel m_model;
+    models::EventComparer m_comparer;
     std::unique_ptr<views::MainWindow> m_window;
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
+    views::PageViews *m_views; // a child of the page
+    QPointer<views::CompareDialog> m_comparison; // a child of the window
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;
 };

@@ -4,6 +4,7 @@
 #include "app/main/windows.h"
 #include "views/desktop/viewstate.h"
 #include "views/mainwindow.h"
+#include "views/pages/eventspage.h"
 
 #include <QSettings>
 
@@ -25,6 +26,11 @@ QString filterKey(int window)
     return QString(groupOf(window) + QLatin1String("/filter"));
 }
 
+QString tableKey(int window)
+{
+    return QString(groupOf(window) + QLatin1String("/table"));
+}
+
 } // namespace
 
 void WindowMemory::restore(Windows &windows) const
@@ -37,6 +43,10 @@ void WindowMemory::restore(Windows &windows) const
                 models::Filter::parse(m_settings.value(filterKey(number)).toString());
         if (kept.filter)
             window.query().setFilter(*kept.filter);
+        const auto table =
+                models::TableLayout::parse(m_settings.value(tableKey(number)).toString());
+        if (table)
+            window.page().setTableLayout(*table);
     }
 }
 
@@ -50,6 +60,7 @@ void WindowMemory::save(const Windows &windows)
         EventsWindow &window = *windows.all()[std::size_t(number)];
         views::ViewState(m_settings, groupOf(number)).save(window.window());
         m_settings.setValue(filterKey(number), window.query().filter().text());
+        m_settings.setValue(tableKey(number), window.page().tableLayout().text());
     }
 }
 

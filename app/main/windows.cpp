@@ -44,7 +44,7 @@ void Windows::openAnother(EventsWindow &from)
 {
     EventsWindow &window = add();
     window.query().setFilter(from.query().filter());
-    window.query().setOrder(from.query().order());
+    window.page().setTableLayout(from.page().tableLayout());
     constexpr QPoint aside(32, 32);
     window.window().resize(from.window().size());
     window.window().move(from.window().pos() + aside);

@@ -7,6 +7,8 @@
 #include "app/store/storetransaction.h"
 #include "app/store/uptimelog.h"
 
+#include <algorithm>
+
 namespace app {
 
 EventStore::EventStore(std::unique_ptr<State> state) : m_state(std::move(state)) { }
@@ -44,6 +46,20 @@ models::Result<qint64> EventStore::acceptPart(qint64 delivery, int position)
 {
     Transaction transaction(*m_state);
     return transaction.accept(delivery, position);
+}
+
+models::Result<models::Done> EventStore::append(const std::vector<models::Act> &acts)
+{
+    Inserts &inserts = m_state->inserts;
+    const bool done = inserts.begin()
+            && std::all_of(acts.begin(), acts.end(),
+                           [&inserts](const models::Act &act) { return inserts.act(act); })
+            && inserts.commit();
+    if (done)
+        return models::Done {};
+    const QString reason = storeFailureText(inserts.error());
+    (void)m_state->connection->run(QStringLiteral("ROLLBACK"));
+    return models::Failure { reason };
 }
 
 bool EventStore::hasUntold() const

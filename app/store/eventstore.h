@@ -4,6 +4,7 @@
 #include "app/store/commitqueue.h"
 #include "app/store/connection.h"
 #include "app/store/fingerprinttable.h"
+#include "models/domain/act.h"
 
 #include <functional>
 
@@ -48,6 +49,9 @@ public:
 
     /// Makes an event of a refused part, or finds the one that was made of it before; its id.
     models::Result<qint64> acceptPart(qint64 delivery, int position);
+
+    /// Adds acts, all in one transaction; a failure means that none is there.
+    models::Result<models::Done> append(const std::vector<models::Act> &acts);
 
     /// How long the last commit took is known but not written yet: a commit() writes it, one of
     /// nothing, too.

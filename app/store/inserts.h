@@ -3,6 +3,7 @@
 
 #include "app/store/bodycodec.h"
 #include "app/store/statement.h"
+#include "models/domain/act.h"
 #include "models/domain/delivery.h"
 #include "models/domain/uptime.h"
 #include "models/index/eventrow.h"
@@ -68,6 +69,8 @@ public:
     /// A new run, or how far a known one goes.
     bool uptime(const models::UptimeRun &run);
 
+    bool act(const models::Act &act);
+
     const QSqlError &error() const { return m_error; }
 
 private:
@@ -85,6 +88,7 @@ private:
     Statement m_refusedPart;
     Statement m_acceptedPart;
     Statement m_uptime;
+    Statement m_act;
     QSqlError m_error;
 };
 

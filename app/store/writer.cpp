@@ -75,6 +75,7 @@ void Writer::open()
     }
     m_queue.setShut(false);
     emit opened();
+    writeActs();
     drain();
     writeUptime();
 }
@@ -96,6 +97,7 @@ void Writer::finish()
         drain();
         writeTimes();
         writeUptime();
+        writeActs();
     }
     m_store.reset();
     m_lock.release();
@@ -134,6 +136,7 @@ void Writer::commit(CommitWork work)
         m_failing = false;
         m_retryTimer.stop();
         emit storeRecovered();
+        writeActs();
     }
     if (!outcome.value().receipts.isEmpty())
         emit committed(outcome.value().receipts);
@@ -188,6 +191,29 @@ void Writer::acceptPart(qint64 delivery, int position)
     emit recorded();
 }
 
+void Writer::appendAct(const models::Act &act)
+{
+    constexpr size_t most = 4096;
+    if (m_acts.size() >= most)
+        m_acts.erase(m_acts.begin());
+    m_acts.push_back(act);
+    writeActs();
+}
+
+void Writer::writeActs()
+{
+    if (!m_store || m_acts.empty())
+        return;
+    const auto done = m_store->append(m_acts);
+    if (done) {
+        m_acts.clear();
+    } else if (!m_failing) {
+        m_failing = true;
+        m_retryTimer.start();
+        emit storeFailed(done.error());
+    }
+}
+
 void Writer::answerFailure(CommitWork work, const QString &reason)
 {
     QList<models::Receipt> receipts;
@@ -210,6 +236,7 @@ void Writer::retry()
     m_retryTimer.stop();
     emit storeRecovered();
     drain();
+    writeActs();
 }
 
 } // namespace app

@@ -7,6 +7,7 @@
 #include "app/store/storelock.h"
 #include "app/store/unrecorded.h"
 #include "app/store/uptimelog.h"
+#include "models/domain/act.h"
 #include "models/ports/deliverysink.h"
 
 #include <QTimer>
@@ -56,6 +57,9 @@ public slots:
     /// The receiver is on from now on, or off: put on record with a sign of life each minute.
     /// Also before open().
     void setReceiving(bool on);
+    /// Adds an act to the journal. What cannot be written now is kept and tried again, the newest
+    /// few thousand at most.
+    void appendAct(const models::Act &act);
     /// Takes nothing more, stores what waits, closes the file; answered by closed().
     void close();
 
@@ -80,6 +84,7 @@ private:
     void answerFailure(CommitWork work, const QString &reason);
     void writeTimes();
     void writeUptime();
+    void writeActs();
     void retry();
     void finish();
 
@@ -90,6 +95,7 @@ private:
     std::unique_ptr<EventStore> m_store;
     Unrecorded m_unrecorded;
     UptimeLog m_uptime;
+    std::vector<models::Act> m_acts; // that wait to be written
     bool m_failing = false;
     QTimer m_retryTimer { this };
     QTimer m_signTimer { this };

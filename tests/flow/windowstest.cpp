@@ -5,15 +5,19 @@
 #include "app/main/windowmemory.h"
 #include "views/desktop/desktopurlopener.h"
 #include "views/mainwindow.h"
+#include "views/pages/eventspage.h"
 
 #include <QApplication>
+#include <QClipboard>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -32,6 +36,8 @@ private slots:
     void whatIsSaidIsSaidInAll();
     void settingsOpenOnce();
     void windowsComeBack();
+    void eventsAreCompared();
+    void payloadIsAColumn();
 
 private:
     void start();
@@ -147,6 +153,8 @@ void WindowsTest::eachWindowFiltersForItself()
     QTRY_COMPARE(rows(1), 0);
     QCOMPARE(rows(0), 1);
     QVERIFY(window(0).query().filter().isEmpty());
+    QVERIFY(window(1).window().windowTitle().startsWith(QStringLiteral("product:")));
+    QCOMPARE(window(0).window().windowTitle(), QStringLiteral("Watchfloor"));
 
     deliver("confirmed/MOBILE_SECURE__USER_DELETED.json"); // in both
     QTRY_COMPARE(rows(1), 1);
@@ -228,6 +236,9 @@ void WindowsTest::windowsComeBack()
         openSecond().window().resize(900, 600);
         window(0).query().setFilter(filter("severity:urgent"));
         window(1).query().setFilter(filter("product:mobile_secure"));
+        window(1).page().setTableLayout(
+                *models::TableLayout::parse(QStringLiteral("columns=title:333 .data.id; "
+                                                           "sort=-severity +title")));
         QSettings settings(file, QSettings::IniFormat);
         app::WindowMemory(settings).save(m_desktop->windows());
     }
@@ -239,12 +250,56 @@ void WindowsTest::windowsComeBack()
     QCOMPARE(window(0).query().filter(), filter("severity:urgent"));
     QCOMPARE(window(1).query().filter(), filter("product:mobile_secure"));
     QCOMPARE(window(1).window().size(), QSize(900, 600));
+    QCOMPARE(window(1).page().tableLayout().text(),
+             QStringLiteral("columns=title:333 .data.id; sort=-severity +title"));
+    QCOMPARE(window(0).query().order(), models::Order {});
     QCOMPARE(window(0).window().size(), QSize(1100, 700));
 
     // With one window left nothing stays of the other.
     window(1).window().close();
     app::WindowMemory(settings).save(m_desktop->windows());
     QVERIFY(!settings.childGroups().contains(QStringLiteral("view2")));
+}
+
+void WindowsTest::eventsAreCompared()
+{
+    deliver("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json");
+    QTRY_COMPARE(rows(0), 1);
+    deliver("inferred/API_SECURE__POLICY_VIOLATION_OPENED.json");
+    QTRY_COMPARE(rows(0), 2);
+    auto *const table = find<QTableView>(0, "eventsPage.table");
+    table->setFocus();
+    table->selectAll();
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(find<QDialog>(0, "compareDialog"));
+    QTRY_VERIFY(find<QDialog>(0, "compareDialog")->isVisible());
+    auto *const differences = find<QTableView>(0, "compareDialog.table");
+    const int different = differences->model()->rowCount();
+    QVERIFY(different > 0);
+    QTest::mouseClick(find<QPushButton>(0, "compareDialog.fold"), Qt::LeftButton);
+    QVERIFY(differences->model()->rowCount() > different);
+    QTest::mouseClick(find<QPushButton>(0, "compareDialog.copy"), Qt::LeftButton);
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("\n  - ")));
+
+    // One alone is compared with the one before it; this subject has none.
+    find<QDialog>(0, "compareDialog")->close();
+    QTRY_VERIFY(!find<QDialog>(0, "compareDialog"));
+    table->selectRow(1);
+    QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
+    QTRY_VERIFY(window(0).window().statusBar()->currentMessage().contains(
+            QStringLiteral("no earlier event")));
+}
+
+void WindowsTest::payloadIsAColumn()
+{
+    deliver("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json");
+    QTRY_COMPARE(rows(0), 1);
+    window(0).page().showAsColumn(QStringLiteral("data.affected_asset.name"));
+    const QModelIndex cell = find<QTableView>(0, "eventsPage.table")
+                                     ->model()
+                                     ->index(0, models::EventsModel::ColumnCount);
+    QTRY_COMPARE(cell.data().toString(),
+                 cell.siblingAtColumn(models::EventsModel::Asset).data().toString());
 }
 
 QTEST_MAIN(WindowsTest)

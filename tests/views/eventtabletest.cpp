@@ -32,7 +32,7 @@ struct Shown
     Shown()
     {
         table.showModel(model, [this](qint64 id) { return model.rowOf(id); });
-        views::planEventColumns(table.columns(), table.fontMetrics());
+        new views::EventColumns(table.columns(), model, query, &table);
         index.append(samples.realistic(300));
         table.resize(1000, 600);
         table.show();
@@ -171,7 +171,8 @@ void EventTable::resetKeepsSelectionAndPlace()
     Shown shown;
     shown.table.verticalScrollBar()->setValue(100);
     shown.table.selectionModel()->select(
-            QItemSelection(shown.model.index(105, 0), shown.model.index(107, 8)),
+            QItemSelection(shown.model.index(105, 0),
+                           shown.model.index(107, EventsModel::ColumnCount - 1)),
             QItemSelectionModel::ClearAndSelect);
     shown.table.selectionModel()->setCurrentIndex(shown.model.index(106, 0),
                                                   QItemSelectionModel::NoUpdate);
@@ -302,8 +303,9 @@ void EventTable::headerCyclesTheOrder()
     };
     click(EventsModel::Severity);
     const auto asked = [&sorted] {
-        const QVariantList last = sorted.takeLast();
-        return QPair(last.at(0).toInt(), last.at(1).value<Qt::SortOrder>());
+        const auto keys = sorted.takeLast().at(0).value<QList<views::SortKey>>();
+        return keys.isEmpty() ? QPair(-1, Qt::DescendingOrder)
+                              : QPair(keys.first().column, keys.first().order);
     };
     QCOMPARE(asked(), QPair(int(EventsModel::Severity), Qt::DescendingOrder));
     click(EventsModel::Severity);

@@ -9,6 +9,7 @@
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/filterhelp.h"
+#include "views/pages/storesearchbar.h"
 #include "views/pages/tablemenu.h"
 #include "views/pages/timebar.h"
 #include "views/pages/waysoutoffer.h"
@@ -22,11 +23,13 @@
 #include "views/widgets/icon.h"
 #include "views/widgets/mistakeline.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/valuemenu.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -59,17 +62,21 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
             ->setObjectName(QStringLiteral("eventsPage.recentFilters"));
 
     QList<models::FacetList *> facetModels;
-    for (const models::Field field :
-         { models::Field::Group, models::Field::Severity, models::Field::Status,
-           models::Field::Product, models::Field::Type })
-        facetModels += new models::FacetModel(query, field, this);
-    auto *facets = new FacetPanel(facetModels, this);
-    facets->setObjectName(QStringLiteral("eventsPage.facets"));
+    for (int field = 0; field < models::facetCount; ++field)
+        facetModels += new models::FacetModel(query, models::Field(field), this);
+    auto *facets = new FacetPanel(QStringLiteral("eventsPage.facets"), facetModels, this);
+
+    auto *side = new QWidget(this);
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setSpacing(0);
+    m_side->addWidget(facets, 1);
+    side->setFocusProxy(facets);
 
     arrange({ .search = m_search,
               .actions = {},
-              .bars = {},
-              .facets = facets,
+              .bars = { new StoreSearchBar(query, this) },
+              .facets = side,
               .line = makeLine(),
               .table = m_table,
               .standIn = m_empty,
@@ -81,7 +88,8 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_table->showModel(
             model, [&model](qint64 id) { return model.rowOf(id); },
             [&query](qint64 after) { return models::arrivalsSince(query, after); });
-    planEventColumns(m_table->columns(), fontMetrics());
+    m_columns = new EventColumns(m_table->columns(), model, query, this);
+    connect(m_columns, &EventColumns::layoutChanged, this, &EventsPage::tableLayoutChanged);
     connectQuery();
     connectTable();
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
@@ -115,9 +123,14 @@ void EventsPage::connectQuery()
     connect(&m_query, &EventQuery::rowsInserted, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::countsChanged, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::busyChanged, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::searchChanged, this, &EventsPage::refresh);
     const auto set = [this](const models::Filter &filter) { m_query.setFilter(filter); };
     connect(m_search, &FilterEdit::filterEntered, this, set);
     connect(m_chips, &ChipRow::filterRequested, this, set);
+    connect(m_chips, &ChipRow::menuRequested, this,
+            [this](const QString &clause, const QPoint &globalPosition) {
+                makeClauseMenu(clause, m_query, m_chips)->popup(globalPosition);
+            });
     connect(m_search, &FilterEdit::leaveRequested, this, [this] { m_table->setFocus(); });
     connect(m_search, &FilterEdit::problemChanged, this,
             [this](const models::Filter::Problem &problem) {
@@ -146,13 +159,8 @@ void EventsPage::connectTable()
             [this](bool following) { m_follow->showFollowing(following, m_table->pausedSince()); });
     connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
-    connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
-            [this](int column, Qt::SortOrder order) {
-                if (column < 0)
-                    m_query.setOrder(models::Order {});
-                else
-                    m_model.sort(column, order);
-            });
+    auto *compare = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
+    connect(compare, &QShortcut::activated, this, &EventsPage::compareSelected);
     auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
     connect(open, &QShortcut::activated, this, [this] {
         if (const qint64 id = m_table->selectedId())
@@ -171,11 +179,22 @@ void EventsPage::showFilter()
 void EventsPage::showOrder()
 {
     m_table->startOver();
-    const models::Order order = m_query.order();
-    const bool natural = order == models::Order {};
-    m_table->setNewestFirst(natural);
-    m_table->columns().showOrder(natural ? -1 : columnOf(order.key),
-                                 order.descending ? Qt::DescendingOrder : Qt::AscendingOrder);
+    m_table->setNewestFirst(m_query.order() == models::Order {});
+}
+
+models::TableLayout EventsPage::tableLayout() const
+{
+    return m_columns->layout();
+}
+
+void EventsPage::setTableLayout(const models::TableLayout &layout)
+{
+    m_columns->setLayout(layout);
+}
+
+void EventsPage::showAsColumn(const QString &path)
+{
+    m_columns->addPath(path);
 }
 
 void EventsPage::refresh()
@@ -190,6 +209,8 @@ void EventsPage::refresh()
     if (total == 0)
         m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
                                                   : nothingReceived(m_state));
+    else if (shown == 0 && m_query.searching())
+        m_empty->showContent(searchingStore(m_query.searchProgress()));
     else if (shown == 0 && !m_query.busy())
         m_empty->showContent(nothingMatches(m_query.filter(), total, m_waysOut->ways()));
     if (shown > 0 || total == 0 || !m_query.busy())
@@ -235,6 +256,13 @@ void EventsPage::selectEvent(qint64 id)
     }
 }
 
+void EventsPage::addAboveFacets(QWidget *widget)
+{
+    constexpr int leastOfFacets = 200; // however much stands above them
+    m_side->itemAt(m_side->count() - 1)->widget()->setMinimumHeight(leastOfFacets);
+    m_side->insertWidget(m_side->count() - 1, widget);
+}
+
 void EventsPage::learnPaths(const QByteArray &body)
 {
     m_completer->learn(body);
@@ -259,15 +287,39 @@ void EventsPage::emptyAction()
         emit settingsRequested();
 }
 
+void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &globalPosition)
+{
+    auto *menu = new ValueMenu(value, m_query, this);
+    menu->popup(globalPosition);
+}
+
+void EventsPage::compareSelected()
+{
+    const QList<qint64> ids = m_table->selectedIds(3);
+    if (ids.size() == 1 || ids.size() == 2)
+        emit compareRequested(ids.first(), ids.value(1));
+    else
+        emit hinted(tr("Select two events to compare them, or one to compare it with the one "
+                       "before it about the same subject."));
+}
+
 void EventsPage::showTableMenu(const QPoint &position)
 {
     const QModelIndex index = m_table->indexAt(position);
     if (!index.isValid())
         return;
     QMenu *menu = makeTableMenu(*m_table, index, m_query);
+    menu->addSeparator();
     connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
+    const qsizetype selected = m_table->selectedIds(3).size();
+    QAction *compare = menu->addAction(selected == 2 ? tr("Compare both events\tCtrl+D")
+                                                     : tr("Compare with the one before\tCtrl+D"));
+    compare->setObjectName(QStringLiteral("eventsPage.compare"));
+    compare->setEnabled(selected == 1 || selected == 2);
+    connect(compare, &QAction::triggered, this, &EventsPage::compareSelected);
+    emit tableMenuMade(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

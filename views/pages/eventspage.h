@@ -4,12 +4,16 @@
 #include "models/domain/receiverstate.h"
 #include "models/domain/uptime.h"
 #include "models/index/filter.h"
+#include "models/index/valuegesture.h"
+#include "models/items/tablelayout.h"
 #include "views/pages/page.h"
 
 #include <optional>
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QVBoxLayout;
 
 namespace models {
 class EventQuery;
@@ -23,6 +27,7 @@ class ChipRow;
 class MistakeLine;
 class WaysOutOffer;
 class EmptyState;
+class EventColumns;
 class EventTable;
 class FilterEdit;
 class FollowState;
@@ -46,17 +51,36 @@ public:
     void finishLoading();
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
+    /// Offers what can be done with a value that stands elsewhere, such as in the details.
+    void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
     /// What is on record of when the receiver was on.
     void showUptime(const QList<models::UptimeRun> &runs);
+    EventTable &table() const { return *m_table; }
+    /// Puts a widget above the facets; it becomes a child.
+    void addAboveFacets(QWidget *widget);
     /// A body as it came: its paths are offered in the search box from now on.
     void learnPaths(const QByteArray &body);
 
+    /// Columns and order of the table, to be kept and put back.
+    models::TableLayout tableLayout() const;
+    void setTableLayout(const models::TableLayout &layout);
+    /// Shows a path of the payload as a column.
+    void showAsColumn(const QString &path);
+
 signals:
+    /// Two events should be compared; 0 for the other: the one before it about the same subject.
+    void compareRequested(qint64 one, qint64 other);
+    /// What was asked for cannot be done; says what to do instead.
+    void hinted(const QString &what);
+    /// tableLayout() is another one than before, or may be.
+    void tableLayoutChanged();
     /// The details should be about this event; 0: about none.
     void eventSelected(qint64 id);
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 id);
     void settingsRequested();
+    /// The menu of the table is about to be shown: others may add to it.
+    void tableMenuMade(QMenu *menu);
 
 private:
     QHBoxLayout *makeLine();
@@ -68,6 +92,7 @@ private:
     void leaveStepwise();
     void emptyAction();
     void showTableMenu(const QPoint &position);
+    void compareSelected();
 
     models::EventsModel &m_model;
     models::EventQuery &m_query;
@@ -78,9 +103,11 @@ private:
     WaysOutOffer *m_waysOut;
     QLabel *m_count;
     EventTable *m_table;
+    EventColumns *m_columns;
     EmptyState *m_empty;
     TimeBar *m_times;
     FollowState *m_follow;
+    QVBoxLayout *m_side; ///< what stands at the left: facets below what was put above them
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown

@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/columnheader.h"
 
+#include "views/widgets/plaintext.h"
+
+#include <QAbstractItemModel>
 #include <QContextMenuEvent>
-#include <QDataStream>
-#include <QIODevice>
+#include <QHelpEvent>
 #include <QMenu>
+#include <QToolTip>
 
 namespace views {
-
-namespace {
-constexpr quint32 stateMark = 0x57464301; // "WFC", version 1
-constexpr int widest = 4000;
-} // namespace
 
 ColumnHeader::ColumnHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent)
 {
@@ -24,39 +22,75 @@ ColumnHeader::ColumnHeader(QWidget *parent) : QHeaderView(Qt::Horizontal, parent
     setMinimumSectionSize(36);
     connect(this, &QHeaderView::sectionClicked, this, &ColumnHeader::cycleOrder);
     connect(this, &QHeaderView::sectionResized, this, [this](int column, int, int width) {
-        if (!m_laying && width > 0 && size_t(column) < m_dragged.size())
-            m_dragged[size_t(column)] = width;
+        if (m_laying || width <= 0 || size_t(column) >= m_dragged.size())
+            return;
+        m_dragged[size_t(column)] = width;
+        emit columnsChanged();
+    });
+    connect(this, &QHeaderView::sectionMoved, this, [this] {
+        if (!m_laying)
+            emit columnsChanged();
     });
 }
 
 void ColumnHeader::setPlan(std::vector<ColumnPlan> plan, const QList<int> &descendingFirst)
 {
     m_plan = std::move(plan);
+    m_planned = int(m_plan.size());
     m_dragged.assign(m_plan.size(), 0);
     m_descendingFirst = descendingFirst;
     m_wishes.assign(m_plan.size(), Wish::Auto);
     layOut();
 }
 
-void ColumnHeader::showOrder(int column, Qt::SortOrder order)
+void ColumnHeader::setModel(QAbstractItemModel *newModel)
 {
-    m_column = column;
-    m_order = order;
-    setSortIndicator(column, order);
+    if (model())
+        model()->disconnect(this, nullptr);
+    QHeaderView::setModel(newModel);
+    if (!newModel)
+        return;
+    // After the base class's own connections: it knows its sections first.
+    connect(newModel, &QAbstractItemModel::columnsInserted, this,
+            [this](const QModelIndex &, int first, int last) { addPlans(first, last); });
+    connect(newModel, &QAbstractItemModel::columnsRemoved, this,
+            [this](const QModelIndex &, int first, int last) { removePlans(first, last); });
 }
 
-void ColumnHeader::cycleOrder(int column)
+void ColumnHeader::addPlans(int first, int last)
 {
-    // The base class has moved the indicator by its own rule already; ours decides.
-    const Qt::SortOrder first =
-            m_descendingFirst.contains(column) ? Qt::DescendingOrder : Qt::AscendingOrder;
-    if (column != m_column)
-        showOrder(column, first);
-    else if (m_order == first)
-        showOrder(column, first == Qt::AscendingOrder ? Qt::DescendingOrder : Qt::AscendingOrder);
-    else
-        showOrder(-1, Qt::DescendingOrder);
-    emit sortRequested(m_column, m_order);
+    if (first > int(m_plan.size()))
+        return;
+    const auto count = size_t(last - first + 1);
+    m_plan.insert(m_plan.begin() + first, count, m_laterPlan);
+    m_dragged.insert(m_dragged.begin() + first, count, 0);
+    m_wishes.insert(m_wishes.begin() + first, count, Wish::Auto);
+    layOut();
+}
+
+void ColumnHeader::removePlans(int first, int last)
+{
+    if (last >= int(m_plan.size()))
+        return;
+    const auto erase = [&](auto &values) {
+        values.erase(values.begin() + first, values.begin() + last + 1);
+    };
+    erase(m_plan);
+    erase(m_dragged);
+    erase(m_wishes);
+    layOut();
+}
+
+// Tool tips name what came from outside: they are never read as HTML.
+bool ColumnHeader::viewportEvent(QEvent *event)
+{
+    if (event->type() != QEvent::ToolTip || !model())
+        return QHeaderView::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const int column = logicalIndexAt(help->pos());
+    const QString text = model()->headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString();
+    QToolTip::showText(help->globalPos(), text.isEmpty() ? text : plainToolTip(text), viewport());
+    return true;
 }
 
 int ColumnHeader::plannedWidth(int column) const
@@ -133,7 +167,9 @@ void ColumnHeader::resizeEvent(QResizeEvent *event)
 
 void ColumnHeader::mouseReleaseEvent(QMouseEvent *event)
 {
+    m_withShift = event->modifiers().testFlag(Qt::ShiftModifier);
     QHeaderView::mouseReleaseEvent(event);
+    m_withShift = false;
     layOut();
 }
 
@@ -152,9 +188,13 @@ void ColumnHeader::contextMenuEvent(QContextMenuEvent *event)
         connect(action, &QAction::toggled, this, [this, column](bool show) {
             m_wishes[size_t(column)] = show ? Wish::Shown : Wish::Hidden;
             layOut();
+            emit columnsChanged();
         });
     }
     menu->addSeparator();
+    if (m_offersDialog)
+        connect(menu->addAction(tr("Columns…")), &QAction::triggered, this,
+                &ColumnHeader::columnsRequested);
     connect(menu->addAction(tr("Standard columns")), &QAction::triggered, this,
             &ColumnHeader::resetColumns);
     menu->popup(event->globalPos());
@@ -162,64 +202,13 @@ void ColumnHeader::contextMenuEvent(QContextMenuEvent *event)
 
 void ColumnHeader::resetColumns()
 {
+    setChoices({});
+    m_laying = true;
     for (int column = 0; column < count(); ++column)
         moveSection(visualIndex(column), column);
-    setPlan(std::move(m_plan), m_descendingFirst);
-}
-
-QByteArray ColumnHeader::saveColumns() const
-{
-    QByteArray state;
-    QDataStream stream(&state, QIODevice::WriteOnly);
-    stream.setVersion(QDataStream::Qt_6_4);
-    stream << stateMark << qint32(m_plan.size());
-    for (int visual = 0; visual < int(m_plan.size()); ++visual) {
-        const int column = logicalIndex(visual);
-        stream << qint32(column) << quint8(m_wishes[size_t(column)])
-               << qint32(m_dragged[size_t(column)]);
-    }
-    return state;
-}
-
-bool ColumnHeader::restoreColumns(const QByteArray &state)
-{
-    struct Place
-    {
-        qint32 column = -1;
-        quint8 wish = 0;
-        qint32 dragged = 0;
-    };
-    QDataStream stream(state);
-    stream.setVersion(QDataStream::Qt_6_4);
-    quint32 mark = 0;
-    qint32 columns = 0;
-    stream >> mark >> columns;
-    if (mark != stateMark || columns != int(m_plan.size()) || columns != count())
-        return false;
-    std::vector<Place> places(size_t(columns), Place {});
-    std::vector<bool> seen(size_t(columns), false);
-    int hidden = 0;
-    for (Place &place : places) {
-        stream >> place.column >> place.wish >> place.dragged;
-        if (stream.status() != QDataStream::Ok || place.column < 0 || place.column >= columns
-            || seen[size_t(place.column)] || place.dragged < 0 || place.dragged > widest
-            || place.wish > quint8(Wish::Hidden))
-            return false;
-        seen[size_t(place.column)] = true;
-        hidden += place.wish == quint8(Wish::Hidden) ? 1 : 0;
-    }
-    if (hidden == columns)
-        return false;
-    m_laying = true;
-    for (int visual = 0; visual < columns; ++visual) {
-        const Place &place = places[size_t(visual)];
-        moveSection(visualIndex(place.column), visual);
-        m_wishes[size_t(place.column)] = Wish(place.wish);
-        m_dragged[size_t(place.column)] = place.dragged;
-    }
     m_laying = false;
     layOut();
-    return true;
+    emit columnsChanged();
 }
 
 } // namespace views

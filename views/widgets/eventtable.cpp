@@ -15,6 +15,9 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <algorithm>
+#include <utility>
+
 namespace views {
 
 EventTable::EventTable(QWidget *parent) : EventTable(new EventDelegate, parent) { }
@@ -78,6 +81,23 @@ qint64 EventTable::selectedId() const
     const QModelIndex current = currentIndex();
     return current.isValid() && selectionModel()->isRowSelected(current.row()) ? idAt(current.row())
                                                                                : 0;
+}
+
+QList<qint64> EventTable::selectedIds(int most) const
+{
+    QList<qint64> ids;
+    if (!selectionModel())
+        return ids;
+    QItemSelection ranges = selectionModel()->selection();
+    std::sort(ranges.begin(), ranges.end(),
+              [](const auto &a, const auto &b) { return a.top() < b.top(); });
+    for (const QItemSelectionRange &range : std::as_const(ranges)) {
+        for (int row = range.top(); row <= range.bottom() && ids.size() < most; ++row) {
+            if (!ids.contains(idAt(row)))
+                ids += idAt(row);
+        }
+    }
+    return ids;
 }
 
 void EventTable::announceSelection()

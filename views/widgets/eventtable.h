@@ -38,6 +38,8 @@ public:
     /// The store's id of a row, 0 where there is none.
     qint64 idAt(int row) const;
     int rowOf(qint64 id) const { return m_rowOf ? m_rowOf(id) : -1; }
+    /// The events of the selected rows in screen order, at most `most`.
+    QList<qint64> selectedIds(int most) const;
     /// The event the details are about: the current row if it is selected, else 0.
     qint64 selectedId() const;
 
