@@ -45,11 +45,11 @@ quint32 Histogram::highest() const
 }
 
 HistogramCounter::HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now,
-                                   const OtherTests &others)
-    : m_field(field), m_bins(std::move(bins))
+                                   std::shared_ptr<const StoreAnswers> answers)
+    : m_field(field), m_bins(std::move(bins)), m_answers(std::move(answers))
 {
     if (!filter.isEmpty())
-        m_test = makeRowTest(filter.root(), now, others);
+        m_test = makeRowTest(filter.root(), now);
     for (auto &counts : m_counts)
         counts.resize(static_cast<std::size_t>(m_bins.count()) * levels);
     if (m_bins.count() == 0)
@@ -79,7 +79,8 @@ bool HistogramCounter::extend(const IndexSnapshot &snapshot, const std::atomic_b
         const quint32 first = m_rows % Segment::capacity;
         const quint32 rows = std::min(portion, segment.rows - first);
         if (m_test) {
-            const Stretch stretch { segment, snapshot.terms, first, rows };
+            const Stretch stretch { segment,         snapshot.terms, first,         rows,
+                                    m_answers.get(), false,          &snapshot.read };
             m_test->run(stretch, m_passes.data());
         }
         if (m_bins.count() > 0)
