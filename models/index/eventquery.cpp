@@ -189,6 +189,11 @@ const FacetCounts &EventQuery::matching() const
     return d->matching;
 }
 
+std::shared_ptr<const StoreAnswers> EventQuery::answers() const
+{
+    return d->lookup.answers();
+}
+
 const EventIndex &EventQuery::index() const
 {
     return d->index;

@@ -13,6 +13,7 @@
 namespace models {
 
 class EventIndex;
+class StoreAnswers;
 class StoreSearch;
 
 /// The shown rows: filter and order applied to the index. Scans run on a pool thread over a
@@ -71,6 +72,9 @@ public:
     bool searchStopped() const;
     /// Why the store could not be searched; empty where it could.
     QString searchFailure() const;
+    /// What the store has said so far of the clauses of filter(); another object when it has said
+    /// more. Null without a store.
+    std::shared_ptr<const StoreAnswers> answers() const;
 
 signals:
     void filterChanged();

@@ -45,11 +45,11 @@ quint32 Histogram::highest() const
 }
 
 HistogramCounter::HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now,
-                                   const OtherTests &others)
-    : m_field(field), m_bins(std::move(bins))
+                                   std::shared_ptr<const StoreAnswers> answers)
+    : m_field(field), m_bins(std::move(bins)), m_answers(std::move(answers))
 {
     if (!filter.isEmpty())
-        m_test = makeRowTest(filter.root(), now, others);
+        m_test = makeRowTest(filter.root(), now);
     for (auto &counts : m_counts)
         counts.resize(static_cast<std::size_t>(m_bins.count()) * levels);
     if (m_bins.count() == 0)
@@ -83,6 +83,7 @@ bool HistogramCounter::extend(const IndexSnapshot &snapshot, const std::atomic_b
                                     .terms = snapshot.terms,
                                     .first = first,
                                     .count = rows,
+                                    .answers = m_answers.get(),
                                     .read = &snapshot.read };
             m_test->run(stretch, m_passes.data());
         }

@@ -29,8 +29,10 @@ class HistogramCounter final
 {
 public:
     /// Counts what passes `filter`; ages are counted back from `now`.
+    /// `answers`: what the store has said of clauses of this very filter that the index cannot
+    /// answer; rows of which it has not spoken do not pass.
     HistogramCounter(const Filter &filter, Field field, TimeBins bins, Instant now,
-                     const OtherTests &others = {});
+                     std::shared_ptr<const StoreAnswers> answers = {});
 
     /// Counts the rows that came since the last call. False: given up because `cancelled` became
     /// true; the next call goes on from there.
@@ -42,6 +44,7 @@ private:
 
     Field m_field;
     TimeBins m_bins;
+    std::shared_ptr<const StoreAnswers> m_answers;
     std::unique_ptr<RowTest> m_test; ///< none: every row passes
     std::vector<quint16> m_table; ///< the bin at the begin of each slice of the axis
     int m_shift = 0; ///< a slice lasts 2^m_shift milliseconds

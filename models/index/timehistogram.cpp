@@ -3,6 +3,7 @@
 
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
+#include "models/index/storeanswers.h"
 
 #include <algorithm>
 #include <utility>
@@ -30,6 +31,7 @@ struct TimeHistogram::Shared
         std::optional<TimeRange> selected;
         int most = 0;
         Instant now;
+        std::shared_ptr<const StoreAnswers> answers; ///< null where the filter needs none
     };
     TimeExtent received { Field::Received };
     TimeExtent times { Field::Time };
@@ -42,6 +44,7 @@ struct TimeHistogram::Shared
     TimeBins bins;
     bool moves = false;
     Instant made;
+    std::shared_ptr<const StoreAnswers> answers;
 
     TimeSpan all(const Wanted &wanted) const
     {
@@ -66,14 +69,15 @@ struct TimeHistogram::Shared
         const TimeSpan shown = view.value_or(whole);
         TimeBins fresh = timeBins(shown.first, shown.last, wanted.most);
         const bool stale = moves && wanted.now - made >= 1min;
-        if (!counter || stale || field != wanted.field || filter != wanted.others
-            || bins != fresh) {
+        if (!counter || stale || answers != wanted.answers || field != wanted.field
+            || filter != wanted.others || bins != fresh) {
             filter = wanted.others;
             field = wanted.field;
             bins = std::move(fresh);
             moves = TimeClauses::move(filter);
             made = wanted.now;
-            counter = std::make_unique<HistogramCounter>(filter, field, bins, made);
+            answers = wanted.answers;
+            counter = std::make_unique<HistogramCounter>(filter, field, bins, made, answers);
         }
         return counter->extend(snapshot, cancelled);
     }
@@ -92,10 +96,12 @@ TimeHistogram::TimeHistogram(EventQuery &query, const EventIndex &index, QObject
     connect(&m_minute, &QTimer::timeout, this, &TimeHistogram::tick);
     connect(&query, &EventQuery::filterChanged, this, &TimeHistogram::noteFilter);
     connect(&query, &EventQuery::rowsReplaced, this, &TimeHistogram::count);
-    connect(&index, &EventIndex::appended, this, [this] {
+    const auto countSoon = [this] {
         if (!m_soon.isActive())
             m_soon.start();
-    });
+    };
+    connect(&index, &EventIndex::appended, this, countSoon);
+    connect(&query, &EventQuery::countsChanged, this, countSoon); // the store has said more
     count();
 }
 
@@ -178,6 +184,9 @@ void TimeHistogram::count()
     if (const auto selected = selection())
         wanted.selected = selected->range;
     wanted.most = m_most;
+    wanted.answers = m_query.answers();
+    if (wanted.answers && !wanted.answers->isNeeded())
+        wanted.answers.reset();
     m_job.start(
             [this, wanted = std::move(wanted), shared = m_shared, snapshot = m_index.snapshot()](
                     const std::atomic_bool &cancelled) -> LatestJob::Deliver {

@@ -3,6 +3,7 @@
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
 #include "models/index/timehistogram.h"
+#include "tests/index/fakestoresearch.h"
 #include "tests/index/naivefilter.h"
 #include "tests/index/sampleevents.h"
 
@@ -229,14 +230,34 @@ private slots:
         Shown shown;
         shown.index.append(batchOf(shown.events, 1, 100));
         shown.settle();
-        QSignalSpy replaced(&shown.query, &EventQuery::rowsReplaced);
+        QSignalSpy judged(&shown.query, &EventQuery::countsChanged);
         shown.times.tick();
         shown.settle();
-        QCOMPARE(replaced.size(), 0); // nothing moves
+        QCOMPARE(judged.size(), 0); // nothing moves
         shown.query.setFilter(filterOf(QStringLiteral("received>=1h")));
-        QTRY_COMPARE(replaced.size(), 1);
+        QTRY_COMPARE(judged.size(), 1);
         shown.times.tick();
-        QTRY_COMPARE(replaced.size(), 2);
+        QTRY_COMPARE(judged.size(), 2);
+    }
+
+    void countsWhatTheStoreSays()
+    {
+        SampleEvents events(11);
+        EventIndex index;
+        FakeStoreSearch store;
+        index.append(batchOf(events, 1, 300));
+        for (qint64 id = 1; id <= 300; ++id)
+            store.bodies[id] = QByteArray("{\"data\":{\"n\":") + QByteArray::number(id % 4) + "}}";
+        EventQuery query(index, store);
+        TimeHistogram times(query, index, nullptr, [] { return moment(5000); });
+        query.setFilter(filterOf(QStringLiteral("data.n:1")));
+        const auto counted = [&] {
+            while (store.isAsked())
+                store.step(events);
+            return Histogram::sum(times.histogram().total(0, times.histogram().bins.count()));
+        };
+        QTRY_COMPARE(counted(), 75U);
+        QCOMPARE(query.rows().size(), std::size_t { 75 });
     }
 
     void goesAwayWhileCounting()

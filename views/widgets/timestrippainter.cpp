@@ -34,6 +34,8 @@ void paintGaps(QPainter &painter, const TimeScale &scale, const QRect &bars,
 {
     QColor faint = colors.line;
     faint.setAlphaF(0.45F);
+    QColor hatch = colors.quiet;
+    hatch.setAlphaF(0.5F);
     for (const models::UptimeGap &gap : uptime.gaps) {
         if (milliseconds(gap.to) <= bins.edges.front()
             || milliseconds(gap.from) >= bins.edges.back())
@@ -44,7 +46,7 @@ void paintGaps(QPainter &painter, const TimeScale &scale, const QRect &bars,
             continue;
         const QRect area(from, bars.top(), to - from, bars.height());
         painter.fillRect(area, faint);
-        painter.fillRect(area, QBrush(colors.quiet, Qt::BDiagPattern));
+        painter.fillRect(area, QBrush(hatch, Qt::BDiagPattern));
     }
 }
 
