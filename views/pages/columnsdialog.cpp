@@ -4,6 +4,7 @@
 #include "models/items/eventcolumn.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/eventtext.h"
+#include "views/widgets/colors.h"
 #include "views/widgets/plaintext.h"
 
 #include <QDialogButtonBox>
@@ -54,6 +55,11 @@ ColumnsDialog::ColumnsDialog(const TableLayout &layout, QWidget *parent)
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
+    // The ticks must stay to be seen on the selected row.
+    QPalette quiet = m_list->palette();
+    quiet.setColor(QPalette::Highlight, colorsOf(quiet).selectedRow);
+    quiet.setColor(QPalette::HighlightedText, colorsOf(quiet).text);
+    m_list->setPalette(quiet);
     auto *hint = plainLabel(tr("Drag a column to move it, or press Alt+Up and Alt+Down."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -146,6 +152,7 @@ QListWidgetItem *ColumnsDialog::add(const QString &name, bool shown)
     item->setData(nameRole, name);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                    | Qt::ItemIsDragEnabled);
+    item->setSizeHint({ 0, fontMetrics().height() + 10 });
     item->setCheckState(shown ? Qt::Checked : Qt::Unchecked);
     if (!column)
         item->setToolTip(plainToolTip(tr("Read from the payload; unticked, it goes.")));
