@@ -140,7 +140,7 @@ private:
                 continue; // one letter is somewhere in most names
             add(Completion::Kind::Field, m_context.named ? name : QString(name + QLatin1Char(':')),
                 name,
-                QString(kindWord(info.kind) + QLatin1String(" · ") + fieldMeaning(info.field)),
+                QString(kindWord(info.kind) + QStringLiteral(" · ") + fieldMeaning(info.field)),
                 true);
         }
         addPaths();

@@ -125,7 +125,7 @@ private slots:
         QCOMPARE(offered("zzz|", facts), QStringList());
         const auto list = completions(contextOf(text("group|")), facts);
         QVERIFY(list.constFirst().note.contains(text("asset group")));
-        QVERIFY(list.constFirst().note.startsWith(text("text")));
+        QVERIFY(list.constFirst().note.startsWith(text("text · asset")));
         QVERIFY(list.constFirst().goesOn);
     }
 

@@ -206,6 +206,20 @@ private slots:
         QCOMPARE(shown.query.filter().text(), QStringLiteral("is:open"));
     }
 
+    void whatIsNotFinishedIsNoMistakeYet()
+    {
+        Shown shown;
+        shown.type("group:\"CA");
+        shown.press(Qt::Key_Return); // it is meant as it is
+        QVERIFY(shown.problem()->isVisible());
+        shown.search()->clear();
+        shown.press(Qt::Key_Return);
+        QVERIFY(!shown.problem()->isVisible());
+        shown.type("group:\"CA");
+        QVERIFY(!shown.problem()->isVisible());
+        QTRY_VERIFY(shown.problem()->isVisible()); // after a while without a key
+    }
+
     void helpIsTheGrammar()
     {
         Shown shown;
@@ -229,7 +243,7 @@ private slots:
         QTRY_COMPARE(offers().size(), 1);
         QTRY_VERIFY(offers().constFirst()->isVisible());
         const QString words = offers().constFirst()->text();
-        QVERIFY2(words.contains(QStringLiteral("Without \"no such text\" there are")),
+        QVERIFY2(words.contains(QStringLiteral("Without “\"no such text\"” there are")),
                  qPrintable(words));
         QTest::mouseClick(offers().constFirst(), Qt::LeftButton);
         QCOMPARE(shown.query.filter().text(), QStringLiteral("severity:urgent is:open"));

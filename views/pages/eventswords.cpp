@@ -49,7 +49,9 @@ QString wayOutText(const models::WayOut &way)
 {
     constexpr qsizetype longest = 60;
     const QLocale locale;
-    const auto shown = [](const QString &clause) { return models::singleLine(clause, longest); };
+    const auto shown = [](const QString &clause) {
+        return EventsWords::tr("“%1”").arg(models::singleLine(clause, longest));
+    };
     if (!way.instead.isEmpty())
         return EventsWords::tr("Write %1 instead of %2")
                 .arg(shown(way.instead), shown(way.dropped.value(0)));

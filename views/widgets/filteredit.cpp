@@ -19,6 +19,8 @@ namespace views {
 
 namespace {
 constexpr std::chrono::milliseconds rest { 120 };
+// What is wrong at the very end is most likely not finished yet.
+constexpr std::chrono::milliseconds patience { 1500 };
 constexpr int longestText = 4096; // as Filter::parse() bounds it
 } // namespace
 
@@ -31,9 +33,13 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
-    connect(&m_rest, &QTimer::timeout, this, &FilterEdit::read);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(patience);
+    connect(&m_rest, &QTimer::timeout, this, &FilterEdit::readUnfinished);
+    connect(&m_patience, &QTimer::timeout, this, &FilterEdit::read);
     connect(this, &QLineEdit::textEdited, this, [this] {
         m_edited = true;
+        m_patience.stop();
         m_rest.start();
     });
 }
@@ -44,6 +50,7 @@ void FilterEdit::showFilter(const models::Filter &filter)
     if (!typed.filter || *typed.filter != filter)
         setText(filter.text());
     m_rest.stop();
+    m_patience.stop();
     clearProblem();
 }
 
@@ -78,9 +85,22 @@ void FilterEdit::use()
         emit filterUsed(*parsed.filter);
 }
 
+/// While one types, a mistake at the end is left alone for a while.
+void FilterEdit::readUnfinished()
+{
+    const models::Filter::Problem problem = models::Filter::parse(text()).problem;
+    const bool atEnd = !problem.text.isEmpty() && cursorPosition() == text().size()
+            && problem.position + problem.length >= text().size();
+    if (atEnd && hasFocus() && !m_hasProblem)
+        m_patience.start();
+    else
+        read();
+}
+
 void FilterEdit::read()
 {
     m_rest.stop();
+    m_patience.stop();
     const auto parsed = models::Filter::parse(text());
     if (!parsed.filter)
         return showProblem(parsed.problem);

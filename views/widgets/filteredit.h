@@ -45,12 +45,14 @@ protected:
 
 private:
     void read();
+    void readUnfinished();
     void showProblem(const models::Filter::Problem &problem);
     void clearProblem();
     void use();
     void mark(qsizetype position, qsizetype length);
 
     QTimer m_rest;
+    QTimer m_patience;
     bool m_hasProblem = false;
     std::optional<models::Filter::Edit> m_fix; ///< of the problem
     bool m_edited = false; ///< since it was used last
