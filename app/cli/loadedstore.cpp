@@ -15,6 +15,10 @@ Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader)
 {
     constexpr int page = 4096;
     std::unique_ptr<LoadedStore> store(new LoadedStore);
+    const Result<models::IdSet> read = reader.readMarks();
+    if (!read)
+        return Failure { read.error() };
+    store->m_index.setRead(read.value());
     qint64 event = 0;
     qint64 repeat = 0;
     for (;;) {

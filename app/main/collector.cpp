@@ -25,6 +25,10 @@ Collector::Collector(const DatabaseUrl &url, models::ReceiverSettings settings,
     connect(&writer, &Writer::storeRecovered, this, &Collector::storeRecovered);
     const Receiver &receiver = m_receiver.object();
     connect(&receiver, &Receiver::stateChanged, this, &Collector::onStateChanged);
+    connect(&receiver, &Receiver::stateChanged, &writer,
+            [recorder = &m_writer.object()](const models::ReceiverState &state) {
+                recorder->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
+            });
     connect(&receiver, &Receiver::refused, this, &Collector::onRefused);
     connect(&receiver, &Receiver::certificateChanged, this, &Collector::certificateChanged);
     connect(&receiver, &Receiver::certificateProblem, this, &Collector::certificateProblem);

@@ -5,6 +5,7 @@
 #include "models/settings/addresstext.h"
 
 #include <QCryptographicHash>
+#include <QFileInfo>
 #include <QThreadPool>
 
 namespace app {
@@ -17,12 +18,19 @@ namespace {
 const QString storeKey = QStringLiteral("store");
 const QString archiveKey = QStringLiteral("archive");
 const QString certificateKey = QStringLiteral("certificate-files");
+const QString viewsKey = QStringLiteral("views");
 const QString settingsKey = QStringLiteral("settings");
 
 QString settingsPath(const Options &options)
 {
     return options.configFile.isEmpty() ? options.dataDir + QStringLiteral("/settings.ini")
                                         : options.configFile;
+}
+
+/// The saved views are beside the settings.
+QString viewsPath(const Options &options)
+{
+    return QFileInfo(settingsPath(options)).absolutePath() + QStringLiteral("/views.json");
 }
 
 /// Two data folders of one person must not share a token.
@@ -42,9 +50,10 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_payload(url),
-      m_feed(m_archive, m_index),
+      m_keeper(viewsPath(options), url, m_writer.object(), m_index), m_feed(m_archive, m_index),
       m_settings(m_control, m_secrets, options.dataDir + QStringLiteral("/certificates")),
-      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, url })
+      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, url,
+                  m_keeper })
 {
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(5s);
@@ -54,12 +63,14 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
     wireStore();
     wireReceiver();
     wireWindows();
+    wireViews();
 }
 
 Desktop::~Desktop() = default;
 
 void Desktop::start()
 {
+    m_keeper.start();
     if (m_mode == Mode::Viewer) {
         showWhyStopped(tr("Showing a shared database; this window receives nothing"));
         m_feed.start();
@@ -113,6 +124,10 @@ void Desktop::wireReceiver()
 {
     Receiver *const receiver = &m_receiver.object();
     connect(receiver, &Receiver::stateChanged, this, &Desktop::showState);
+    connect(receiver, &Receiver::stateChanged, &m_writer.object(),
+            [writer = &m_writer.object()](const models::ReceiverState &state) {
+                writer->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
+            });
     connect(receiver, &Receiver::countersChanged, &m_windows, &Windows::showCounters);
     connect(receiver, &Receiver::certificateChanged, &m_settings, &SettingsOpener::setCertificate);
     connect(receiver, &Receiver::certificateChanged, &m_windows, &Windows::showCertificate);
@@ -135,6 +150,18 @@ void Desktop::wireWindows()
     connect(&m_windows, &Windows::settingsRequested, &m_settings, &SettingsOpener::open);
     connect(&m_windows, &Windows::liftRequested, this, [this](const QByteArray &group) {
         m_receiver.call([group](Receiver &receiver) { receiver.liftBan(group); });
+    });
+}
+
+void Desktop::wireViews()
+{
+    if (!m_keeper.notice().isEmpty())
+        m_windows.setNotice(viewsKey, views::NoticeLevel::Warning, m_keeper.notice());
+    connect(&m_keeper, &ViewsKeeper::problem, this, [this](const QString &reason) {
+        if (reason.isEmpty())
+            m_windows.clearNotice(viewsKey);
+        else
+            m_windows.setNotice(viewsKey, views::NoticeLevel::Warning, reason);
     });
 }
 

@@ -3,6 +3,7 @@
 
 #include "app/main/receivercontrol.h"
 #include "app/main/settingsopener.h"
+#include "app/main/viewskeeper.h"
 #include "app/main/windows.h"
 #include "app/settings/keychainsecrets.h"
 #include "app/store/sqlarchive.h"
@@ -58,6 +59,7 @@ private:
     void wireStore();
     void wireReceiver();
     void wireWindows();
+    void wireViews();
     void showProblem(const QString &key, const QString &reason);
     void clearStoreNotices();
     void showState(const models::ReceiverState &state);
@@ -74,6 +76,7 @@ private:
     SqlArchive m_archive;
     SqlPayloadValues m_payload;
     models::EventIndex m_index;
+    ViewsKeeper m_keeper;
     models::Feed m_feed;
     SettingsOpener m_settings;
     Windows m_windows;

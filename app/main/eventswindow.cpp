@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/eventswindow.h"
 
+#include "app/main/viewskeeper.h"
 #include "models/items/eventtext.h"
 #include "views/compare/comparedialog.h"
 #include "views/detail/detailpane.h"
@@ -8,6 +9,8 @@
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
+#include "views/sidebar/pageviews.h"
+#include "views/sidebar/viewsession.h"
 
 #include <QStatusBar>
 
@@ -17,12 +20,15 @@
 namespace app {
 
 EventsWindow::EventsWindow(const WindowContext &context)
-    : m_shared(context), m_deliveryArchive(context.url, context.writer), m_query(context.index),
-      m_model(context.index, m_query), m_comparer(context.index, context.archive),
+    : m_shared(context), m_deliveryArchive(context.url, context.writer), m_search(context.url),
+      m_uptime(context.url), m_query(context.index, m_search), m_model(context.index, m_query),
+      m_comparer(context.index, context.archive),
       m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
       m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
-      m_guard(new views::LinkGuard(context.opener, m_window.get()))
+      m_guard(new views::LinkGuard(context.opener, m_window.get())),
+      m_views(new views::PageViews(
+              { *m_page, context.index, m_query, context.keeper.views(), context.keeper.marks() }))
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
@@ -31,10 +37,14 @@ EventsWindow::EventsWindow(const WindowContext &context)
     wireEvents();
     wireDetail();
     wireDeliveries();
+    wireViews();
     wireCompare();
 }
 
-EventsWindow::~EventsWindow() = default;
+EventsWindow::~EventsWindow()
+{
+    m_views->session().keepColumns();
+}
 
 void EventsWindow::wireEvents()
 {
@@ -44,6 +54,8 @@ void EventsWindow::wireEvents()
     connect(m_page, &views::EventsPage::settingsRequested, this, &EventsWindow::settingsRequested);
     connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
     connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
+    m_uptime.start();
 }
 
 // Several windows are told apart by what they show.
@@ -62,6 +74,8 @@ void EventsWindow::wireDetail()
             [this, control] { m_detail->setPolicy(control->settings().links); });
     connect(m_detail, &views::DetailPane::openRequested, this,
             [this, control](const QString &url) { m_guard->open(url, control->settings().links); });
+    connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
+            &views::EventsPage::showValueMenu);
     connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
     connect(m_guard, &views::LinkGuard::trustRequested, this, [control](const QString &host) {
         models::LinkPolicy links = control->settings().links;
@@ -84,10 +98,29 @@ void EventsWindow::wireDeliveries()
     connect(m_deliveries, &views::DeliveriesPage::settingsRequested, this,
             &EventsWindow::settingsRequested);
     connect(m_deliveries, &views::DeliveriesPage::copied, this, &EventsWindow::say);
-    connect(m_window.get(), &views::MainWindow::refusedRequested, this, [this] {
-        m_window->showPage(m_deliveries);
-        m_deliveries->showRefused();
+    connect(m_window.get(), &views::MainWindow::refusedRequested, this, &EventsWindow::showRefused);
+}
+
+void EventsWindow::wireViews()
+{
+    connect(m_views, &views::PageViews::refusedRequested, this, &EventsWindow::showRefused);
+    connect(m_views, &views::PageViews::exportRequested, this,
+            [this](const QString &file, const QByteArray &text) {
+                const auto done = ViewsFile::writeText(file, text);
+                say(done ? tr("The views are in %1").arg(file) : done.error());
+            });
+    connect(m_views, &views::PageViews::importRequested, this, [this](const QString &file) {
+        if (const auto text = ViewsFile::readText(file))
+            m_views->importText(text.value());
+        else
+            say(text.error());
     });
+}
+
+void EventsWindow::showRefused()
+{
+    m_window->showPage(m_deliveries);
+    m_deliveries->showRefused();
 }
 
 void EventsWindow::wireCompare()

@@ -3,6 +3,8 @@
 
 #include "app/main/receivercontrol.h"
 #include "app/store/sqldeliveryarchive.h"
+#include "app/store/sqlstoresearch.h"
+#include "app/store/sqluptime.h"
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
@@ -24,9 +26,12 @@ class DetailPane;
 class EventsPage;
 class LinkGuard;
 class MainWindow;
+class PageViews;
 } // namespace views
 
 namespace app {
+
+class ViewsKeeper;
 
 /// What every window needs of the program; all of it outlives the windows.
 struct WindowContext
@@ -38,6 +43,7 @@ struct WindowContext
     models::UrlOpener &opener;
     models::PayloadValues &payload;
     DatabaseUrl url;
+    ViewsKeeper &keeper;
 };
 
 /// One window on the shared data, with what is its own: filter and order, selection, details,
@@ -65,6 +71,8 @@ private:
     void showTitle();
     void wireDetail();
     void wireDeliveries();
+    void wireViews();
+    void showRefused();
     void wireCompare();
     void showComparison(const models::EventComparison &comparison);
     void say(const QString &what);
@@ -75,6 +83,8 @@ private:
 
     WindowContext m_shared;
     SqlDeliveryArchive m_deliveryArchive;
+    SqlStoreSearch m_search;
+    SqlUptime m_uptime;
     models::EventQuery m_query;
     models::EventsModel m_model;
     models::EventComparer m_comparer;
@@ -83,6 +93,7 @@ private:
     views::EventsPage *m_page; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
+    views::PageViews *m_views; // a child of the page
     QPointer<views::CompareDialog> m_comparison; // a child of the window
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;

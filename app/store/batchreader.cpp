@@ -15,16 +15,27 @@ namespace {
 // Stepping over this many unwanted texts costs about as much as seeking the next wanted one.
 constexpr models::TermId mostGap = 12;
 
+/// True if it had not been marked.
+bool mark(std::vector<bool> &marks, models::TermId id)
+{
+    if (id >= marks.size())
+        marks.resize(std::max<size_t>(size_t(id) + 1, marks.size() * 2));
+    if (marks[id])
+        return false;
+    marks[id] = true;
+    return true;
+}
+
 } // namespace
 
 bool ShippedTerms::add(models::TermId id)
 {
-    if (id >= m_shipped.size())
-        m_shipped.resize(std::max<size_t>(size_t(id) + 1, m_shipped.size() * 2));
-    if (m_shipped[id])
-        return false;
-    m_shipped[id] = true;
-    return true;
+    return mark(m_shipped, id);
+}
+
+bool ShippedTerms::addRepeated(models::TermId id)
+{
+    return !mark(m_seen, id) && mark(m_shipped, id);
 }
 
 void ShippedTerms::remove(models::TermId id)
@@ -32,8 +43,8 @@ void ShippedTerms::remove(models::TermId id)
     m_shipped[id] = false;
 }
 
-BatchReader::BatchReader(const Connection &connection, ShippedTerms &shipped)
-    : m_connection(connection), m_shipped(shipped),
+BatchReader::BatchReader(const Connection &connection, ShippedTerms &shipped, Texts texts)
+    : m_connection(connection), m_shipped(shipped), m_texts(texts),
       m_newer(connection.database(), sqlText(QLatin1String("selectnewer"))),
       m_older(connection.database(), sqlText(QLatin1String("selectolder"))),
       m_repeats(connection.database(), sqlText(QLatin1String("selectrepeats"))),
@@ -80,15 +91,21 @@ template<typename Read> models::Result<models::EventBatch> BatchReader::inSnapsh
     return batch;
 }
 
+bool BatchReader::isNeeded(size_t column, models::TermId id)
+{
+    const bool always = m_texts == Texts::All || column != textColumn;
+    return always ? m_shipped.add(id) : m_shipped.addRepeated(id);
+}
+
 QString BatchReader::readRows(Cursor &cursor, models::EventBatch &batch)
 {
     batch.rows.reserve(mostRows);
     std::vector<models::TermId> needed;
     while (cursor.next()) {
         const models::EventRow row = rowAt(cursor);
-        for (const auto member : termMembers) {
-            const models::TermId id = row.*member;
-            if (id != 0 && m_shipped.add(id))
+        for (size_t column = 0; column < termMembers.size(); ++column) {
+            const models::TermId id = row.*termMembers[column];
+            if (id != 0 && isNeeded(column, id))
                 needed.push_back(id);
         }
         batch.rows.push_back(row);

@@ -16,10 +16,13 @@ class ShippedTerms final
 public:
     /// Marks a text; true if it had not been marked.
     bool add(models::TermId id);
+    /// The same, but only from the second time that it is asked for.
+    bool addRepeated(models::TermId id);
     void remove(models::TermId id);
 
 private:
     std::vector<bool> m_shipped;
+    std::vector<bool> m_seen;
 };
 
 /// Reads rows and the texts they need in batches, each from one snapshot. Synchronous; made,
@@ -27,11 +30,18 @@ private:
 class BatchReader final
 {
 public:
+    /// Which texts the batches carry. Of a million events most texts for search occur once; keeping
+    /// them in memory would take as much as all the rest. They are looked through in the store
+    /// instead (SearchSession).
+    enum class Texts : quint8 {
+        All,
+        Repeated, ///< a text for search when the second event has it
+    };
     /// Largest batch that is read at once.
     static constexpr int mostRows = 4096;
 
     /// `shipped` must outlive the reader; it is changed only by batches that were read whole.
-    BatchReader(const Connection &connection, ShippedTerms &shipped);
+    BatchReader(const Connection &connection, ShippedTerms &shipped, Texts texts);
 
     /// As models::Archive::readNewer(). Repeats of events that are still to come stay for a
     /// later batch.
@@ -41,6 +51,7 @@ public:
 
 private:
     template<typename Read> models::Result<models::EventBatch> inSnapshot(Read read);
+    bool isNeeded(size_t column, models::TermId id);
     QString readRows(Cursor &cursor, models::EventBatch &batch);
     QString readRepeats(qint64 afterRepeat, int limit, models::EventBatch &batch);
     QString readTerms(std::vector<models::TermId> &needed, models::EventBatch &batch);
@@ -49,6 +60,7 @@ private:
 
     const Connection &m_connection;
     ShippedTerms &m_shipped;
+    const Texts m_texts;
     Cursor m_newer;
     Cursor m_older;
     Cursor m_repeats;

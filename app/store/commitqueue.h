@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/delivery.h"
+#include "models/domain/uptime.h"
 
 #include <mutex>
 #include <vector>
@@ -13,6 +14,7 @@ struct CommitWork
 {
     std::vector<models::Delivery> deliveries;
     std::vector<models::Refusal> refusals;
+    std::vector<models::UptimeRun> uptime; ///< goes along, and is no work by itself
     bool isEmpty() const { return deliveries.empty() && refusals.empty(); }
 };
 

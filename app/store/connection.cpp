@@ -57,7 +57,9 @@ models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &
     if (mode == Mode::Write && connection->isReadOnly())
         return models::Failure { storeFailureText(sqlError(nullptr, SQLITE_READONLY)) };
 
-    QStringList pragmas { QStringLiteral("PRAGMA cache_size=-4096") };
+    // Readers go through the store from end to end; what the system keeps of it serves them all.
+    QStringList pragmas { mode == Mode::Write ? QStringLiteral("PRAGMA cache_size=-4096")
+                                              : QStringLiteral("PRAGMA cache_size=-1024") };
     if (mode == Mode::Write) {
         // A checkpoint every 16 MiB: fewer of them under load, each in the writer's own time.
         pragmas << QStringLiteral("PRAGMA synchronous=FULL")

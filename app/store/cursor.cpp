@@ -113,10 +113,17 @@ qint64 Cursor::integer(int column) const
 
 QByteArray Cursor::bytes(int column) const
 {
-    if (!m_statement)
-        return m_query->value(column).toByteArray();
+    return m_statement ? view(column).toByteArray() : m_query->value(column).toByteArray();
+}
+
+QByteArrayView Cursor::view(int column) const
+{
+    if (!m_statement) {
+        m_viewed = m_query->value(column).toByteArray();
+        return m_viewed;
+    }
     const void *data = sqlite3_column_blob(m_statement, column);
-    return QByteArray(static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column));
+    return { static_cast<const char *>(data), sqlite3_column_bytes(m_statement, column) };
 }
 
 } // namespace app

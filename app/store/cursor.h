@@ -4,6 +4,7 @@
 #include "app/store/sqlitehandle.h"
 
 #include <QByteArray>
+#include <QByteArrayView>
 #include <QString>
 
 #include <memory>
@@ -49,6 +50,8 @@ public:
     bool isNull(int column) const;
     qint64 integer(int column) const;
     QByteArray bytes(int column) const;
+    /// The same without a copy; only until the cursor moves, or the next view().
+    QByteArrayView view(int column) const;
 
     bool failed() const { return !m_failure.isEmpty(); }
     /// In words for people; empty unless failed().
@@ -60,6 +63,7 @@ private:
     QSqlDatabase m_database;
     sqlite3_stmt *m_statement = nullptr; // the fast path
     std::unique_ptr<QSqlQuery> m_query; // the portable one
+    mutable QByteArray m_viewed; // on the portable path
     bool m_started = false;
     QString m_failure;
 };

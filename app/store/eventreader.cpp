@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/eventreader.h"
 
+#include "app/store/actreader.h"
 #include "app/store/rowcoder.h"
 #include "app/store/sqltext.h"
+#include "models/index/readmarks.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -129,6 +131,17 @@ models::Result<std::vector<EventReader::DeliveryCount>> EventReader::deliveryCou
     if (cursor.failed())
         return models::Failure { cursor.failure() };
     return counts;
+}
+
+models::Result<models::IdSet> EventReader::readMarks()
+{
+    models::IdSet read;
+    const auto done =
+            ActReader::forEach(m_session->connection(), 0,
+                               [&read](const models::Act &act) { models::applyAct(act, read); });
+    if (!done)
+        return models::Failure { done.error() };
+    return read;
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/readsession.h"
+#include "models/index/idset.h"
 
 #include <functional>
 
@@ -41,6 +42,8 @@ public:
     /// Rows with their texts, to fill an index: as models::Archive::readNewer(). Each text comes
     /// once in the life of this object.
     models::Result<models::EventBatch> newer(qint64 afterEvent, qint64 afterRepeat, int limit);
+    /// Which events were read.
+    models::Result<models::IdSet> readMarks();
     /// The body of one event; empty where there is none.
     models::Result<QByteArray> body(qint64 id);
     /// A text of the dictionary; empty for 0 and for a number that is not there.

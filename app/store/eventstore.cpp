@@ -5,6 +5,9 @@
 #include "app/store/rowcoder.h"
 #include "app/store/sqltext.h"
 #include "app/store/storetransaction.h"
+#include "app/store/uptimelog.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -45,9 +48,44 @@ models::Result<qint64> EventStore::acceptPart(qint64 delivery, int position)
     return transaction.accept(delivery, position);
 }
 
+models::Result<models::Done> EventStore::append(const std::vector<models::Act> &acts)
+{
+    Inserts &inserts = m_state->inserts;
+    const bool done = inserts.begin()
+            && std::all_of(acts.begin(), acts.end(),
+                           [&inserts](const models::Act &act) { return inserts.act(act); })
+            && inserts.commit();
+    if (done)
+        return models::Done {};
+    const QString reason = storeFailureText(inserts.error());
+    (void)m_state->connection->run(QStringLiteral("ROLLBACK"));
+    return models::Failure { reason };
+}
+
 bool EventStore::hasUntold() const
 {
     return m_state->untold.first != 0;
+}
+
+models::Result<models::Done> EventStore::loadUptime(UptimeLog &log)
+{
+    using std::chrono::milliseconds;
+    Cursor cursor(m_state->connection->database(), sqlText(QLatin1String("selectlastuptime")));
+    cursor.start();
+    const bool any = cursor.next();
+    if (cursor.failed())
+        return models::Failure { cursor.failure() };
+    if (!any) {
+        log.load({}, {});
+        return models::Done {};
+    }
+    const auto instant = [&](int column) {
+        return models::Instant(milliseconds(cursor.integer(column)));
+    };
+    log.load(models::UptimeRun { cursor.integer(0), instant(1), instant(2),
+                                 models::UptimeRun::End(cursor.integer(3)) },
+             instant(4));
+    return models::Done {};
 }
 
 qint64 EventStore::lastEvent() const

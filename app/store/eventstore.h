@@ -4,10 +4,13 @@
 #include "app/store/commitqueue.h"
 #include "app/store/connection.h"
 #include "app/store/fingerprinttable.h"
+#include "models/domain/act.h"
 
 #include <functional>
 
 namespace app {
+
+class UptimeLog;
 
 /// What one commit did.
 struct CommitOutcome
@@ -47,11 +50,16 @@ public:
     /// Makes an event of a refused part, or finds the one that was made of it before; its id.
     models::Result<qint64> acceptPart(qint64 delivery, int position);
 
+    /// Adds acts, all in one transaction; a failure means that none is there.
+    models::Result<models::Done> append(const std::vector<models::Act> &acts);
+
     /// How long the last commit took is known but not written yet: a commit() writes it, one of
     /// nothing, too.
     bool hasUntold() const;
 
     qint64 lastEvent() const; ///< id of the newest event
+    /// Tells a log what is on record of when the receiver was on.
+    models::Result<models::Done> loadUptime(UptimeLog &log);
     /// Body of an event byte for byte.
     models::Result<QByteArray> body(qint64 event);
     /// Calls `take` with id and body of each event, oldest first, until it answers false.

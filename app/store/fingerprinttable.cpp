@@ -14,8 +14,8 @@ FingerprintTable::FingerprintTable() : m_slots(1024, 0) { }
 
 void FingerprintTable::insert(quint64 fingerprint, qint64 id)
 {
-    if (size_t(m_size + 1) * 5 > m_slots.size() * 4)
-        grow();
+    if (size_t(m_size + 1) * 6 > m_slots.size() * 5)
+        resize(m_slots.size() + m_slots.size() / 4);
     place((fingerprint & tagMask) | quint64(id));
     ++m_size;
 }
@@ -28,9 +28,16 @@ void FingerprintTable::place(quint64 slot)
     m_slots[at] = slot;
 }
 
-void FingerprintTable::grow()
+void FingerprintTable::reserve(qsizetype count)
 {
-    std::vector<quint64> old(m_slots.size() + m_slots.size() / 2, 0);
+    const size_t places = size_t(count) * 6 / 5 + 1024;
+    if (places > m_slots.size())
+        resize(places);
+}
+
+void FingerprintTable::resize(size_t places)
+{
+    std::vector<quint64> old(places, 0);
     old.swap(m_slots);
     for (const quint64 slot : old) {
         if (slot != 0)

@@ -14,7 +14,7 @@ using Fingerprint = quint64 (*)(QByteArrayView body);
 quint64 bodyFingerprint(QByteArrayView body);
 
 /// Fingerprints of all stored events with their ids, in memory: open addressing, eight bytes a
-/// slot (half the fingerprint, and the id), so about 11 MB for a million events. What it finds
+/// slot (half the fingerprint, and the id), so about 10 MB for a million events. What it finds
 /// must be confirmed on the stored bytes. Not thread-safe.
 class FingerprintTable final
 {
@@ -26,6 +26,9 @@ public:
 
     /// Adds an event; ids from 1 to mostId.
     void insert(quint64 fingerprint, qint64 id);
+
+    /// Makes room for so many events at once.
+    void reserve(qsizetype count);
 
     /// The first candidate that `confirmed(id)` accepts; 0 where there is none.
     template<typename Confirmed> qint64 find(quint64 fingerprint, Confirmed confirmed) const
@@ -48,7 +51,7 @@ private:
     }
     size_t after(size_t at) const { return at + 1 == m_slots.size() ? 0 : at + 1; }
     void place(quint64 slot);
-    void grow();
+    void resize(size_t places);
 
     std::vector<quint64> m_slots; // 0: free
     qsizetype m_size = 0;

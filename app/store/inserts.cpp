@@ -12,7 +12,8 @@ Inserts::Inserts(const QSqlDatabase &database, SqlPath path)
     : m_begin(database, path), m_commit(database, path), m_term(database, path),
       m_event(database, path), m_body(database, path), m_repeat(database, path),
       m_delivery(database, path), m_head(database, path), m_commitTime(database, path),
-      m_refusedPart(database, path), m_acceptedPart(database, path)
+      m_refusedPart(database, path), m_acceptedPart(database, path), m_uptime(database, path),
+      m_act(database, path)
 {
 }
 
@@ -30,6 +31,8 @@ bool Inserts::prepare()
         { &m_commitTime, sqlText(QLatin1String("insertcommit")) },
         { &m_refusedPart, sqlText(QLatin1String("insertrefusedpart")) },
         { &m_acceptedPart, sqlText(QLatin1String("updatepart")) },
+        { &m_uptime, sqlText(QLatin1String("upsertuptime")) },
+        { &m_act, sqlText(QLatin1String("insertact")) },
     };
     for (const auto &[statement, sql] : list) {
         if (!statement->prepare(sql)) {
@@ -149,6 +152,25 @@ bool Inserts::acceptedPart(qint64 delivery, int position, qint64 event)
     m_acceptedPart.integer(1, delivery);
     m_acceptedPart.integer(2, position);
     return run(m_acceptedPart);
+}
+
+bool Inserts::uptime(const models::UptimeRun &run)
+{
+    m_uptime.integer(0, run.id);
+    m_uptime.integer(1, run.began.time_since_epoch().count());
+    m_uptime.integer(2, run.alive.time_since_epoch().count());
+    m_uptime.integer(3, int(run.end));
+    return this->run(m_uptime);
+}
+
+bool Inserts::act(const models::Act &act)
+{
+    const QString events = models::rangesText(act.events);
+    m_act.integer(0, act.at.time_since_epoch().count());
+    m_act.text(1, act.who);
+    m_act.integer(2, int(act.kind));
+    m_act.text(3, events);
+    return run(m_act);
 }
 
 bool Inserts::run(Statement &statement)

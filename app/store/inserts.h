@@ -3,7 +3,9 @@
 
 #include "app/store/bodycodec.h"
 #include "app/store/statement.h"
+#include "models/domain/act.h"
 #include "models/domain/delivery.h"
+#include "models/domain/uptime.h"
 #include "models/index/eventrow.h"
 
 #include <chrono>
@@ -64,6 +66,10 @@ public:
     bool refusedPart(qint64 delivery, const models::RefusedPart &part);
     /// Notes that an event was made of a refused part.
     bool acceptedPart(qint64 delivery, int position, qint64 event);
+    /// A new run, or how far a known one goes.
+    bool uptime(const models::UptimeRun &run);
+
+    bool act(const models::Act &act);
 
     const QSqlError &error() const { return m_error; }
 
@@ -81,6 +87,8 @@ private:
     Statement m_commitTime;
     Statement m_refusedPart;
     Statement m_acceptedPart;
+    Statement m_uptime;
+    Statement m_act;
     QSqlError m_error;
 };
 

@@ -31,10 +31,20 @@ models::Result<models::Done> requests(const Connection &connection)
     return runFile(connection, QLatin1String("002_requests"));
 }
 
+models::Result<models::Done> uptime(const Connection &connection)
+{
+    return runFile(connection, QLatin1String("003_uptime"));
+}
+
+models::Result<models::Done> acts(const Connection &connection)
+{
+    return runFile(connection, QLatin1String("004_acts"));
+}
+
 using Step = models::Result<models::Done> (*)(const Connection &);
 
 // Step n brings schema n to n + 1. Append only: released steps never change.
-constexpr std::array<Step, 2> steps { first, requests };
+constexpr std::array<Step, 4> steps { first, requests, uptime, acts };
 
 models::Result<models::Done> runSteps(const Connection &connection, int from, int target)
 {

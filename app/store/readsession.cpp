@@ -37,15 +37,17 @@ QString schemaFailureText(int schema)
 
 } // namespace
 
-ReadSession::ReadSession(std::unique_ptr<Connection> connection, ShippedTerms &shipped)
-    : m_connection(std::move(connection)), m_batches(*m_connection, shipped),
+ReadSession::ReadSession(std::unique_ptr<Connection> connection, ShippedTerms &shipped,
+                         BatchReader::Texts texts)
+    : m_connection(std::move(connection)), m_batches(*m_connection, shipped, texts),
       m_stored(m_connection->database(), sqlText(QLatin1String("selectstored"))),
       m_latest(m_connection->database(), sqlText(QLatin1String("selectlatest")))
 {
 }
 
 models::Result<std::unique_ptr<ReadSession>> ReadSession::open(const DatabaseUrl &url,
-                                                               ShippedTerms &shipped)
+                                                               ShippedTerms &shipped,
+                                                               BatchReader::Texts texts)
 {
     using None = std::unique_ptr<ReadSession>;
     auto connection = connect(url);
@@ -53,7 +55,7 @@ models::Result<std::unique_ptr<ReadSession>> ReadSession::open(const DatabaseUrl
         return models::Failure { connection.error() };
     if (!connection.value())
         return None();
-    return None(new ReadSession(std::move(connection.value()), shipped));
+    return None(new ReadSession(std::move(connection.value()), shipped, texts));
 }
 
 models::Result<std::unique_ptr<Connection>> ReadSession::connect(const DatabaseUrl &url)

@@ -17,8 +17,9 @@ class ReadSession final
 public:
     /// Opens the database for reading; no session where there is nothing in it yet. Fails for a
     /// newer schema than known and for an older one that the writer is still migrating.
-    static models::Result<std::unique_ptr<ReadSession>> open(const DatabaseUrl &url,
-                                                             ShippedTerms &shipped);
+    static models::Result<std::unique_ptr<ReadSession>> open(
+            const DatabaseUrl &url, ShippedTerms &shipped,
+            BatchReader::Texts texts = BatchReader::Texts::All);
 
     /// The connection of such a session alone; none where there is nothing yet.
     static models::Result<std::unique_ptr<Connection>> connect(const DatabaseUrl &url);
@@ -31,7 +32,8 @@ public:
     models::Result<std::pair<qint64, qint64>> latest();
 
 private:
-    ReadSession(std::unique_ptr<Connection> connection, ShippedTerms &shipped);
+    ReadSession(std::unique_ptr<Connection> connection, ShippedTerms &shipped,
+                BatchReader::Texts texts);
 
     std::unique_ptr<Connection> m_connection; // first, so that it goes last
     BatchReader m_batches;

@@ -74,7 +74,7 @@ bool StoreReader::ready()
     m_failure.clear();
     if (m_session)
         return true;
-    auto session = ReadSession::open(m_url, m_shipped);
+    auto session = ReadSession::open(m_url, m_shipped, BatchReader::Texts::Repeated);
     if (session)
         m_session = std::move(session.value());
     else

@@ -43,6 +43,7 @@ QString EventStore::State::loadFingerprints()
 {
     Cursor cursor(connection->database(), sqlText(QLatin1String("selectfingerprints")));
     cursor.start();
+    events.reserve(qsizetype(lastEvent));
     while (cursor.next())
         events.insert(quint64(cursor.integer(1)), cursor.integer(0));
     return cursor.failure();
@@ -52,8 +53,9 @@ QString EventStore::State::loadTerms()
 {
     Cursor cursor(connection->database(), sqlText(QLatin1String("selectterms")));
     cursor.start(1, qint64(lastTerm));
+    terms.reserve(qsizetype(lastTerm));
     while (cursor.next())
-        terms.insert(terms.keyOf(cursor.bytes(1)), models::TermId(cursor.integer(0)));
+        terms.insert(terms.keyOf(cursor.view(1)), models::TermId(cursor.integer(0)));
     return cursor.failure();
 }
 

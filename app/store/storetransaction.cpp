@@ -84,6 +84,10 @@ bool EventStore::Transaction::storeAll(const CommitWork &work, CommitOutcome &ou
         if (!store(refusal))
             return false;
     }
+    for (const models::UptimeRun &run : work.uptime) {
+        if (!checked(m_state.inserts.uptime(run)))
+            return false;
+    }
     return true;
 }
 

@@ -107,6 +107,12 @@ bool EventStore::Transaction::numberOf(const QByteArray &text, models::TermId &i
     id = at->second;
     if (!isNew)
         return true;
+    if (id > TermTable::mostId) {
+        return fail(QCoreApplication::translate(
+                "app::EventStore",
+                "The database holds as many texts as it can; nothing of this was stored. "
+                "Start with a new database."));
+    }
     m_lastTerm = id;
     return checked(m_state.inserts.term(id, text));
 }

@@ -7,7 +7,7 @@
 
 namespace app {
 
-TermTable::TermTable() : m_slots(1024)
+TermTable::TermTable() : m_low(1024), m_rest(1024)
 {
     QRandomGenerator::system()->fillRange(m_secret.data(), qsizetype(m_secret.size()));
 }
@@ -21,36 +21,47 @@ TermKey TermTable::keyOf(QByteArrayView text) const
 
 models::TermId TermTable::find(const TermKey &key) const
 {
-    for (size_t at = position(key.low); m_slots[at].id != 0; at = after(at)) {
-        if (m_slots[at].low == key.low && m_slots[at].high == key.high)
-            return m_slots[at].id;
+    for (size_t at = position(key.low); m_rest[at] != 0; at = after(at)) {
+        if (m_low[at] == key.low && (m_rest[at] & tagMask) == (key.high & tagMask))
+            return m_rest[at] & mostId;
     }
     return 0;
 }
 
 void TermTable::insert(const TermKey &key, models::TermId id)
 {
-    if (size_t(m_size + 1) * 5 > m_slots.size() * 4)
-        grow();
-    place({ key.low, key.high, id });
+    // Small steps: what is free of so many slots is memory that nothing is got for.
+    if (size_t(m_size + 1) * 6 > m_rest.size() * 5)
+        resize(m_rest.size() + m_rest.size() / 4);
+    place(key.low, (key.high & tagMask) | id);
     ++m_size;
 }
 
-void TermTable::place(const Slot &slot)
+void TermTable::reserve(qsizetype count)
 {
-    size_t at = position(slot.low);
-    while (m_slots[at].id != 0)
-        at = after(at);
-    m_slots[at] = slot;
+    const size_t places = size_t(count) * 6 / 5 + 1024;
+    if (places > m_rest.size())
+        resize(places);
 }
 
-void TermTable::grow()
+void TermTable::place(quint64 low, quint32 rest)
 {
-    std::vector<Slot> old(m_slots.size() + m_slots.size() / 2);
-    old.swap(m_slots);
-    for (const Slot &slot : old) {
-        if (slot.id != 0)
-            place(slot);
+    size_t at = position(low);
+    while (m_rest[at] != 0)
+        at = after(at);
+    m_low[at] = low;
+    m_rest[at] = rest;
+}
+
+void TermTable::resize(size_t places)
+{
+    std::vector<quint64> low(places);
+    std::vector<quint32> rest(places);
+    low.swap(m_low);
+    rest.swap(m_rest);
+    for (size_t at = 0; at < rest.size(); ++at) {
+        if (rest[at] != 0)
+            place(low[at], rest[at]);
     }
 }
 

@@ -10,7 +10,7 @@ namespace app {
 
 Writer::Writer(DatabaseUrl url, WriterOptions options)
     : m_url(std::move(url)), m_options(options), m_queue(options.mostDeliveries, options.mostBytes),
-      m_lock(m_url)
+      m_lock(m_url), m_uptime(options.signTime)
 {
     qRegisterMetaType<QList<models::Receipt>>();
     m_retryTimer.setInterval(m_options.retryTime);
@@ -18,6 +18,8 @@ Writer::Writer(DatabaseUrl url, WriterOptions options)
     m_idleTimer.setSingleShot(true);
     m_idleTimer.setInterval(m_options.idleTime);
     connect(&m_idleTimer, &QTimer::timeout, this, &Writer::writeTimes);
+    m_signTimer.setInterval(m_options.signTime);
+    connect(&m_signTimer, &QTimer::timeout, this, &Writer::writeUptime);
 }
 
 Writer::~Writer()
@@ -61,6 +63,8 @@ void Writer::open()
             m_store = std::move(store.value());
         else
             failure = store.error();
+        if (m_store) // a failure is not worth refusing events: then nothing of it is written
+            (void)m_store->loadUptime(m_uptime);
     }
     if (!m_store) {
         m_lock.release();
@@ -71,7 +75,9 @@ void Writer::open()
     }
     m_queue.setShut(false);
     emit opened();
+    writeActs();
     drain();
+    writeUptime();
 }
 
 void Writer::close()
@@ -85,9 +91,13 @@ void Writer::finish()
     m_queue.setShut(true);
     m_retryTimer.stop();
     m_idleTimer.stop();
+    m_signTimer.stop();
+    m_uptime.setOn(false, UptimeLog::Moment::now());
     if (m_store) {
         drain();
         writeTimes();
+        writeUptime();
+        writeActs();
     }
     m_store.reset();
     m_lock.release();
@@ -108,6 +118,8 @@ void Writer::commit(CommitWork work)
     work.refusals.insert(work.refusals.begin(), std::make_move_iterator(kept.begin()),
                          std::make_move_iterator(kept.end()));
 
+    m_uptime.sign(UptimeLog::Moment::now());
+    work.uptime = m_uptime.unwritten();
     const bool isRecord = !work.isEmpty() || m_store->hasUntold();
     const auto outcome = m_store->commit(work);
     if (!outcome) {
@@ -119,10 +131,12 @@ void Writer::commit(CommitWork work)
         }
         return;
     }
+    m_uptime.confirm();
     if (m_failing) {
         m_failing = false;
         m_retryTimer.stop();
         emit storeRecovered();
+        writeActs();
     }
     if (!outcome.value().receipts.isEmpty())
         emit committed(outcome.value().receipts);
@@ -143,6 +157,23 @@ void Writer::writeTimes()
         emit recorded();
 }
 
+void Writer::setReceiving(bool on)
+{
+    m_uptime.setOn(on, UptimeLog::Moment::now());
+    if (on)
+        m_signTimer.start();
+    else
+        m_signTimer.stop();
+    writeUptime();
+}
+
+void Writer::writeUptime()
+{
+    m_uptime.sign(UptimeLog::Moment::now());
+    if (m_store && !m_failing && !m_uptime.unwritten().empty())
+        commit({});
+}
+
 void Writer::acceptPart(qint64 delivery, int position)
 {
     if (!m_store) {
@@ -158,6 +189,29 @@ void Writer::acceptPart(qint64 delivery, int position)
     emit partAccepted(delivery, position, event.value());
     emit grew();
     emit recorded();
+}
+
+void Writer::appendAct(const models::Act &act)
+{
+    constexpr size_t most = 4096;
+    if (m_acts.size() >= most)
+        m_acts.erase(m_acts.begin());
+    m_acts.push_back(act);
+    writeActs();
+}
+
+void Writer::writeActs()
+{
+    if (!m_store || m_acts.empty())
+        return;
+    const auto done = m_store->append(m_acts);
+    if (done) {
+        m_acts.clear();
+    } else if (!m_failing) {
+        m_failing = true;
+        m_retryTimer.start();
+        emit storeFailed(done.error());
+    }
 }
 
 void Writer::answerFailure(CommitWork work, const QString &reason)
@@ -182,6 +236,7 @@ void Writer::retry()
     m_retryTimer.stop();
     emit storeRecovered();
     drain();
+    writeActs();
 }
 
 } // namespace app

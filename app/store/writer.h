@@ -6,6 +6,8 @@
 #include "app/store/fingerprinttable.h"
 #include "app/store/storelock.h"
 #include "app/store/unrecorded.h"
+#include "app/store/uptimelog.h"
+#include "models/domain/act.h"
 #include "models/ports/deliverysink.h"
 
 #include <QTimer>
@@ -25,6 +27,7 @@ struct WriterOptions
     std::chrono::milliseconds patience { 1500 }; ///< for another's lock on the database
     std::chrono::milliseconds retryTime { 2000 }; ///< between tries while the store fails
     std::chrono::milliseconds idleTime { 300 }; ///< until times to acknowledge are written alone
+    std::chrono::milliseconds signTime { 60'000 }; ///< between signs of life
     Fingerprint fingerprint = bodyFingerprint;
 };
 
@@ -51,6 +54,12 @@ public slots:
     /// Makes an event of a refused part (models::DeliveryArchive::acceptPart()); answered by
     /// partAccepted() or acceptFailed().
     void acceptPart(qint64 delivery, int position);
+    /// The receiver is on from now on, or off: put on record with a sign of life each minute.
+    /// Also before open().
+    void setReceiving(bool on);
+    /// Adds an act to the journal. What cannot be written now is kept and tried again, the newest
+    /// few thousand at most.
+    void appendAct(const models::Act &act);
     /// Takes nothing more, stores what waits, closes the file; answered by closed().
     void close();
 
@@ -74,6 +83,8 @@ private:
     void commit(CommitWork work);
     void answerFailure(CommitWork work, const QString &reason);
     void writeTimes();
+    void writeUptime();
+    void writeActs();
     void retry();
     void finish();
 
@@ -83,8 +94,11 @@ private:
     StoreLock m_lock;
     std::unique_ptr<EventStore> m_store;
     Unrecorded m_unrecorded;
+    UptimeLog m_uptime;
+    std::vector<models::Act> m_acts; // that wait to be written
     bool m_failing = false;
     QTimer m_retryTimer { this };
+    QTimer m_signTimer { this };
     QTimer m_idleTimer { this }; // what is known only after a commit waits for the next so long
 };
 

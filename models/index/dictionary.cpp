@@ -12,33 +12,68 @@ namespace models {
 /// What the pointers of entries and views point into. Only the writer touches the lists.
 struct DictionaryView::Storage
 {
-    std::vector<std::unique_ptr<Chunk>> chunks;
+    std::vector<std::unique_ptr<Slots>> chunks;
+    std::vector<std::unique_ptr<Entries>> entries;
+    std::vector<std::unique_ptr<Packed>> packed;
     std::vector<std::unique_ptr<char[]>> blocks;
 };
 
-const DictionaryView::Entry &DictionaryView::entry(TermId term) const
+quint32 DictionaryView::placeOf(TermId term) const
 {
-    static const Entry none;
     const std::size_t chunk = term / chunkSize;
-    if (chunk >= m_chunks.size() || m_chunks[chunk] == nullptr)
-        return none;
-    return (*m_chunks[chunk])[term % chunkSize];
+    if (chunk >= m_slots.size() || m_slots[chunk] == nullptr)
+        return 0;
+    const quint32 place = (*m_slots[chunk])[term % chunkSize].load(std::memory_order_acquire);
+    // A chunk that was added since is not this view's.
+    const bool isPacked = (place & packedBit) != 0;
+    const std::size_t known = isPacked ? m_packed.size() : m_entries.size();
+    return (place & ~packedBit) / chunkSize < known ? place : 0;
 }
 
-QByteArrayView DictionaryView::utf8(TermId term) const
+const DictionaryView::Entry &DictionaryView::entry(quint32 place) const
 {
-    const Entry &found = entry(term);
-    return { found.text, static_cast<qsizetype>(found.size) };
+    static const Entry none;
+    return place == 0 ? none : (*m_entries[place / chunkSize])[place % chunkSize];
+}
+
+const PackedTerm &DictionaryView::packed(quint32 place) const
+{
+    const quint32 at = place & ~packedBit;
+    return (*m_packed[at / chunkSize])[at % chunkSize];
+}
+
+TermText DictionaryView::utf8(TermId term) const
+{
+    const quint32 place = placeOf(term);
+    if ((place & packedBit) != 0)
+        return TermText(packed(place));
+    const Entry &found = entry(place);
+    return TermText({ found.text, static_cast<qsizetype>(found.size) });
+}
+
+TermText DictionaryView::searched(TermId term) const
+{
+    const quint32 place = placeOf(term);
+    if ((place & packedBit) != 0)
+        return TermText(packed(place));
+    const Entry &found = entry(place);
+    if (found.foldedSize == 0)
+        return TermText({ found.text, static_cast<qsizetype>(found.size) });
+    return TermText({ found.text + found.size, static_cast<qsizetype>(found.foldedSize) });
 }
 
 bool DictionaryView::ascii(TermId term) const
 {
-    return entry(term).foldedSize == 0;
+    const quint32 place = placeOf(term);
+    return (place & packedBit) != 0 || entry(place).foldedSize == 0;
 }
 
 bool DictionaryView::holds(TermId term, const Needle &needle) const
 {
-    const Entry &found = entry(term);
+    const quint32 place = placeOf(term);
+    if ((place & packedBit) != 0)
+        return needle.mayBeInDigits() && needle.inAscii(TermText(packed(place)));
+    const Entry &found = entry(place);
     if (found.foldedSize == 0)
         return needle.inAscii({ found.text, static_cast<qsizetype>(found.size) });
     return needle.inFolded({ found.text + found.size, static_cast<qsizetype>(found.foldedSize) });
@@ -48,42 +83,43 @@ int DictionaryView::compare(TermId a, TermId b) const
 {
     if (a == b)
         return 0;
-    const Entry &left = entry(a);
-    const Entry &right = entry(b);
-    const bool leftAscii = left.foldedSize == 0;
-    const bool rightAscii = right.foldedSize == 0;
-    const char *const l = leftAscii ? left.text : left.text + left.size;
-    const char *const r = rightAscii ? right.text : right.text + right.size;
-    const quint32 leftSize = leftAscii ? left.size : left.foldedSize;
-    const quint32 rightSize = rightAscii ? right.size : right.foldedSize;
-    const quint32 common = std::min(leftSize, rightSize);
-    for (quint32 i = 0; i < common; ++i) {
+    const TermText left = searched(a);
+    const TermText right = searched(b);
+    const QByteArrayView l = left;
+    const QByteArrayView r = right;
+    const qsizetype common = std::min(l.size(), r.size());
+    for (qsizetype i = 0; i < common; ++i) {
         // Folded texts are lower case already, so lowering both does no harm.
         const auto x = static_cast<unsigned char>(asciiLower(l[i]));
         const auto y = static_cast<unsigned char>(asciiLower(r[i]));
         if (x != y)
             return x < y ? -1 : 1;
     }
-    if (leftSize != rightSize)
-        return leftSize < rightSize ? -1 : 1;
-    const int exact = left.text == nullptr || right.text == nullptr
+    if (l.size() != r.size())
+        return l.size() < r.size() ? -1 : 1;
+    const TermText leftText = utf8(a);
+    const TermText rightText = utf8(b);
+    const qsizetype size = std::min(leftText.size(), rightText.size());
+    const int exact = size == 0
             ? 0
-            : std::memcmp(left.text, right.text, std::min(left.size, right.size));
+            : std::memcmp(QByteArrayView(leftText).data(), QByteArrayView(rightText).data(),
+                          static_cast<std::size_t>(size));
     if (exact != 0)
         return exact;
-    if (left.size != right.size)
-        return left.size < right.size ? -1 : 1;
+    if (leftText.size() != rightText.size())
+        return leftText.size() < rightText.size() ? -1 : 1;
     return 0;
 }
 
 quint64 DictionaryView::sortPrefix(TermId term) const
 {
-    const Entry &found = entry(term);
-    const char *const text = found.foldedSize == 0 ? found.text : found.text + found.size;
-    const quint32 size = found.foldedSize == 0 ? found.size : found.foldedSize;
+    const TermText text = searched(term);
+    const QByteArrayView bytes = text;
     quint64 prefix = 0;
-    for (quint32 i = 0; i < 8; ++i)
-        prefix = prefix << 8 | (i < size ? static_cast<unsigned char>(asciiLower(text[i])) : 0U);
+    for (qsizetype i = 0; i < 8; ++i) {
+        prefix = prefix << 8
+                | (i < bytes.size() ? static_cast<unsigned char>(asciiLower(bytes[i])) : 0U);
+    }
     return prefix;
 }
 
@@ -117,19 +153,42 @@ void Dictionary::add(const Term &term)
     constexpr auto longest = static_cast<qsizetype>(std::numeric_limits<quint32>::max() / 4);
     if (term.id == 0 || term.id > maximum || term.text.isEmpty() || term.text.size() > longest)
         return;
-    const std::size_t chunk = term.id / DictionaryView::chunkSize;
+    constexpr std::size_t chunkSize = DictionaryView::chunkSize;
+    const std::size_t chunk = term.id / chunkSize;
     auto &chunks = m_storage->chunks;
     while (chunks.size() <= chunk) {
         chunks.push_back(nullptr);
-        m_view.m_chunks.push_back(nullptr);
+        m_view.m_slots.push_back(nullptr);
     }
     if (!chunks[chunk]) {
-        chunks[chunk] = std::make_unique<DictionaryView::Chunk>();
-        m_view.m_chunks[chunk] = chunks[chunk].get();
+        chunks[chunk] = std::make_unique<DictionaryView::Slots>();
+        m_view.m_slots[chunk] = chunks[chunk].get();
     }
-    DictionaryView::Entry &entry = (*chunks[chunk])[term.id % DictionaryView::chunkSize];
-    if (entry.text != nullptr)
+    std::atomic<quint32> &slot = (*chunks[chunk])[term.id % chunkSize];
+    if (slot.load(std::memory_order_relaxed) != 0)
         return;
+    const std::optional<PackedTerm> packed = PackedTerm::from(term.text);
+    slot.store(packed ? addPacked(*packed) : addEntry(term), std::memory_order_release);
+}
+
+quint32 Dictionary::addPacked(const PackedTerm &packed)
+{
+    constexpr std::size_t chunkSize = DictionaryView::chunkSize;
+    if (m_packed / chunkSize >= m_storage->packed.size()) {
+        m_storage->packed.push_back(std::make_unique<DictionaryView::Packed>());
+        m_view.m_packed.push_back(m_storage->packed.back().get());
+    }
+    (*m_storage->packed[m_packed / chunkSize])[m_packed % chunkSize] = packed;
+    return DictionaryView::packedBit | m_packed++;
+}
+
+quint32 Dictionary::addEntry(const Term &term)
+{
+    constexpr std::size_t chunkSize = DictionaryView::chunkSize;
+    if (m_count / chunkSize >= m_storage->entries.size()) {
+        m_storage->entries.push_back(std::make_unique<DictionaryView::Entries>());
+        m_view.m_entries.push_back(m_storage->entries.back().get());
+    }
     const QByteArray folded = isAscii(term.text) ? QByteArray() : foldUtf8(term.text);
     const auto size = static_cast<std::size_t>(term.text.size());
     const auto foldedSize = static_cast<std::size_t>(folded.size());
@@ -137,7 +196,10 @@ void Dictionary::add(const Term &term)
     std::memcpy(place, term.text.constData(), size);
     if (foldedSize > 0)
         std::memcpy(place + size, folded.constData(), foldedSize);
-    entry = { place, static_cast<quint32>(size), static_cast<quint32>(foldedSize) };
+    (*m_storage->entries[m_count / chunkSize])[m_count % chunkSize] = {
+        place, static_cast<quint32>(size), static_cast<quint32>(foldedSize)
+    };
+    return m_count++;
 }
 
 } // namespace models

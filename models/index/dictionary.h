@@ -2,10 +2,12 @@
 #pragma once
 
 #include "models/index/eventrow.h"
+#include "models/index/packedterm.h"
 
 #include <QByteArrayView>
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <vector>
 
@@ -13,14 +15,36 @@ namespace models {
 
 class Needle;
 
-/// The texts of a dictionary as they were when the view was made, and all added since that
-/// share a chunk; readable on any thread without a lock. Keeps the storage alive. Ask only for
-/// terms that were added before the view was made: of others nothing may be read.
+/// A text of a dictionary as it came, UTF-8; only as long as the view that it is from.
+class TermText final
+{
+public:
+    explicit TermText(QByteArrayView text) : m_text(text) { }
+    explicit TermText(const PackedTerm &packed) : m_size(packed.text(m_own).size()) { }
+
+    operator QByteArrayView() const // as what it is used
+    {
+        return m_size == 0 ? m_text : QByteArrayView(m_own.data(), m_size);
+    }
+    bool isEmpty() const { return m_size == 0 && m_text.isEmpty(); }
+    qsizetype size() const { return m_size == 0 ? m_text.size() : m_size; }
+
+private:
+    QByteArrayView m_text;
+    PackedTerm::Buffer m_own;
+    qsizetype m_size = 0; ///< of m_own; 0: it is not used
+};
+
+/// The texts of a dictionary as they were when the view was made, and perhaps some that were
+/// added since; readable on any thread without a lock. Keeps the storage alive. A text that is
+/// not in memory (of those that hardly repeat, most stay in the store) reads as empty.
 class DictionaryView final
 {
 public:
+    /// Whether the text is in memory; 0 is, as the empty text.
+    bool has(TermId term) const { return term == 0 || placeOf(term) != 0; }
     /// The text as it came, UTF-8; empty for 0 and for a term that is not there.
-    QByteArrayView utf8(TermId term) const;
+    TermText utf8(TermId term) const;
     /// Whether the text holds the needle, without case and accents.
     bool holds(TermId term, const Needle &needle) const;
     /// Whether the text has only ASCII characters.
@@ -31,7 +55,7 @@ public:
     /// compare() where they differ.
     quint64 sortPrefix(TermId term) const;
     /// One more than the largest term that can be asked for.
-    TermId end() const { return static_cast<TermId>(m_chunks.size() * chunkSize); }
+    TermId end() const { return static_cast<TermId>(m_slots.size() * chunkSize); }
 
 private:
     friend class Dictionary;
@@ -43,12 +67,24 @@ private:
         quint32 size = 0;
         quint32 foldedSize = 0;
     };
-    using Chunk = std::array<Entry, chunkSize>;
+    /// The place of each term's entry or packed text, 0: none. Few terms of a chunk may be in
+    /// memory, and four bytes are less than an entry. Written last, so that who reads it may read
+    /// what is there.
+    static constexpr quint32 packedBit = 1U << 31;
+    using Slots = std::array<std::atomic<quint32>, chunkSize>;
+    using Entries = std::array<Entry, chunkSize>;
+    using Packed = std::array<PackedTerm, chunkSize>;
     struct Storage;
 
-    const Entry &entry(TermId term) const;
+    quint32 placeOf(TermId term) const;
+    const Entry &entry(quint32 place) const;
+    const PackedTerm &packed(quint32 place) const;
+    /// The text as it is searched, but for the case of ASCII.
+    TermText searched(TermId term) const;
 
-    std::vector<const Chunk *> m_chunks;
+    std::vector<const Slots *> m_slots;
+    std::vector<const Entries *> m_entries;
+    std::vector<const Packed *> m_packed;
     std::shared_ptr<const Storage> m_alive;
 };
 
@@ -68,15 +104,19 @@ public:
     /// Adds a text; one that is already there stays as it is, as does 0.
     void add(const Term &term);
     /// A text as it came, UTF-8; empty for 0 and for a term that is not there.
-    QByteArrayView utf8(TermId term) const { return m_view.utf8(term); }
+    TermText utf8(TermId term) const { return m_view.utf8(term); }
     /// For the writing thread.
     const DictionaryView &view() const { return m_view; }
 
 private:
+    quint32 addEntry(const Term &term);
+    quint32 addPacked(const PackedTerm &packed);
     char *allocate(std::size_t size);
 
     std::shared_ptr<DictionaryView::Storage> m_storage;
     DictionaryView m_view;
+    quint32 m_count = 1; ///< entries, of which the first stays unused
+    quint32 m_packed = 1; ///< packed texts, likewise
     char *m_free = nullptr;
     std::size_t m_left = 0;
 };

@@ -68,7 +68,14 @@ IndexSnapshot EventIndex::snapshot() const
     snapshot.order = m_order;
     snapshot.totals = m_facets.totals();
     snapshot.numbers = m_facets.numbers();
+    snapshot.read = m_read;
     return snapshot;
+}
+
+void EventIndex::setRead(const IdSet &read)
+{
+    m_read = read;
+    emit readChanged();
 }
 
 std::optional<quint32> EventIndex::positionOf(qint64 id) const

@@ -51,6 +51,11 @@ public:
     /// Latest arrival of the event at a position.
     Instant lastReceived(quint32 position) const;
 
+    /// Which events were read; none at first.
+    const IdSet &read() const { return m_read; }
+    void setRead(const IdSet &read);
+    bool isRead(quint32 position) const { return m_read.contains(id(position)); }
+
     /// The values of the facets by number, and how often each occurs in all rows.
     const FacetTally &facets() const { return m_facets; }
 
@@ -63,6 +68,7 @@ signals:
     void appended(quint32 first, quint32 count);
     /// These events came again; their deliveries() have changed. Loaded events only.
     void repeated(const QList<quint32> &positions);
+    void readChanged();
 
 private:
     struct Repeated
@@ -79,6 +85,7 @@ private:
     IdOrder m_order;
     FacetTally m_facets;
     QHash<qint64, Repeated> m_repeats;
+    IdSet m_read;
     quint32 m_rows = 0;
 };
 

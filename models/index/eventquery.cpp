@@ -4,11 +4,14 @@
 #include "models/index/eventindex.h"
 #include "models/index/facetcount.h"
 #include "models/index/latestjob.h"
-#include "models/index/roworder.h"
+#include "models/index/openquestion.h"
+#include "models/index/rowruns.h"
 #include "models/index/scan.h"
+#include "models/index/storelookup.h"
 
 #include <algorithm>
 #include <limits>
+#include <numeric>
 
 namespace models {
 
@@ -18,6 +21,7 @@ struct EventQuery::Private
     EventIndex &index;
     Filter filter; ///< wanted; shown once the scan is done
     Order order; ///< likewise
+    IdSet read; ///< as it was when the filter was asked
 
     // What is shown, always all of it by one filter and one order.
     std::shared_ptr<RowMatcher> matcher = std::make_shared<RowMatcher>(Filter(), now());
@@ -27,28 +31,52 @@ struct EventQuery::Private
     quint32 tested = 0; ///< rows of the index that have been judged
 
     std::shared_ptr<Ranks> ranks = std::make_shared<Ranks>();
+    Instant judgedAt = now(); ///< ages are counted back from there
+    StoreLookup lookup;
     LatestJob job;
+    bool changing = false; ///< filter or order are not those of what is shown
+    bool answered = false; ///< the store said something since the last scan began
+    quint32 searched = 0; ///< rows of the index that were there when the search began
+    bool questionDue = false; ///< all rows have to be looked through for what to ask the store
 
-    Private(EventQuery *query, EventIndex &events) : q(query), index(events) { }
+    Private(EventQuery *query, EventIndex &events, StoreSearch *search)
+        : q(query), index(events), lookup(search)
+    {
+    }
 
+    void change();
+    void goOn();
     void startScan();
+    void startQuestion();
     void deliver(const std::shared_ptr<RowMatcher> &newMatcher, Order newOrder, ScanResult &&result,
                  quint32 scanned);
+    void takeAnswer();
     void takeAppended();
     std::vector<quint32> judgeFrom(quint32 first);
-    void insert(const std::vector<quint32> &added);
-    void mergeAll(const std::vector<quint32> &added);
+    void askFrom(quint32 first);
+    void insert(const RowRuns &runs);
+    void mergeAll(std::vector<quint32> &into, const std::vector<quint32> &added) const;
     void touch(const QList<quint32> &positions);
 };
 
-EventQuery::EventQuery(EventIndex &index, QObject *parent)
-    : QObject(parent), d(std::make_unique<Private>(this, index))
+EventQuery::EventQuery(EventIndex &index, QObject *parent) : EventQuery(index, nullptr, parent) { }
+
+EventQuery::EventQuery(EventIndex &index, StoreSearch &search, QObject *parent)
+    : EventQuery(index, &search, parent)
+{
+}
+
+EventQuery::EventQuery(EventIndex &index, StoreSearch *search, QObject *parent)
+    : QObject(parent), d(std::make_unique<Private>(this, index, search))
 {
     connect(&index, &EventIndex::appended, this, [this] { d->takeAppended(); });
     connect(&index, &EventIndex::repeated, this,
             [this](const QList<quint32> &positions) { d->touch(positions); });
+    connect(&d->lookup, &StoreLookup::answered, this, [this] { d->takeAnswer(); });
+    connect(&d->lookup, &StoreLookup::changed, this, &EventQuery::searchChanged);
+    d->read = index.read();
     if (index.rows() > 0)
-        d->startScan();
+        d->change();
 }
 
 EventQuery::~EventQuery() = default;
@@ -68,8 +96,24 @@ void EventQuery::setFilter(const Filter &filter)
     if (filter == d->filter)
         return;
     d->filter = filter;
+    d->read = d->index.read();
     emit filterChanged();
+    d->lookup.begin(filter);
+    d->answered = false;
+    d->questionDue = d->lookup.isWanted();
+    d->change();
+}
+
+void EventQuery::rescan()
+{
+    d->judgedAt = now();
     d->startScan();
+}
+
+void EventQuery::askAgain()
+{
+    d->read = d->index.read();
+    d->change();
 }
 
 void EventQuery::setOrder(Order order)
@@ -78,7 +122,7 @@ void EventQuery::setOrder(Order order)
         return;
     d->order = order;
     emit orderChanged();
-    d->startScan();
+    d->change();
 }
 
 const std::vector<quint32> &EventQuery::rows() const
@@ -104,7 +148,42 @@ qsizetype EventQuery::total() const
 
 bool EventQuery::busy() const
 {
-    return d->job.busy();
+    return d->changing;
+}
+
+bool EventQuery::searching() const
+{
+    return d->lookup.isWanted() && (d->questionDue || d->answered || d->lookup.isAsking());
+}
+
+double EventQuery::searchProgress() const
+{
+    return d->lookup.progress();
+}
+
+void EventQuery::stopSearch()
+{
+    if (searching())
+        d->lookup.stop();
+}
+
+void EventQuery::resumeSearch()
+{
+    if (!d->lookup.isStopped())
+        return;
+    d->questionDue = true;
+    d->lookup.resume();
+    d->goOn();
+}
+
+bool EventQuery::searchStopped() const
+{
+    return d->lookup.isStopped();
+}
+
+QString EventQuery::searchFailure() const
+{
+    return d->lookup.failure();
 }
 
 std::vector<FacetValue> EventQuery::facet(Field field, FacetAsk ask) const
@@ -124,37 +203,106 @@ const EventIndex &EventQuery::index() const
     return d->index;
 }
 
+/// Filter or order were changed: what runs is stale.
+void EventQuery::Private::change()
+{
+    const bool wasChanging = changing;
+    changing = true;
+    startScan();
+    if (!wasChanging)
+        emit q->busyChanged();
+}
+
+/// Begins what is to be done next, once nothing runs.
+void EventQuery::Private::goOn()
+{
+    if (job.busy())
+        return;
+    if (answered)
+        startScan();
+    else if (questionDue && lookup.isWanted())
+        startQuestion();
+}
+
 void EventQuery::Private::startScan()
 {
-    const bool wasBusy = job.busy();
-    const IndexSnapshot snapshot = index.snapshot();
-    job.start([this, snapshot, wanted = filter, wantedOrder = order,
-               shared = ranks](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
-        const auto newMatcher = std::make_shared<RowMatcher>(wanted, now());
+    answered = false;
+    if (changing)
+        judgedAt = now();
+    IndexSnapshot snapshot = index.snapshot();
+    snapshot.read = read;
+    job.start([this, snapshot, wanted = filter, wantedOrder = order, shared = ranks, at = judgedAt,
+               known = lookup.answers()](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
+        const auto newMatcher = std::make_shared<RowMatcher>(wanted, at);
+        newMatcher->setAnswers(known);
         const auto result = std::make_shared<ScanResult>(
                 scan(snapshot, *newMatcher, wantedOrder, *shared, cancelled));
         return [this, newMatcher, wantedOrder, result, scanned = snapshot.rows] {
             deliver(newMatcher, wantedOrder, std::move(*result), scanned);
         };
     });
-    if (!wasBusy)
-        emit q->busyChanged();
+}
+
+void EventQuery::Private::startQuestion()
+{
+    IndexSnapshot snapshot = index.snapshot();
+    snapshot.read = read;
+    job.start([this, snapshot, wanted = filter, at = judgedAt,
+               known = lookup.answers()](const std::atomic_bool &cancelled) -> LatestJob::Deliver {
+        RowMatcher open(wanted, at);
+        open.setAnswers(known);
+        const auto question =
+                std::make_shared<StoreQuestion>(openQuestion(snapshot, 0, open, *known, cancelled));
+        return [this, question, rowCount = snapshot.rows] {
+            questionDue = false;
+            if (question->isEmpty()) {
+                emit q->searchChanged();
+            } else {
+                searched = rowCount;
+                lookup.ask(std::move(*question));
+            }
+            goOn();
+        };
+    });
+}
+
+void EventQuery::Private::takeAnswer()
+{
+    answered = true;
+    // Bodies are asked for once the texts are known, and what came meanwhile may be open.
+    if (!lookup.isAsking())
+        questionDue = true;
+    goOn();
 }
 
 void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher, Order newOrder,
                                   ScanResult &&result, quint32 scanned)
 {
-    emit q->aboutToReplaceRows();
+    const bool changed = changing;
     matcher = newMatcher;
     shownOrder = newOrder;
     matching = std::move(result.matching);
-    rows = std::move(result.rows);
     const std::vector<quint32> arrived = judgeFrom(scanned);
     if (!arrived.empty())
-        mergeAll(arrived);
-    emit q->rowsReplaced();
+        mergeAll(result.rows, arrived);
+    // The more the store has said, the more rows are sure: none has to leave. Those that are found
+    // are no news, so only what arrived since is told as inserted.
+    const auto runs = changed ? std::nullopt : runsTowards(rows, result.rows);
+    const bool arrivedOnly = runs && !runs->isScattered()
+            && std::all_of(runs->added.begin(), runs->added.end(),
+                           [this](quint32 row) { return row >= searched; });
+    if (arrivedOnly) {
+        insert(*runs);
+    } else {
+        emit q->aboutToReplaceRows();
+        rows = std::move(result.rows);
+        changing = false;
+        emit q->rowsReplaced();
+    }
     emit q->countsChanged();
-    emit q->busyChanged();
+    if (changed)
+        emit q->busyChanged();
+    goOn();
 }
 
 /// Judges all rows of the index from `first` on, counts them, and returns those that are
@@ -164,76 +312,69 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
     tested = index.rows();
     if (first >= tested)
         return {};
+    std::vector<quint32> shown;
+    const RowOrder before(index, shownOrder);
+    if (matcher->isEmpty()) { // all rows, as when a store is loaded
+        matching = index.facets().totals();
+        shown.resize(tested - first);
+        std::iota(shown.begin(), shown.end(), first);
+        if (!std::is_sorted(shown.begin(), shown.end(), before))
+            std::sort(shown.begin(), shown.end(), before);
+        return shown;
+    }
     const IndexSnapshot snapshot = index.snapshot();
     std::vector<quint8> masks(tested - first);
     matcher->judge(snapshot, first, tested - first, masks.data());
     addFacets(snapshot, first, masks, matching);
-    std::vector<quint32> shown;
     for (quint32 row = first; row < tested; ++row) {
         if (masks[row - first] == 0)
             shown.push_back(row);
     }
-    std::sort(shown.begin(), shown.end(), RowOrder(index, shownOrder));
+    std::sort(shown.begin(), shown.end(), before);
     return shown;
 }
 
 void EventQuery::Private::takeAppended()
 {
-    const std::vector<quint32> added = judgeFrom(tested);
+    const quint32 first = tested;
+    std::vector<quint32> added = judgeFrom(first);
     if (!added.empty())
-        insert(added);
+        insert(runsInto(rows, std::move(added), RowOrder(index, shownOrder)));
     emit q->countsChanged();
+    askFrom(first);
 }
 
-void EventQuery::Private::mergeAll(const std::vector<quint32> &added)
+/// Asks the store about new rows at once, before all that was asked earlier.
+void EventQuery::Private::askFrom(quint32 first)
 {
-    const auto middle = static_cast<std::ptrdiff_t>(rows.size());
-    rows.insert(rows.end(), added.begin(), added.end());
-    std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(),
+    if (!lookup.isWanted() || questionDue) // then all rows are looked through anyway
+        return;
+    static const std::atomic_bool never { false };
+    lookup.ask(openQuestion(index.snapshot(), first, *matcher, *lookup.answers(), never));
+}
+
+void EventQuery::Private::mergeAll(std::vector<quint32> &into,
+                                   const std::vector<quint32> &added) const
+{
+    const auto middle = static_cast<std::ptrdiff_t>(into.size());
+    into.insert(into.end(), added.begin(), added.end());
+    std::inplace_merge(into.begin(), into.begin() + middle, into.end(),
                        RowOrder(index, shownOrder));
 }
 
-void EventQuery::Private::insert(const std::vector<quint32> &added)
+void EventQuery::Private::insert(const RowRuns &added)
 {
-    constexpr std::size_t mostRuns = 16;
-    struct Run
-    {
-        std::size_t before; ///< row that will follow
-        std::size_t first; ///< in `added`
-        std::size_t count;
-    };
-    const RowOrder before(index, shownOrder);
-    const auto place = [&](quint32 position, std::size_t from) {
-        return static_cast<std::size_t>(
-                std::lower_bound(rows.begin() + static_cast<std::ptrdiff_t>(from), rows.end(),
-                                 position, before)
-                - rows.begin());
-    };
-    std::vector<Run> runs;
-    for (std::size_t i = 0; i < added.size();) {
-        const std::size_t at = place(added[i], runs.empty() ? 0 : runs.back().before);
-        // Everything up to the row that follows goes to the same place.
-        std::size_t end = added.size();
-        if (at < rows.size()) {
-            end = static_cast<std::size_t>(
-                    std::lower_bound(added.begin() + static_cast<std::ptrdiff_t>(i), added.end(),
-                                     rows[at], before)
-                    - added.begin());
-        }
-        runs.push_back({ at, i, end - i });
-        i = end;
-        if (runs.size() > mostRuns) {
-            emit q->aboutToReplaceRows();
-            mergeAll(added);
-            emit q->rowsReplaced();
-            return;
-        }
+    if (added.isScattered()) {
+        emit q->aboutToReplaceRows();
+        mergeAll(rows, added.added);
+        emit q->rowsReplaced();
+        return;
     }
     // From the end, so that the places of the others stay right.
-    for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
+    for (auto run = added.runs.rbegin(); run != added.runs.rend(); ++run) {
         emit q->aboutToInsertRows(static_cast<int>(run->before),
                                   static_cast<int>(run->before + run->count - 1));
-        const auto from = added.begin() + static_cast<std::ptrdiff_t>(run->first);
+        const auto from = added.added.begin() + static_cast<std::ptrdiff_t>(run->first);
         rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(run->before), from,
                     from + static_cast<std::ptrdiff_t>(run->count));
         emit q->rowsInserted();

@@ -57,7 +57,8 @@ struct Repeat
 };
 
 /// A piece of the store on its way to the index. Terms hold every text that the rows use and
-/// that no earlier batch of the same archive carried.
+/// that no earlier batch of the same archive carried; but an archive may leave out texts for
+/// search until a second event has them: these are looked through in the store.
 struct EventBatch
 {
     enum class Kind : quint8 { Newer, Older };

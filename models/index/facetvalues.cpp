@@ -11,7 +11,7 @@ namespace models {
 
 namespace {
 
-constexpr std::size_t mostMarked = 200;
+constexpr qsizetype mostMarked = 200;
 
 /// One value while it is chosen: nothing that has to be made yet.
 struct Candidate
@@ -132,19 +132,22 @@ std::vector<Candidate> candidates(const EventIndex &index, Field field,
     return values;
 }
 
-/// Drops what goes beyond the best `most`, but for what is marked.
+/// Keeps the marked values and as many of the best others as make up `most`.
 void keepBest(std::vector<Candidate> &values, qsizetype most)
 {
     if (most < 0 || values.size() <= static_cast<std::size_t>(most))
         return;
-    const auto end = values.begin() + most;
-    std::nth_element(values.begin(), end, values.end(), [](const auto &a, const auto &b) {
-        return better(a, b).value_or(a.number < b.number);
-    });
-    const auto marked = std::partition(end, values.end(),
+    const auto marked = std::partition(values.begin(), values.end(),
                                        [](const Candidate &value) { return value.marked(); });
-    values.resize(std::min(static_cast<std::size_t>(marked - values.begin()),
-                           static_cast<std::size_t>(most) + mostMarked));
+    const auto kept =
+            std::max(most, std::min<qsizetype>(marked - values.begin(), most + mostMarked));
+    std::nth_element(values.begin(), values.begin() + kept, values.end(),
+                     [](const Candidate &a, const Candidate &b) {
+                         if (a.marked() != b.marked())
+                             return a.marked();
+                         return better(a, b).value_or(a.number < b.number);
+                     });
+    values.resize(static_cast<std::size_t>(kept));
 }
 
 /// Adds what is named in a clause and occurs nowhere.

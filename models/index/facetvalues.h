@@ -33,7 +33,7 @@ struct FacetAsk
     QString search; ///< without case and accents, in the text or its label; empty: any
     /// What people see in place of a value, where that is something else.
     std::function<QString(const QString &)> label = {};
-    qsizetype most = -1; ///< as many of the unmarked; -1: all
+    qsizetype most = -1; ///< as many, what is marked among them or beyond; -1: all
 };
 
 /// What the filter language calls a number of a facet; -1 and unknown numbers are empty.

@@ -16,12 +16,12 @@ Feed::Feed(Archive &archive, EventIndex &index, QObject *parent)
 {
     m_frameTimer.setSingleShot(true);
     m_frameTimer.setTimerType(Qt::PreciseTimer);
-    m_olderTimer.setSingleShot(true);
-    m_olderTimer.setInterval(0);
+    m_paintTimer.setSingleShot(true);
+    m_paintTimer.setInterval(0);
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setInterval(retryDelay);
     connect(&m_frameTimer, &QTimer::timeout, this, &Feed::readNewer);
-    connect(&m_olderTimer, &QTimer::timeout, this, &Feed::readOlder);
+    connect(&m_paintTimer, &QTimer::timeout, this, &Feed::takePage);
     connect(&m_retryTimer, &QTimer::timeout, this, &Feed::retry);
     connect(&m_archive, &Archive::batchRead, this, &Feed::take);
     connect(&m_archive, &Archive::grew, this, &Feed::wantNewer);
@@ -102,20 +102,35 @@ void Feed::takeOlder(const EventBatch &batch)
         m_page.terms.insert(m_page.terms.end(), batch.terms.begin(), batch.terms.end());
         m_page.rows.insert(m_page.rows.end(), batch.rows.begin(), batch.rows.end());
     }
+    if (first) {
+        takePage();
+        wantNewer();
+        return;
+    }
+    // The next page is read while this one is taken over; but no more than is taken at once.
+    if (!m_olderDone && m_page.rows.size() < mostTaken)
+        readOlder();
+    takePage();
+}
+
+/// Takes over what was read, unless the screen has yet to show what came before: painting comes
+/// first, or a busy machine would show nothing.
+void Feed::takePage()
+{
     // Each taking over repaints the screen: not more often than it can be seen.
     const bool due = !m_lastOlder.isValid() || m_lastOlder.hasExpired(frame.count())
             || m_page.rows.size() >= mostTaken || m_olderDone;
-    if (due) {
+    if (!due || m_paintTimer.isActive())
+        return;
+    if (!m_page.rows.empty()) {
         append(std::exchange(m_page, {}));
         m_lastOlder.start();
+        if (!m_olderDone)
+            m_paintTimer.start();
     }
-    if (!m_olderDone && due)
-        m_olderTimer.start(); // painting comes first, or a busy machine would show nothing
-    else if (!m_olderDone)
+    if (!m_olderDone && !m_olderAsked)
         readOlder();
-    if (first)
-        wantNewer();
-    if (m_olderDone) {
+    if (m_olderDone && m_loading) {
         m_loading = false;
         emit loadingChanged();
     }

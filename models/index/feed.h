@@ -43,6 +43,7 @@ signals:
 private:
     void take(const EventBatch &batch);
     void takeOlder(const EventBatch &batch);
+    void takePage();
     void takeNewer(const EventBatch &batch);
     void append(const EventBatch &batch);
     void readOlder();
@@ -53,7 +54,7 @@ private:
     Archive &m_archive;
     EventIndex &m_index;
     QTimer m_frameTimer; ///< runs until the next live batch may be asked for
-    QTimer m_olderTimer; ///< asks for the next page once the last has been painted
+    QTimer m_paintTimer; ///< runs until what was taken over last has been painted
     QTimer m_retryTimer;
     QElapsedTimer m_lastLive;
     QElapsedTimer m_lastOlder; ///< since older events were taken over

@@ -118,6 +118,7 @@ private:
     explicit Filter(std::shared_ptr<const FilterNode> root);
     std::shared_ptr<const FilterNode> m_root;
     friend class FilterParser;
+    friend class TimeClauses;
 };
 
 struct Filter::Parsed

@@ -101,8 +101,9 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
     case Field::Time:
     case Field::Received:
         if (!timeBound(value)) {
-            wrong(say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30) or a "
-                      "span back from now (12h, 7d)."),
+            wrong(say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30), a span "
+                      "back from now (12h, 7d), or today, yesterday, thisweek, thismonth, "
+                      "thisyear."),
                   meantTime(value));
         }
         break;

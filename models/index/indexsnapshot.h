@@ -4,6 +4,7 @@
 #include "models/index/dictionary.h"
 #include "models/index/facettally.h"
 #include "models/index/idorder.h"
+#include "models/index/idset.h"
 #include "models/index/segment.h"
 
 #include <vector>
@@ -20,6 +21,7 @@ struct IndexSnapshot
     IdOrder order;
     FacetCounts totals;
     std::vector<std::shared_ptr<const FacetNumbers>> numbers; ///< one a segment
+    IdSet read; ///< ids of the events that were read
 
     const Segment &segmentOf(quint32 position) const
     {

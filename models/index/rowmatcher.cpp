@@ -39,7 +39,8 @@ bool RowMatcher::hasOther(quint8 mask) const
                        [mask](const Clause &clause) { return clause.mask != mask; });
 }
 
-void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks)
+void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks,
+                       Undecided undecided)
 {
     // Masks and scratch of a portion stay in the first-level cache from clause to clause.
     constexpr quint32 portion = 8192;
@@ -48,7 +49,9 @@ void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 cou
         const SegmentView &segment = snapshot.segments[first / Segment::capacity];
         const quint32 row = first % Segment::capacity;
         const quint32 part = std::min({ portion, count, Segment::capacity - row });
-        const Stretch stretch { segment, snapshot.terms, row, part };
+        const Stretch stretch { segment, snapshot.terms,  row,
+                                part,    m_answers.get(), undecided == Undecided::Show,
+                                &snapshot.read };
         std::fill_n(masks, part, quint8 { 0 });
         for (const Clause &clause : m_clauses) {
             clause.test->run(stretch, m_scratch.data());

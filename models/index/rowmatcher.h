@@ -19,8 +19,15 @@ public:
     /// Ages are counted back from `now`; `others` tests what the columns cannot.
     RowMatcher(const Filter &filter, Instant now, const OtherTests &others = {});
 
+    /// What the store said about clauses that the index cannot answer; none at first.
+    void setAnswers(std::shared_ptr<const StoreAnswers> answers) { m_answers = std::move(answers); }
+
+    /// What becomes of a row that the store has still to be asked about: it is hidden, or shown.
+    enum class Undecided : quint8 { Hide, Show };
+
     /// Writes one mask a row for rows [first, first + count) of the snapshot.
-    void judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks);
+    void judge(const IndexSnapshot &snapshot, quint32 first, quint32 count, quint8 *masks,
+               Undecided undecided = Undecided::Hide);
 
     /// Whether every row passes.
     bool isEmpty() const { return m_clauses.empty(); }
@@ -36,6 +43,7 @@ private:
     };
     std::vector<Clause> m_clauses;
     std::vector<quint8> m_scratch;
+    std::shared_ptr<const StoreAnswers> m_answers;
 };
 
 } // namespace models

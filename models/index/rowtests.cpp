@@ -2,6 +2,7 @@
 #include "models/index/rowtests.h"
 
 #include "models/index/filterwords.h"
+#include "models/index/readtest.h"
 #include "models/index/textfold.h"
 #include "models/index/timebound.h"
 
@@ -35,7 +36,9 @@ public:
     explicit NotTest(std::unique_ptr<RowTest> inner) : m_inner(std::move(inner)) { }
     void run(const Stretch &stretch, quint8 *passes) override
     {
-        m_inner->run(stretch, passes);
+        Stretch turned = stretch;
+        turned.undecidedPass = !stretch.undecidedPass;
+        m_inner->run(turned, passes);
         for (quint32 row = 0; row < stretch.count; ++row)
             passes[row] ^= 1;
     }
@@ -72,6 +75,29 @@ private:
     bool m_all;
     std::vector<std::unique_ptr<RowTest>> m_parts;
     std::vector<quint8> m_scratch;
+};
+
+/// A clause about the body, which only the store can answer.
+class BodyTest final : public RowTest
+{
+public:
+    explicit BodyTest(const FilterNode &clause) : m_clause(clause) { }
+    void run(const Stretch &stretch, quint8 *passes) override
+    {
+        const bool undecided = stretch.answers != nullptr && stretch.undecidedPass;
+        std::fill_n(passes, stretch.count, quint8(undecided ? 1 : 0));
+        if (stretch.answers == nullptr) // nobody will ever be asked
+            return;
+        const auto *const ids = stretch.segment.segment->ids.get() + stretch.first;
+        for (quint32 row = 0; row < stretch.count; ++row) {
+            const auto verdict = stretch.answers->ofEvent(m_clause, qint64(ids[row]));
+            if (verdict != StoreAnswers::Verdict::Unknown)
+                passes[row] = verdict == StoreAnswers::Verdict::Passes ? 1 : 0;
+        }
+    }
+
+private:
+    const FilterNode &m_clause; ///< the answers keep it alive
 };
 
 class LevelTest final : public RowTest
@@ -118,13 +144,15 @@ std::unique_ptr<RowTest> levelTest(LevelTest::Column column, int count, auto pas
     return std::make_unique<LevelTest>(column, table);
 }
 
-std::unique_ptr<RowTest> valueTest(Field field, TermColumn column, const QStringList &values)
+std::unique_ptr<RowTest> valueTest(Field field, TermColumn column, const QStringList &values,
+                                   const FilterNode *clause = nullptr)
 {
     return std::make_unique<TermTest>(
             std::vector<TermColumn> { column },
             [test = ValueTest(field, values)](const DictionaryView &terms, TermId term) {
                 return test(terms.utf8(term), terms.ascii(term));
-            });
+            },
+            clause);
 }
 
 /// Stable words are judged by level, the others by the vendor's word.
@@ -188,10 +216,10 @@ std::unique_ptr<RowTest> timeTest(const FilterNode &node, Instant now)
     return std::make_unique<JoinTest>(false, std::move(parts));
 }
 
-std::unique_ptr<RowTest> textTest(const QStringList &values)
+std::unique_ptr<RowTest> textTest(const FilterNode &node)
 {
     std::vector<Needle> needles;
-    for (const QString &value : values)
+    for (const QString &value : node.values)
         needles.emplace_back(foldText(valuePattern(value).text));
     return std::make_unique<TermTest>(
             std::vector<TermColumn> { TermColumn::Title, TermColumn::Text, TermColumn::Asset,
@@ -201,7 +229,8 @@ std::unique_ptr<RowTest> textTest(const QStringList &values)
             [needles = std::move(needles)](const DictionaryView &terms, TermId term) {
                 return std::any_of(needles.begin(), needles.end(),
                                    [&](const Needle &needle) { return terms.holds(term, needle); });
-            });
+            },
+            &node);
 }
 
 std::unique_ptr<RowTest> otherTest(const FilterNode &clause, const OtherTests &others)
@@ -213,7 +242,9 @@ std::unique_ptr<RowTest> otherTest(const FilterNode &clause, const OtherTests &o
 std::unique_ptr<RowTest> stateTest(const FilterNode &node, const OtherTests &others)
 {
     std::vector<std::unique_ptr<RowTest>> parts;
-    const auto whetherRead = [&others] {
+    const auto whetherRead = [&others]() -> std::unique_ptr<RowTest> {
+        if (!others)
+            return std::make_unique<ReadTest>(true);
         FilterNode clause;
         clause.kind = FilterNode::Kind::Match;
         clause.field = Field::Is;
@@ -263,7 +294,7 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const Ot
     case Field::DiscoveredVia:
         return byValue(TermColumn::DiscoveredVia);
     case Field::Subject:
-        return byValue(TermColumn::Subject);
+        return valueTest(node.field, TermColumn::Subject, node.values, &node);
     case Field::Title:
         return byValue(TermColumn::Title);
     case Field::Actor:
@@ -287,9 +318,11 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const Ot
     case Field::Is:
         return stateTest(node, others);
     case Field::Path:
+        if (!others)
+            return std::make_unique<BodyTest>(node);
         return otherTest(node, others);
     case Field::Any:
-        return textTest(node.values);
+        return textTest(node);
     }
     return std::make_unique<EverythingTest>();
 }

@@ -4,6 +4,7 @@
 #include "models/domain/instant.h"
 #include "models/index/filter.h"
 #include "models/index/indexsnapshot.h"
+#include "models/index/storeanswers.h"
 
 #include <functional>
 #include <memory>
@@ -17,6 +18,13 @@ struct Stretch
     const DictionaryView &terms;
     quint32 first = 0; ///< row within the segment
     quint32 count = 0;
+    /// To clauses that the index cannot answer; null: there is no store, all texts are in memory.
+    const StoreAnswers *answers = nullptr;
+    /// Whether a row passes a clause while the store has not said so yet. Tests of which some rows
+    /// must fail for others to pass (not) turn it round, so that with `false` only rows pass that
+    /// do so whatever the store says, and with `true` all that may.
+    bool undecidedPass = false;
+    const IdSet *read = nullptr; ///< ids of the events that were read
 };
 
 /// A test of rows: a clause, or clauses put together. Not for several threads at once.
@@ -33,24 +41,26 @@ public:
 };
 
 /// Makes the tests that the columns of the index cannot: of a clause on a path of the body
-/// (Field::Path), and of the clause `is:read`. Nothing where it cannot either: then no row is at
-/// that path, and none is read. Called on the thread that makes the test.
+/// (Field::Path; without such a function the answers of the store are looked at), and of the
+/// clause `is:read`. Nothing where it cannot either: then no row is at that path, and none is
+/// read. Called on the thread that makes the test.
 using OtherTests = std::function<std::unique_ptr<RowTest>(const FilterNode &clause)>;
 
 /// Makes the test of an expression; ages are counted back from `now`.
 std::unique_ptr<RowTest> makeRowTest(const FilterNode &node, Instant now,
                                      const OtherTests &others = {});
 
-/// Tests one or more text columns by their terms; each different term is judged once.
+/// Tests one or more text columns by their terms; each different term is judged once. Terms that
+/// are not in memory read as empty, or are judged by the store where the test is that of `clause`.
 class TermTest final : public RowTest
 {
 public:
     using Judge = std::function<bool(const DictionaryView &, TermId)>;
-    TermTest(std::vector<TermColumn> columns, Judge judge);
+    TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause = nullptr);
     void run(const Stretch &stretch, quint8 *passes) override;
 
 private:
-    bool passes(const DictionaryView &terms, TermId term);
+    bool passes(const Stretch &stretch, TermId term);
     /// What the codes of a column in the segment of the last stretch mean.
     static constexpr std::size_t few = 4;
     struct Table
@@ -64,11 +74,14 @@ private:
 
     std::vector<TermColumn> m_columns;
     Judge m_judge;
+    const FilterNode *m_clause;
     enum Verdict : quint8 { Unknown, Fails, Passes };
     std::vector<quint8> m_verdicts; ///< by term
     std::vector<Table> m_tables;
     std::shared_ptr<const Segment> m_prepared;
     quint32 m_preparedRows = 0;
+    const StoreAnswers *m_preparedAnswers = nullptr;
+    bool m_preparedUndecided = false;
 };
 
 } // namespace models

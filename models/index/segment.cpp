@@ -94,7 +94,7 @@ void SegmentWriter::begin()
         return std::shared_ptr<Value[]>(new Value[Segment::capacity]);
     };
     m_segment = std::make_shared<Segment>();
-    m_segment->ids = room(static_cast<qint64 *>(nullptr));
+    m_segment->ids = room(static_cast<quint32 *>(nullptr));
     m_segment->received = room(static_cast<qint64 *>(nullptr));
     m_segment->times = room(static_cast<qint64 *>(nullptr));
     m_segment->families = room(static_cast<quint8 *>(nullptr));
@@ -113,7 +113,7 @@ void SegmentWriter::append(const EventRow &row)
 {
     const quint32 at = m_view.rows;
     Segment &segment = *m_segment;
-    segment.ids[at] = row.id;
+    segment.ids[at] = static_cast<quint32>(row.id);
     segment.received[at] = row.received;
     segment.times[at] = row.time;
     segment.families[at] = static_cast<quint8>(row.family);

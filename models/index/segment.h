@@ -45,7 +45,7 @@ struct Segment
         std::shared_ptr<TermId[]> terms; ///< by code
     };
 
-    std::shared_ptr<qint64[]> ids;
+    std::shared_ptr<quint32[]> ids; ///< the store numbers events with 32 bits
     std::shared_ptr<qint64[]> received;
     std::shared_ptr<qint64[]> times;
     std::shared_ptr<quint8[]> families;

@@ -5,30 +5,44 @@
 
 namespace models {
 
-TermTest::TermTest(std::vector<TermColumn> columns, Judge judge)
-    : m_columns(std::move(columns)), m_judge(std::move(judge)), m_tables(m_columns.size())
+TermTest::TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause)
+    : m_columns(std::move(columns)), m_judge(std::move(judge)), m_clause(clause),
+      m_tables(m_columns.size())
 {
 }
 
-bool TermTest::passes(const DictionaryView &terms, TermId term)
+bool TermTest::passes(const Stretch &stretch, TermId term)
 {
-    if (term >= m_verdicts.size()) {
-        if (term >= terms.end())
-            term = 0; // not in the dictionary: reads as empty
-        m_verdicts.resize(std::max<std::size_t>(terms.end(), term + std::size_t { 1 }), Unknown);
+    if (term < m_verdicts.size() && m_verdicts[term] != Unknown)
+        return m_verdicts[term] == Passes;
+    if (!stretch.terms.has(term)) {
+        if (m_clause != nullptr && stretch.answers != nullptr) {
+            // Not kept: the text may come into memory yet, and the store's word is at hand.
+            const auto verdict = stretch.answers->ofTerm(*m_clause, term);
+            return verdict == StoreAnswers::Verdict::Unknown
+                    ? stretch.undecidedPass
+                    : verdict == StoreAnswers::Verdict::Passes;
+        }
+        term = 0;
     }
+    if (term >= m_verdicts.size())
+        m_verdicts.resize(std::max<std::size_t>(stretch.terms.end(), term + std::size_t { 1 }));
     quint8 &verdict = m_verdicts[term];
     if (verdict == Unknown)
-        verdict = m_judge(terms, term) ? Passes : Fails;
+        verdict = m_judge(stretch.terms, term) ? Passes : Fails;
     return verdict == Passes;
 }
 
 void TermTest::prepare(const Stretch &stretch)
 {
-    if (m_prepared == stretch.segment.segment && m_preparedRows == stretch.segment.rows)
+    if (m_prepared == stretch.segment.segment && m_preparedRows == stretch.segment.rows
+        && m_preparedAnswers == stretch.answers && m_preparedUndecided == stretch.undecidedPass) {
         return;
+    }
     m_prepared = stretch.segment.segment;
     m_preparedRows = stretch.segment.rows;
+    m_preparedAnswers = stretch.answers;
+    m_preparedUndecided = stretch.undecidedPass;
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         const Segment::Codes &codes = m_prepared->column(m_columns[i]);
         const quint32 distinct = stretch.segment.distinct[static_cast<std::size_t>(m_columns[i])];
@@ -36,7 +50,7 @@ void TermTest::prepare(const Stretch &stretch)
         table.passes.resize(distinct);
         table.passing.clear();
         for (quint32 code = 0; code < distinct; ++code) {
-            const bool pass = passes(stretch.terms, codes.terms[code]);
+            const bool pass = passes(stretch, codes.terms[code]);
             table.passes[code] = pass ? 1 : 0;
             if (pass && table.passing.size() <= few)
                 table.passing.push_back(static_cast<quint16>(code));
@@ -72,7 +86,7 @@ void TermTest::run(const Stretch &stretch, quint8 *passed)
             const quint32 at = stretch.first + row;
             passed[row] = std::any_of(m_columns.begin(), m_columns.end(),
                                       [&](TermColumn column) {
-                                          return passes(stretch.terms, segment.term(column, at));
+                                          return passes(stretch, segment.term(column, at));
                                       })
                     ? 1
                     : 0;

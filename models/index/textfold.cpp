@@ -4,6 +4,7 @@
 #include <QList>
 #include <QString>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -67,7 +68,12 @@ QByteArray foldUtf8(QByteArrayView utf8)
     return foldText(QString::fromUtf8(utf8));
 }
 
-Needle::Needle(QByteArray folded) : m_text(std::move(folded)), m_ascii(isAscii(m_text)) { }
+Needle::Needle(QByteArray folded) : m_text(std::move(folded)), m_ascii(isAscii(m_text))
+{
+    m_digits = std::all_of(m_text.begin(), m_text.end(), [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f') || c == '-';
+    });
+}
 
 bool Needle::inAscii(QByteArrayView text) const
 {

@@ -30,12 +30,15 @@ public:
 
     /// Whether an ASCII text of any case holds the needle.
     bool inAscii(QByteArrayView text) const;
+    /// Whether a text of hexadecimal digits and dashes can hold the needle.
+    bool mayBeInDigits() const { return m_digits; }
     /// Whether a folded text holds the needle.
     bool inFolded(QByteArrayView folded) const;
 
 private:
     QByteArray m_text;
     bool m_ascii = false;
+    bool m_digits = false;
 };
 
 } // namespace models

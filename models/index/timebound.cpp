@@ -5,6 +5,8 @@
 #include <QRegularExpression>
 #include <QTimeZone>
 
+#include <array>
+
 namespace models {
 
 namespace {
@@ -45,12 +47,57 @@ Instant toInstant(const QDateTime &time)
     return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
+std::optional<TimeBound> partBound(QStringView value)
+{
+    using Part = TimeBound::Part;
+    constexpr std::array<std::pair<QLatin1String, Part>, 5> words { {
+            { QLatin1String("today"), Part::Today },
+            { QLatin1String("yesterday"), Part::Yesterday },
+            { QLatin1String("thisweek"), Part::ThisWeek },
+            { QLatin1String("thismonth"), Part::ThisMonth },
+            { QLatin1String("thisyear"), Part::ThisYear },
+    } };
+    for (const auto &[word, part] : words) {
+        if (value.compare(word, Qt::CaseInsensitive) != 0)
+            continue;
+        TimeBound bound;
+        bound.part = part;
+        return bound;
+    }
+    return {};
+}
+
+/// The first day of a part of the calendar and the first after it.
+std::pair<QDate, QDate> daysOf(TimeBound::Part part, QDate today)
+{
+    switch (part) {
+    case TimeBound::Part::Yesterday:
+        return { today.addDays(-1), today };
+    case TimeBound::Part::ThisWeek: {
+        const QDate monday = today.addDays(1 - today.dayOfWeek());
+        return { monday, monday.addDays(7) };
+    }
+    case TimeBound::Part::ThisMonth: {
+        const QDate first(today.year(), today.month(), 1);
+        return { first, first.addMonths(1) };
+    }
+    case TimeBound::Part::ThisYear:
+        return { QDate(today.year(), 1, 1), QDate(today.year() + 1, 1, 1) };
+    case TimeBound::Part::None:
+    case TimeBound::Part::Today:
+        break;
+    }
+    return { today, today.addDays(1) };
+}
+
 } // namespace
 
 std::optional<TimeBound> timeBound(QStringView value)
 {
     if (const auto span = spanBound(value))
         return span;
+    if (const auto part = partBound(value))
+        return part;
     static const QRegularExpression shape(QStringLiteral(
             "^(\\d{4}-\\d\\d-\\d\\d)(?:[Tt](\\d\\d):(\\d\\d)(?::(\\d\\d)(?:\\.(\\d{1,3}))?)?)?"
             "(?:([Zz])|([+-])(\\d\\d):?(\\d\\d))?$"));
@@ -122,8 +169,14 @@ TimeRange timeRange(Field field, Relation relation, const TimeBound &bound, Inst
         }
         return range;
     }
-    const qint64 begin = bound.begin.time_since_epoch().count();
-    const qint64 end = bound.end.time_since_epoch().count();
+    qint64 begin = bound.begin.time_since_epoch().count();
+    qint64 end = bound.end.time_since_epoch().count();
+    if (bound.part != TimeBound::Part::None) {
+        const auto [first, next] = daysOf(
+                bound.part, QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count()).date());
+        begin = first.startOfDay().toMSecsSinceEpoch();
+        end = next.startOfDay().toMSecsSinceEpoch();
+    }
     switch (relation) {
     case Relation::Is:
         range = { begin, end - 1 };

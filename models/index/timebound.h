@@ -8,13 +8,20 @@
 
 namespace models {
 
-/// A value of the fields age, time and received. Either a span before now, a number with h, d,
-/// m (30 days) or w ("12h", "7d"), or a moment of ISO 8601 with the grain in which it is
-/// written: a date, minutes, seconds or milliseconds. A moment without "Z" or an offset is
-/// local time, as everything on the screen is.
+/// A value of the fields age, time and received: a span before now, a number with h, d, m (30
+/// days) or w ("12h", "7d"); a part of the calendar that goes along with the clock (today,
+/// yesterday, thisweek from its Monday, thismonth, thisyear), not for ages; or a moment of ISO
+/// 8601 with the grain in which it is written: a date, minutes, seconds or milliseconds. A moment
+/// without "Z" or an offset is local time, as everything on the screen is.
 struct TimeBound
 {
+    enum class Part : quint8 { None, Today, Yesterday, ThisWeek, ThisMonth, ThisYear };
+
+    /// Means something else as time passes.
+    bool moves() const { return relative || part != Part::None; }
+
     bool relative = false;
+    Part part = Part::None; ///< begin and end are then told by the clock
     std::chrono::milliseconds span { 0 }; ///< relative: before now
     Instant begin; ///< else: from here …
     Instant end; ///< … to just before here

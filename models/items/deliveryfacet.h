@@ -4,14 +4,13 @@
 #include "models/domain/deliveryrecord.h"
 #include "models/items/facetlist.h"
 
-#include <vector>
-
 namespace models {
 
 class DeliveryQuery;
 
 /// One facet of the requests. Of results several can be chosen, of peers and causes one; what
-/// is chosen stays in the list, whatever its count. GUI thread.
+/// is chosen stays in the list, whatever its count. ValueRole is the number of the
+/// DeliveryResult as text, or the peer or cause itself. GUI thread.
 class DeliveryFacet final : public FacetList
 {
     Q_OBJECT
@@ -22,33 +21,25 @@ public:
     DeliveryFacet(DeliveryQuery &query, Field field, QObject *parent = nullptr);
 
     QString title() const override;
+    QString name() const override;
     Shapes shapes() const override;
-    int rowCount(const QModelIndex &parent = {}) const override;
-    /// DisplayRole, AccessibleTextRole, CheckStateRole, MatchingRole; ValueRole is the number of
-    /// the DeliveryResult as text, or the peer or cause itself.
-    QVariant data(const QModelIndex &index, int role) const override;
-    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
-    Qt::ItemFlags flags(const QModelIndex &index) const override;
-    void selectOnly(int row) override;
+    qsizetype size() const override;
+    int marks() const override;
     void clear() override;
-    void sortRows() override;
+
+protected:
+    std::vector<FacetEntry> pick(int count, const QString &search) const override;
+    std::vector<std::optional<FacetEntry>> recount(
+            const std::vector<FacetEntry> &entries) const override;
+    void apply(const FacetEntry &entry, Gesture gesture) override;
+    QString countWords(const FacetEntry &entry) const override;
 
 private:
-    struct Value
-    {
-        QString value;
-        qint64 count = 0;
-        bool selected = false;
-        bool operator==(const Value &) const = default;
-    };
-    std::vector<Value> wanted() const;
-    void refresh();
-    QString label(const Value &value) const;
-    void select(const Value &value, bool selected, bool only);
+    std::vector<FacetEntry> values() const;
+    FacetEntry entry(const QString &value, qint64 count, bool selected) const;
 
     DeliveryQuery &m_query;
     const Field m_field;
-    std::vector<Value> m_values;
 };
 
 } // namespace models

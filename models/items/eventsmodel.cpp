@@ -45,6 +45,11 @@ EventsModel::EventsModel(const EventIndex &index, EventQuery &query, QObject *pa
     connect(&query, &EventQuery::aboutToInsertRows, this,
             [this](int first, int last) { beginInsertRows({}, first, last); });
     connect(&query, &EventQuery::rowsInserted, this, [this] { endInsertRows(); });
+    connect(&index, &EventIndex::readChanged, this, [this] {
+        if (const int rows = rowCount(); rows > 0)
+            emit dataChanged(this->index(0, 0), this->index(rows - 1, ColumnCount - 1),
+                             { UnreadRole });
+    });
     connect(&query, &EventQuery::rowsTouched, this, [this](int first, int last) {
         emit dataChanged(this->index(first, 0), this->index(last, ColumnCount - 1));
     });
@@ -133,9 +138,13 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
         return static_cast<int>(m_index.family(position));
     case DeliveriesRole:
         return m_index.deliveries(m_index.id(position));
+    case UnreadRole:
+        return !m_index.isRead(position);
     case Qt::AccessibleTextRole:
-        return QString(headerData(index.column(), Qt::Horizontal, role).toString()
-                       + QLatin1String(": ") + data(index, Qt::DisplayRole).toString());
+        return tr(index.column() == Title && !m_index.isRead(position) ? "%1: %2 (unread)"
+                                                                       : "%1: %2")
+                .arg(headerData(index.column(), Qt::Horizontal, role).toString(),
+                     data(index, Qt::DisplayRole).toString());
     default:
         break;
     }

@@ -51,6 +51,7 @@ public:
         StatusRole, ///< int of models::Status
         FamilyRole, ///< int of models::Family
         DeliveriesRole, ///< int, 1 = came once
+        UnreadRole, ///< bool
         FilterFieldRole, ///< int of models::Field for the column, -1 where it has none
         FilterValueRole, ///< QString, the cell's value in the filter language
         PathRole, ///< QString, the payload path of the column; empty where it is one of the index

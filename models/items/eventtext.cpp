@@ -57,6 +57,18 @@ constexpr std::array words{
     Word{ QLatin1String("CLOSED_ITEM_NOT_FOUND"), QT_TRANSLATE_NOOP("models::eventtext", "Item not found") },
 };
 
+constexpr std::array assetWords{
+    Word{ QLatin1String("NETWORK_SERVICE"), QT_TRANSLATE_NOOP("models::eventtext", "Network service") },
+    Word{ QLatin1String("RESTFUL_API"), QT_TRANSLATE_NOOP("models::eventtext", "RESTful API") },
+    Word{ QLatin1String("WEBSITE_CRAWLER"), QT_TRANSLATE_NOOP("models::eventtext", "Website crawler") },
+    Word{ QLatin1String("WEB_APPLICATION_SCANS"), QT_TRANSLATE_NOOP("models::eventtext", "Web application scans") },
+    Word{ QLatin1String("AMAZON_WEB_SERVICES"), QT_TRANSLATE_NOOP("models::eventtext", "Amazon Web Services") },
+    Word{ QLatin1String("MANUAL_IMPORT"), QT_TRANSLATE_NOOP("models::eventtext", "Manual import") },
+    Word{ QLatin1String("ANDROID"), QT_TRANSLATE_NOOP("models::eventtext", "Android") },
+    Word{ QLatin1String("IOS"), QT_TRANSLATE_NOOP("models::eventtext", "iOS") },
+    Word{ QLatin1String("UNKNOWN"), QT_TRANSLATE_NOOP("models::eventtext", "Unknown") },
+};
+
 constexpr std::array products{
     Word{ QLatin1String("API_SECURE"), QT_TRANSLATE_NOOP("models::eventtext", "API Secure") },
     Word{ QLatin1String("WEB_SECURE"), QT_TRANSLATE_NOOP("models::eventtext", "Web Secure") },
@@ -200,6 +212,12 @@ QString typeText(const QString &type)
     }
     const QString known = lookUp(types, rest);
     return known.isEmpty() ? type : known;
+}
+
+QString assetWordText(const QString &word)
+{
+    const QString known = lookUp(assetWords, word);
+    return known.isEmpty() ? wordText(word) : known;
 }
 
 QString shortTime(Instant time, Instant now)

@@ -20,6 +20,9 @@ QString familyText(Family family);
 QString productText(const QString &product);
 /// "Policy violation resolved" for API_SECURE__POLICY_VIOLATION_RESOLVED; raw where unknown.
 QString typeText(const QString &type);
+/// "Network service" for NETWORK_SERVICE and the other words about assets; as wordText() where
+/// it is none of them.
+QString assetWordText(const QString &word);
 /// The time of day with seconds today, day and time within this year, the date before that; in
 /// the system's language and zone.
 QString shortTime(Instant time, Instant now);

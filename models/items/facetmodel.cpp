@@ -1,63 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetmodel.h"
 
+#include "models/index/eventindex.h"
 #include "models/index/filterwords.h"
+#include "models/index/valuegesture.h"
 #include "models/items/eventtext.h"
 
-#include <QHash>
 #include <QLocale>
-
-#include <algorithm>
 
 namespace models {
 
 namespace {
 
+QString emptyLabel(Field field)
+{
+    switch (field) {
+    case Field::Group:
+        return FacetModel::tr("(no asset group)");
+    case Field::Product:
+        return FacetModel::tr("(no product)");
+    case Field::Type:
+        return FacetModel::tr("(no type)");
+    case Field::Asset:
+        return FacetModel::tr("(no asset)");
+    case Field::Policy:
+        return FacetModel::tr("(no policy)");
+    default:
+        return FacetModel::tr("(not known)");
+    }
+}
+
 QString valueLabel(Field field, const QString &value)
 {
     const QString plain = valuePattern(value).text;
-    if (field == Field::Severity) {
+    if (value.isEmpty())
+        return emptyLabel(field);
+    switch (field) {
+    case Field::Severity: {
         const auto level = severityFromKey(plain);
-        return level ? severityText(*level) : wordText(plain);
+        return level ? severityText(*level) : singleLine(wordText(plain));
     }
-    if (field == Field::Status) {
+    case Field::Status: {
         const auto status = statusFromKey(plain);
-        return status ? statusText(*status) : wordText(plain);
+        return status ? statusText(*status) : singleLine(wordText(plain));
     }
-    if (value.isEmpty()) {
-        switch (field) {
-        case Field::Group:
-            return FacetModel::tr("(no asset group)");
-        case Field::Product:
-            return FacetModel::tr("(no product)");
-        case Field::Type:
-            return FacetModel::tr("(no type)");
-        default:
-            return FacetModel::tr("(empty)");
+    case Field::Family: {
+        for (int i = 0; i < familyCount; ++i) {
+            if (familyKey(static_cast<Family>(i)) == plain)
+                return familyText(static_cast<Family>(i));
         }
+        return singleLine(plain);
     }
-    if (field == Field::Product)
+    case Field::Product:
         return singleLine(productText(plain));
-    if (field == Field::Type)
+    case Field::Type:
         return singleLine(typeText(plain));
-    return singleLine(plain);
+    case Field::HostedOn:
+    case Field::DiscoveredVia:
+        return singleLine(assetWordText(plain));
+    default:
+        return singleLine(plain);
+    }
+}
+
+/// Facets whose labels are other words than the values.
+bool hasWords(Field field)
+{
+    return field != Field::Group && field != Field::Asset && field != Field::Policy;
 }
 
 } // namespace
 
 FacetModel::FacetModel(EventQuery &query, Field field, QObject *parent)
-    : FacetList(parent), m_query(query), m_field(field), m_values(query.facet(field))
+    : FacetList(parent), m_query(query), m_field(field), m_otherClauses(without().text())
 {
-    m_otherClauses = query.filter().withValues(field, {}).text();
     connect(&query, &EventQuery::countsChanged, this, [this] {
-        refresh();
-        const QString others = m_query.filter().withValues(m_field, {}).text();
+        refresh(false);
+        const QString others = without().text();
         if (others != m_otherClauses && !m_query.busy()) {
             m_otherClauses = others;
             sortRows();
         }
     });
-    connect(&query, &EventQuery::filterChanged, this, &FacetModel::refresh);
+    connect(&query, &EventQuery::filterChanged, this, [this] { refresh(true); });
+    sortRows();
 }
 
 QString FacetModel::title() const
@@ -73,9 +99,24 @@ QString FacetModel::title() const
         return tr("Status");
     case Field::Type:
         return tr("Event type");
+    case Field::Asset:
+        return tr("Asset");
+    case Field::Policy:
+        return tr("Policy");
+    case Field::Family:
+        return tr("Family");
+    case Field::HostedOn:
+        return tr("Hosted on");
+    case Field::DiscoveredVia:
+        return tr("Discovered via");
     default:
         return fieldName(m_field);
     }
+}
+
+QString FacetModel::name() const
+{
+    return fieldName(m_field);
 }
 
 FacetList::Shapes FacetModel::shapes() const
@@ -83,150 +124,134 @@ FacetList::Shapes FacetModel::shapes() const
     return m_field == Field::Severity ? Shapes::Severities : Shapes::None;
 }
 
-int FacetModel::rowCount(const QModelIndex &parent) const
+bool FacetModel::foldedAtFirst() const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_values.size());
+    return m_field >= Field::Asset; // long, or rarely asked for
 }
 
-QVariant FacetModel::data(const QModelIndex &index, int role) const
+qsizetype FacetModel::size() const
 {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const FacetValue &value = m_values[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return valueLabel(m_field, value.value);
-    case Qt::ToolTipRole: {
-        const QString counts =
-                tr("%1 of %2")
-                        .arg(QLocale().toString(value.matching), QLocale().toString(value.total));
-        return QString(valueLabel(m_field, value.value) + QLatin1Char('\n') + counts);
-    }
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2 of %3 events")
-                .arg(valueLabel(m_field, value.value), QLocale().toString(value.matching),
-                     QLocale().toString(value.total));
-    case Qt::CheckStateRole:
-        return static_cast<int>(value.selected ? Qt::Checked : Qt::Unchecked);
-    case ValueRole:
-        return value.value;
-    case MatchingRole:
-        return static_cast<qlonglong>(value.matching);
-    case TotalRole:
-        return static_cast<qlonglong>(value.total);
-    default:
-        return {};
-    }
+    return facetSize(m_query.index(), m_field);
 }
 
-bool FacetModel::setData(const QModelIndex &index, const QVariant &value, int role)
+int FacetModel::marks() const
 {
-    if (role != Qt::CheckStateRole
-        || !checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return false;
-    const bool checked = value.toInt() == Qt::Checked;
-    const auto row = static_cast<std::size_t>(index.row());
-    if (m_values[row].selected == checked)
-        return false;
-    // The model says what is selected, so that "api" gives way to the products it stood for.
-    QStringList values;
-    for (std::size_t i = 0; i < m_values.size(); ++i) {
-        if (i == row ? checked : m_values[i].selected)
-            values.append(m_values[i].value);
-    }
-    m_query.setFilter(m_query.filter().withValues(m_field, values));
-    return true;
+    const Filter &filter = m_query.filter();
+    return static_cast<int>(filter.values(m_field).size() + filter.excluded(m_field).size());
 }
 
-Qt::ItemFlags FacetModel::flags(const QModelIndex &index) const
+Filter FacetModel::without() const
 {
-    if (!index.isValid())
-        return Qt::NoItemFlags;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
-            | Qt::ItemNeverHasChildren;
-}
-
-void FacetModel::selectOnly(int row)
-{
-    if (row < 0 || row >= rowCount())
-        return;
-    const auto at = static_cast<std::size_t>(row);
-    const auto selected = std::count_if(m_values.begin(), m_values.end(),
-                                        [](const FacetValue &value) { return value.selected; });
-    const bool alone = m_values[at].selected && selected == 1;
-    const QStringList values = alone ? QStringList() : QStringList { m_values[at].value };
-    m_query.setFilter(m_query.filter().withValues(m_field, values));
+    return m_query.filter().withValues(m_field, {}).withExcluded(m_field, {});
 }
 
 void FacetModel::clear()
 {
-    m_query.setFilter(m_query.filter().withValues(m_field, {}));
+    m_query.setFilter(without());
 }
 
-void FacetModel::sortRows()
+FacetEntry FacetModel::entryOf(const FacetValue &value) const
 {
-    refresh();
-    emit layoutAboutToBeChanged();
-    const QModelIndexList before = persistentIndexList();
-    std::vector<QString> names;
-    for (const QModelIndex &index : before)
-        names.push_back(m_values[static_cast<std::size_t>(index.row())].value);
-    m_values = m_query.facet(m_field);
-    QModelIndexList after;
-    for (const QString &name : names) {
-        const auto found = std::find_if(m_values.begin(), m_values.end(),
-                                        [&](const FacetValue &v) { return v.value == name; });
-        after.append(found == m_values.end() ? QModelIndex()
-                                             : index(static_cast<int>(found - m_values.begin())));
-    }
-    changePersistentIndexList(before, after);
-    emit layoutChanged();
+    FacetEntry entry;
+    entry.value = value.value;
+    entry.label = valueLabel(m_field, value.value);
+    entry.key = value.number;
+    entry.matching = value.matching;
+    if (m_field != Field::Status) // where a value is open or not as a whole
+        entry.open = value.open;
+    entry.total = value.total;
+    entry.selected = value.selected;
+    entry.excluded = value.excluded;
+    return entry;
 }
 
-void FacetModel::refresh()
+std::vector<FacetEntry> FacetModel::pick(int count, const QString &search) const
 {
-    QHash<QString, std::size_t> byName;
-    std::vector<FacetValue> fresh = m_query.facet(m_field);
-    for (std::size_t i = 0; i < fresh.size(); ++i)
-        byName.insert(fresh[i].value, i);
+    FacetAsk ask;
+    ask.search = search;
+    ask.most = count;
+    if (hasWords(m_field))
+        ask.label = [this](const QString &value) { return valueLabel(m_field, value); };
+    std::vector<FacetEntry> entries;
+    for (const FacetValue &value : m_query.facet(m_field, std::move(ask)))
+        entries.push_back(entryOf(value));
+    return entries;
+}
 
-    int firstChanged = -1;
-    int lastChanged = -1;
-    for (int row = rowCount() - 1; row >= 0; --row) {
-        FacetValue &known = m_values[static_cast<std::size_t>(row)];
-        const auto found = byName.constFind(known.value);
-        if (found == byName.constEnd()) {
-            beginRemoveRows({}, row, row);
-            m_values.erase(m_values.begin() + row);
-            endRemoveRows();
-            if (lastChanged > 0)
-                --lastChanged;
-            if (firstChanged > 0)
-                --firstChanged;
+std::vector<std::optional<FacetEntry>> FacetModel::recount(
+        const std::vector<FacetEntry> &entries) const
+{
+    const auto facet = static_cast<std::size_t>(m_field);
+    const QList<FacetCount> &matching = m_query.matching()[facet];
+    const QList<FacetCount> &totals = m_query.index().facets().totals()[facet];
+    const QStringList selected = m_query.filter().values(m_field);
+    const QStringList excluded = m_query.filter().excluded(m_field);
+    const ValueTest isSelected(m_field, selected);
+    const ValueTest isExcluded(m_field, excluded);
+    std::vector<std::optional<FacetEntry>> fresh;
+    fresh.reserve(entries.size());
+    for (const FacetEntry &entry : entries) {
+        FacetEntry now = entry;
+        if (entry.key < 0) { // named by a clause alone, and gone with it or once it occurs
+            now.selected = selected.contains(entry.value);
+            now.excluded = excluded.contains(entry.value);
+            fresh.push_back(now.marked() ? std::optional(now) : std::nullopt);
             continue;
         }
-        const FacetValue &now = fresh[*found];
-        if (now.matching != known.matching || now.total != known.total
-            || now.selected != known.selected) {
-            known = now;
-            firstChanged = row;
-            lastChanged = std::max(lastChanged, row);
-        }
-        byName.erase(found);
+        const QString text = valuePattern(entry.value).text;
+        const FacetCount count = matching.value(entry.key);
+        now.matching = count.matching;
+        if (entry.open)
+            now.open = count.open;
+        now.total = totals.value(entry.key).matching;
+        now.selected = isSelected(QStringView(text));
+        now.excluded = isExcluded(QStringView(text));
+        fresh.emplace_back(std::move(now));
     }
-    if (firstChanged >= 0)
-        emit dataChanged(index(firstChanged), index(lastChanged));
-    if (byName.isEmpty())
-        return;
-    std::vector<FacetValue> added;
-    for (FacetValue &value : fresh) {
-        if (byName.contains(value.value))
-            added.push_back(std::move(value));
+    return fresh;
+}
+
+void FacetModel::apply(const FacetEntry &entry, Gesture gesture)
+{
+    const ValueField field { m_field, {} };
+    const Filter &filter = m_query.filter();
+    switch (gesture) {
+    case Gesture::Select:
+        return m_query.setFilter(included(filter, field, entry.value));
+    case Gesture::Exclude:
+        return m_query.setFilter(excludedToo(filter, field, entry.value));
+    case Gesture::Only:
+        return m_query.setFilter(only(filter, field, entry.value));
+    case Gesture::Release:
+        break;
     }
-    const int first = rowCount();
-    beginInsertRows({}, first, first + static_cast<int>(added.size()) - 1);
-    m_values.insert(m_values.end(), added.begin(), added.end());
-    endInsertRows();
+    // What a pattern stands for: taking one of them back spells out the others.
+    QStringList marked;
+    FacetAsk ask;
+    ask.most = 0;
+    for (const FacetValue &value : m_query.facet(m_field, std::move(ask))) {
+        if (value.number >= 0)
+            marked.append(value.value);
+    }
+    m_query.setFilter(released(filter, field, entry.value, marked));
+}
+
+QString FacetModel::plainText(const FacetEntry &entry) const
+{
+    return valuePattern(entry.value).text;
+}
+
+QString FacetModel::countWords(const FacetEntry &entry) const
+{
+    const QLocale locale;
+    const QString matching = entry.matching == 1
+            ? tr("1 event")
+            : tr("%1 events").arg(locale.toString(entry.matching));
+    const QString all = locale.toString(entry.total.value_or(0));
+    if (!entry.open)
+        return tr("%1 under the other filters; %2 in all").arg(matching, all);
+    return tr("%1, %2 open, under the other filters; %3 in all")
+            .arg(matching, locale.toString(*entry.open), all);
 }
 
 } // namespace models

@@ -2,8 +2,10 @@
 // Filter, search and order over many events, with the bare loop as the bound and Qt's proxy
 // model as the peer. One argument: the number of rows (default 1,000,000).
 #include "models/index/eventindex.h"
+#include "models/index/histogram.h"
 #include "models/index/ranks.h"
 #include "models/index/scan.h"
+#include "models/index/viewtally.h"
 #include "tests/bench/benchline.h"
 #include "tests/bench/proxypeer.h"
 
@@ -144,6 +146,23 @@ private:
     std::array<std::array<FacetCount, 8192>, facetCount> m_counts;
 };
 
+/// Counts of twenty views, as after each change of what was read: nothing is known of them.
+void countViews(const IndexSnapshot &snapshot)
+{
+    const char *const texts[] = { "is:unread",       "severity:urgent is:open",
+                                  "is:open",         "status:fixed age<7d",
+                                  "status:accepted", "family:asset",
+                                  "family:user",     "group:\"Business Unit 7\"",
+                                  "orders",          "certificate is:unread" };
+    std::vector<Filter> filters;
+    for (const char *text : texts) {
+        filters.push_back(*Filter::parse(QString::fromLatin1(text)).filter);
+        filters.push_back(filters.back().withValues(Field::Product, { QStringLiteral("word_1") }));
+    }
+    ViewTally tally(filters, now());
+    tally.add(snapshot, notCancelled);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -203,6 +222,7 @@ int main(int argc, char **argv)
            "ms");
     report("index.text", medianTime(runs, [&] { scanned("orders/77", {}); }), "ms");
     const bool found = shown > 0;
+    report("views.counts", medianTime(runs, [&] { countViews(snapshot); }), "ms");
     double worst = 0;
     for (int key = 1; key < Order::keyCount; ++key) {
         const Order order { static_cast<Order::Key>(key), key % 2 == 0 };
@@ -226,6 +246,28 @@ int main(int argc, char **argv)
     }
     report("index.sort.two", worst, "ms");
 
+    quint32 counted = 0;
+    report("histogram",
+           medianTime(runs,
+                      [&] {
+                          TimeExtent extent(Field::Received);
+                          extent.extend(snapshot);
+                          HistogramCounter counter({}, Field::Received,
+                                                   timeBins(extent.first(), extent.last(), 160),
+                                                   now());
+                          counter.extend(snapshot, notCancelled);
+                          const Histogram histogram = counter.result();
+                          counted = Histogram::sum(histogram.total(0, histogram.bins.count()));
+                      }),
+           "ms");
+    if (counted != snapshot.rows) {
+        QTextStream(stderr) << "the histogram counts " << counted << '\n';
+        return 1;
+    }
+
+    constexpr qint64 mostForPeer = 2'000'000; // beyond, it takes minutes and says nothing new
+    if (rows > mostForPeer)
+        return found ? 0 : 1;
     ProxyPeer peer(snapshot);
     report("peer.proxymodel.facet", medianTime(5, [&] { peer.selectGroup(group); }), "ms");
     if (peer.shown() != static_cast<int>(byScan)) {

@@ -46,11 +46,8 @@ const std::vector<Habit> &habits()
           u"a sleep"_s },
         { product, QRegularExpression(uR"(\bstatic\s+\w+\s*[&*]\s*(instance|self)\s*\()"_s),
           u"a singleton"_s },
-        { product,
-          QRegularExpression(uR"(\bQSortFilterProxyModel\b)"_s),
-          u"a proxy model, too slow for events"_s,
-          { u"views/widgets/facetrows.h"_s,
-            u"views/widgets/facetrows.cpp"_s } }, // the values of one facet: some dozens
+        { product, QRegularExpression(uR"(\bQSortFilterProxyModel\b)"_s),
+          u"a proxy model, too slow for events"_s },
         { { u"models/"_s },
           QRegularExpression(uR"(\bQ(Color|Icon|Font|Brush|Pixmap|Palette)\b)"_s),
           u"looks, which views decide"_s },

@@ -28,10 +28,12 @@ private slots:
     void aDamagedFileFailsWithWords();
 };
 
-/// Gathers batches and checks that texts come before, and once.
+/// Gathers batches and checks that texts come before, and once; those for search when a second
+/// row has them.
 struct Listener
 {
     QHash<models::TermId, QByteArray> terms;
+    QSet<models::TermId> seen; ///< texts for search
     QList<qint64> ids;
     QList<models::Repeat> repeats;
     QString wrong;
@@ -47,12 +49,15 @@ struct Listener
         }
         for (const models::EventRow &row : batch.rows) {
             for (const models::TermId id :
-                 { row.type, row.product, row.title, row.text, row.asset, row.group, row.policy,
-                   row.subject, row.severityWord, row.statusWord, row.assetType, row.hostedOn,
-                   row.discoveredVia, row.actor }) {
+                 { row.type, row.product, row.title, row.asset, row.group, row.policy, row.subject,
+                   row.severityWord, row.statusWord, row.assetType, row.hostedOn, row.discoveredVia,
+                   row.actor }) {
                 if (id != 0 && !terms.contains(id))
                     wrong = QStringLiteral("a row came before its text");
             }
+            if (row.text != 0 && seen.contains(row.text) && !terms.contains(row.text))
+                wrong = QStringLiteral("a row came before the text it shares");
+            seen.insert(row.text);
             if (row.id == 0)
                 wrong = QStringLiteral("a row without id");
             ids.append(row.id);

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Writes deliveries into the database argv[1] without end, each with a body of its own from the
-// number argv[2] on, and prints the number of every one that was acknowledged. Made to be killed;
-// stops by itself after argv[3] deliveries.
+// number argv[2] on, and prints the number of every one that was acknowledged. For the first and
+// for every hundredth number an act is added to the journal. Made to be killed; stops by itself
+// after argv[3] deliveries.
 #include "app/shared/worker.h"
 #include "app/store/writer.h"
 #include "tests/support/storebodies.h"
@@ -36,6 +37,16 @@ void acknowledge(const QList<models::Receipt> &receipts)
     print(lines);
 }
 
+constexpr quint64 actsApart = 100;
+
+/// Reading one event that has a number.
+models::Act actOf(quint64 number)
+{
+    models::Act act;
+    act.events = { { qint64(number), qint64(number) } };
+    return act;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
@@ -51,16 +62,22 @@ int main(int argc, char **argv)
     QObject::connect(
             &writer, &app::Writer::openFailed, &writer, [](const QString &) { std::_Exit(4); },
             Qt::DirectConnection);
-    worker.call([](app::Writer &object) { object.open(); });
-
     const quint64 first = arguments[2].toULongLong();
+    worker.call([first](app::Writer &object) {
+        object.setReceiving(true);
+        object.appendAct(actOf(first)); // waits for the store, and is there before all else
+        object.open();
+    });
     const quint64 last = first + arguments[3].toULongLong();
     for (quint64 number = first; number < last;) {
         const QByteArray body = "{\"event\": \"number " + QByteArray::number(number) + "\"}";
-        if (writer.submit(storeDelivery(body, number)))
+        if (writer.submit(storeDelivery(body, number))) {
+            if (number % actsApart == 0)
+                worker.call([number](app::Writer &object) { object.appendAct(actOf(number)); });
             ++number;
-        else
+        } else {
             std::this_thread::yield();
+        }
     }
     return 0;
 }

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/actreader.h"
+#include "app/store/readsession.h"
 #include "tests/support/storerig.h"
 
 #include <QHash>
@@ -18,7 +20,33 @@ class TestStoreKill final : public QObject
 
 private slots:
     void acknowledgedIsThereOnce();
+
+private:
+    static void verifyActs(const QString &path, int rounds);
 };
+
+/// Of what was done before each kill the first part is there, whole and in order.
+void TestStoreKill::verifyActs(const QString &path, int rounds)
+{
+    constexpr qint64 apart = 100;
+    constexpr qint64 round = 1'000'000;
+    const auto connection = app::ReadSession::connect({ path });
+    QVERIFY(connection.ok() && connection.value());
+    qint64 begun = 0;
+    qint64 last = 0;
+    const auto take = [&](const models::Act &act) {
+        QCOMPARE(act.events.size(), 1);
+        const qint64 number = act.events[0].first;
+        QCOMPARE(act.events[0].last, number);
+        if (number % round == 1)
+            QCOMPARE(number / round, begun++);
+        else
+            QCOMPARE(number, last / apart * apart + apart);
+        last = number;
+    };
+    QVERIFY(app::ActReader::forEach(*connection.value(), 0, take).ok());
+    QCOMPARE(begun, rounds);
+}
 
 void TestStoreKill::acknowledgedIsThereOnce()
 {
@@ -58,6 +86,7 @@ void TestStoreKill::acknowledgedIsThereOnce()
         for (const QByteArray &body : std::as_const(acknowledged))
             QVERIFY2(held.contains(body), body.constData());
     }
+    verifyActs(path, rounds);
     qInfo("%lld acknowledged in %d rounds", qlonglong(acknowledged.size()), rounds);
 
     WriterRig rig({ path }); // and it goes on

@@ -1,5 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "shownpage.h"
+#include "views/widgets/facetdelegate.h"
+#include "views/widgets/valuemenu.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
 
 namespace {
 
@@ -16,6 +22,13 @@ private slots:
     void zeroCountsStaySelectable();
     void longFacetsCanBeSearched();
     void facetsAreSortedByCount();
+    void altClickExcludes();
+    void keysOfARow();
+    void menuOfARow();
+    void menuByKey();
+    void longOnesAreFoldedAtFirst();
+    void foldsAreRemembered();
+    void shortCounts();
 
 private:
     views::Theme m_theme;
@@ -132,6 +145,155 @@ void Facets::facetsAreSortedByCount()
         return true;
     };
     QTRY_VERIFY(sorted());
+}
+
+views::FacetSection *section(const Shown &shown, models::Field field)
+{
+    return shown.page.findChild<views::FacetPanel *>()->sections().at(int(field));
+}
+
+void Facets::altClickExcludes()
+{
+    Shown shown;
+    shown.filter("certificate");
+    shown.settle();
+    QListView &list = shown.facet(models::Field::Severity);
+    const auto altClick = [&list](const QModelIndex &index) {
+        QTest::mouseClick(list.viewport(), Qt::LeftButton, Qt::AltModifier,
+                          list.visualRect(index).topLeft() + QPoint(30, 8));
+    };
+    const QModelIndex low = shown.facetValue(models::Field::Severity, QStringLiteral("Low"));
+    altClick(low);
+    shown.settle();
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("certificate -severity:low"));
+    QVERIFY(low.data(models::FacetList::ExcludedRole).toBool());
+    for (int row = 0; row < shown.model.rowCount(); ++row)
+        QVERIFY(shown.model.index(row, 0).data(models::EventsModel::SeverityRole).toInt()
+                != int(models::Severity::Low));
+    const QModelIndex high = shown.facetValue(models::Field::Severity, QStringLiteral("High"));
+    altClick(high);
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("certificate -severity:low,high"));
+    altClick(low);
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("certificate -severity:high"));
+    click(list, high); // a plain click takes the mark back
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("certificate"));
+}
+
+void Facets::keysOfARow()
+{
+    Shown shown;
+    QListView &list = shown.facet(models::Field::Severity);
+    list.setFocus();
+    list.setCurrentIndex(shown.facetValue(models::Field::Severity, QStringLiteral("Low")));
+    QTest::keyClick(&list, Qt::Key_Space);
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("severity:low"));
+    QTest::keyClick(&list, Qt::Key_Minus);
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("-severity:low"));
+    QTest::keyClick(&list, Qt::Key_Space, Qt::AltModifier);
+    QVERIFY(shown.query.filter().isEmpty());
+    QTest::keyClick(&list, Qt::Key_Space);
+    list.setCurrentIndex(shown.facetValue(models::Field::Severity, QStringLiteral("High")));
+    QTest::keyClick(&list, Qt::Key_Return);
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("severity:high"));
+}
+
+void Facets::menuOfARow()
+{
+    Shown shown;
+    shown.filter("status:open");
+    shown.settle();
+    QListView &list = shown.facet(models::Field::Severity);
+    const auto choose = [&](const char *label, const char *action) {
+        const QModelIndex index =
+                shown.facetValue(models::Field::Severity, QString::fromLatin1(label));
+        const QPoint at = list.visualRect(index).center();
+        QContextMenuEvent event(QContextMenuEvent::Mouse, at, list.viewport()->mapToGlobal(at));
+        QCoreApplication::sendEvent(list.viewport(), &event);
+        auto *menu = list.findChild<views::ValueMenu *>();
+        QVERIFY(menu && menu->isVisible());
+        auto *entry = menu->findChild<QAction *>(QLatin1String(action));
+        QVERIFY(entry);
+        entry->trigger();
+        menu->close();
+        QCoreApplication::sendPostedEvents(menu, QEvent::DeferredDelete);
+    };
+    choose("Low", "valueMenu.include");
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open severity:low"));
+    choose("High", "valueMenu.exclude");
+    QCOMPARE(shown.query.filter().text(),
+             QStringLiteral("status:open severity:low -severity:high"));
+    choose("High", "valueMenu.include");
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open severity:low,high"));
+    choose("Urgent", "valueMenu.only");
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open severity:urgent"));
+    choose("Urgent", "valueMenu.include");
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open"));
+    choose("Urgent", "valueMenu.copy");
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("urgent"));
+}
+
+void Facets::menuByKey()
+{
+    Shown shown;
+    QListView &list = shown.facet(models::Field::Severity);
+    list.setFocus();
+    list.setCurrentIndex(shown.facetValue(models::Field::Severity, QStringLiteral("Low")));
+    // Where Qt puts it: at the current row.
+    const QPoint at = list.inputMethodQuery(Qt::ImCursorRectangle).toRect().center();
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, at, list.mapToGlobal(at));
+    QCoreApplication::sendEvent(&list, &event);
+    auto *menu = list.findChild<views::ValueMenu *>();
+    QVERIFY(menu && menu->isVisible());
+    QTest::keyClick(menu, Qt::Key_E);
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("-severity:low"));
+}
+
+void Facets::longOnesAreFoldedAtFirst()
+{
+    Shown shown;
+    views::FacetSection *assets = section(shown, models::Field::Asset);
+    QVERIFY(assets->isVisible() && !assets->list().isVisible());
+    QCOMPARE(assets->list().model()->rowCount(), 0);
+    auto *heading = assets->findChild<QToolButton *>(QStringLiteral("facetHeading"));
+    QCOMPARE(heading->accessibleName(), QStringLiteral("Asset, folded"));
+    heading->setFocus();
+    QTest::keyClick(heading, Qt::Key_Space);
+    QVERIFY(assets->list().isVisible());
+    QCOMPARE(assets->list().model()->rowCount(), models::FacetList::few);
+    QTest::mouseClick(heading, Qt::LeftButton);
+    QVERIFY(!assets->list().isVisible());
+    shown.filter("asset:a,b -asset:c");
+    QCOMPARE(heading->text(), QStringLiteral("Asset (3)"));
+    QCOMPARE(heading->accessibleName(), QStringLiteral("Asset, 3 chosen, folded"));
+}
+
+void Facets::foldsAreRemembered()
+{
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(QStringLiteral("view.ini")), QSettings::IniFormat);
+    {
+        Shown shown;
+        section(shown, models::Field::Group)->foldAction().toggle();
+        section(shown, models::Field::Policy)->foldAction().toggle();
+        views::ViewState(settings).save(shown.page);
+    }
+    Shown shown;
+    views::ViewState(settings).restore(shown.page);
+    QVERIFY(!section(shown, models::Field::Group)->list().isVisible());
+    QVERIFY(section(shown, models::Field::Policy)->list().isVisible());
+    QVERIFY(section(shown, models::Field::Severity)->list().isVisible());
+}
+
+void Facets::shortCounts()
+{
+    QLocale::setDefault(QLocale::c());
+    QCOMPARE(views::shortCount(0), QStringLiteral("0"));
+    QCOMPARE(views::shortCount(9'999).remove(u','), QStringLiteral("9999"));
+    QCOMPARE(views::shortCount(12'345), QStringLiteral("12k"));
+    QCOMPARE(views::shortCount(999'999), QStringLiteral("999k"));
+    QCOMPARE(views::shortCount(1'250'000), QStringLiteral("1.2M"));
+    QCOMPARE(views::shortCount(123'456'789), QStringLiteral("123M"));
+    QLocale::setDefault(QLocale());
 }
 
 } // namespace

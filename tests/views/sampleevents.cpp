@@ -168,3 +168,25 @@ models::EventBatch SampleEvents::arriving(int count, int urgent)
     }
     return take(std::move(rows));
 }
+
+models::EventBatch SampleEvents::manyAssets(int count)
+{
+    constexpr std::array hosts { "AMAZON_WEB_SERVICES", "UNKNOWN", "AZURE", "" };
+    constexpr std::array ways { "WEBSITE_CRAWLER", "MANUAL_IMPORT", "WEB_APPLICATION_SCANS" };
+    std::vector<models::EventRow> rows;
+    const qint64 end = models::now().time_since_epoch().count();
+    for (int i = 0; i < count; ++i) {
+        Wanted wanted { .title = text(rules[size_t(i % int(rules.size()))].title) };
+        wanted.asset = i % 40 == 7
+                ? QStringLiteral("orders-%1.internal.marketplace.eu-west-1.example.net").arg(i)
+                : QStringLiteral("host %1.example.org").arg(i);
+        wanted.statusWord = i % 3 == 0 ? QStringLiteral("OPEN") : QStringLiteral("RESOLVED");
+        models::EventRow made = row(wanted, end - count + i);
+        made.policy = term(i % 5 == 0 ? QString() : QStringLiteral("Policy %1").arg(i % 90));
+        made.hostedOn = term(text(hosts[size_t(i % 4)]));
+        made.discoveredVia = term(text(ways[size_t(i % 3)]));
+        made.family = models::Family(i % models::familyCount);
+        rows.push_back(made);
+    }
+    return take(std::move(rows));
+}

@@ -29,6 +29,9 @@ public:
     /// `count` urgent or harmless events that have just come.
     models::EventBatch arriving(int count, int urgent);
 
+    /// `count` events of as many assets, some with long names, with all that assets have.
+    models::EventBatch manyAssets(int count);
+
     qint64 lastId() const { return m_id; }
 
 private:

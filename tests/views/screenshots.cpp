@@ -2,13 +2,21 @@
 // Makes pictures of the window in each of its states, for looking at: screenshots FOLDER.
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
+#include "models/index/readmarks.h"
 #include "models/items/eventsmodel.h"
+#include "models/savedviews/savedviewlist.h"
 #include "sampleevents.h"
+#include "tests/support/fakejournal.h"
 #include "views/desktop/theme.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
+#include "views/sidebar/pageviews.h"
+#include "views/sidebar/viewsession.h"
 #include "views/widgets/eventtable.h"
+#include "views/widgets/facetpanel.h"
+#include "views/widgets/facetsection.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QDir>
 #include <QLabel>
@@ -27,8 +35,12 @@ struct Scene
     models::EventQuery query { index };
     models::EventsModel model { index, query };
     SampleEvents samples;
+    FakeJournal journal;
+    models::ReadMarks marks { index, journal, {} };
+    models::SavedViewList views { models::standardViews() };
     QLabel *detail = new QLabel(QStringLiteral("Details"));
     views::EventsPage *page = nullptr;
+    views::PageViews *parts = nullptr;
     std::unique_ptr<views::MainWindow> window;
 
     Scene()
@@ -37,6 +49,12 @@ struct Scene
         detail->setAutoFillBackground(true);
         detail->setBackgroundRole(QPalette::Base);
         page = new views::EventsPage(model, query, detail);
+        parts = new views::PageViews({ *page, index, query, views, marks });
+        models::Act act;
+        act.id = 1;
+        act.events = { { 1, 280 }, { 283, 290 }, { 294, 294 } };
+        journal.held = { act };
+        marks.load();
         window = std::make_unique<views::MainWindow>();
         window->addPage(page, QStringLiteral("Events"), QLatin1String("inbox"));
     }
@@ -51,6 +69,11 @@ struct Scene
     {
         index.append(samples.realistic(300));
         (void)QTest::qWaitFor([this] { return !query.busy(); });
+        views.setCounts({ { views.keyAt(0), { 11, 140 } },
+                          { views.keyAt(1), { 2, 14 } },
+                          { views.keyAt(2), { 6, 140 } },
+                          { views.keyAt(3), { 0, 0 } },
+                          { views.keyAt(5), { 1'204, 0 } } });
         models::ReceiverCounters counters;
         counters.accepted = 4700;
         counters.events = 4812;
@@ -107,6 +130,40 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         search->setFocus();
         QTest::keyClicks(search, QStringLiteral("severty>=high certificate"));
         QTest::qWait(300);
+    } else if (name == QLatin1String("facets")) {
+        scene.index.append(scene.samples.manyAssets(2500));
+        scene.query.setFilter(
+                *models::Filter::parse(
+                         QStringLiteral(
+                                 "severity>=medium -group:\"EU Payments\" -type:network_service "
+                                 "-asset:\"host 7.example.org\""))
+                         .filter);
+        const auto facets = scene.page->findChild<views::FacetPanel *>();
+        for (const models::Field field : { models::Field::Asset, models::Field::Family })
+            facets->sections().at(int(field))->foldAction().setChecked(true);
+    } else if (name == QLatin1String("longfacet")) {
+        scene.index.append(scene.samples.manyAssets(2500));
+        (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
+        const auto facets = scene.page->findChild<views::FacetPanel *>();
+        for (views::FacetSection *section : facets->sections())
+            section->foldAction().setChecked(false);
+        views::FacetSection *assets = facets->sections().at(int(models::Field::Asset));
+        assets->foldAction().setChecked(true);
+        facets->sections().at(int(models::Field::HostedOn))->foldAction().setChecked(true);
+        facets->sections().at(int(models::Field::Policy))->foldAction().setChecked(true);
+        assets->findChild<QLineEdit *>()->setText(QStringLiteral("host 1"));
+    } else if (name == QLatin1String("views")) {
+        for (int i = 1; i <= 14; ++i) {
+            models::SavedView view;
+            view.name = QStringLiteral("A view with quite a long name, number %1").arg(i);
+            scene.views.add(view, i % 3);
+        }
+        scene.parts->session().choose(0);
+        scene.query.setFilter(
+                *models::Filter::parse(QStringLiteral("is:unread severity:urgent")).filter);
+        scene.parts->importText("x");
+    } else if (name == QLatin1String("inbox")) {
+        scene.parts->session().choose(0);
     } else if (name == QLatin1String("fields") || name == QLatin1String("values")) {
         search->setFocus();
         QTest::keyClicks(search,
@@ -139,10 +196,13 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments.at(1));
     QStringList states = arguments.mid(2);
     if (states.isEmpty())
-        states = { QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
-                   QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
-                   QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
-                   QStringLiteral("values") };
+        states = {
+            QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
+            QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
+            QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
+            QStringLiteral("values"),  QStringLiteral("facets"),  QStringLiteral("longfacet"),
+            QStringLiteral("views"),   QStringLiteral("inbox")
+        };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     views::Theme theme;
     for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {

@@ -5,6 +5,7 @@
 #include "views/widgets/colors.h"
 #include "views/widgets/resultpainting.h"
 
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QPainter>
 
@@ -70,6 +71,13 @@ QSize Badge::sizeHint() const
     const int mark = hasShape() ? shapeSize() + shapeGap : 0;
     return { 2 * sidePadding + mark + fontMetrics().horizontalAdvance(m_word),
              2 * topPadding + fontMetrics().height() };
+}
+
+void Badge::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_value.text.isEmpty())
+        return QWidget::contextMenuEvent(event);
+    emit valueMenuRequested(m_value, event->globalPos());
 }
 
 void Badge::paintEvent(QPaintEvent *)

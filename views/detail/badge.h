@@ -4,6 +4,7 @@
 #include "models/domain/deliveryrecord.h"
 #include "models/domain/severity.h"
 #include "models/domain/status.h"
+#include "models/index/valuegesture.h"
 
 #include <QWidget>
 
@@ -26,11 +27,18 @@ public:
     /// A quiet badge without a meaning of its own, such as a count.
     void setPlain(const QString &word);
     const QString &word() const { return m_word; }
+    /// The value that the badge shows; without a text: none.
+    void setValue(const models::ValueRef &value) { m_value = value; }
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override { return sizeHint(); }
 
+signals:
+    /// The person asks what can be done with the value.
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
+
 protected:
+    void contextMenuEvent(QContextMenuEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
 
@@ -43,6 +51,7 @@ private:
     std::optional<models::Status> m_status;
     std::optional<models::DeliveryResult> m_result;
     QString m_word;
+    models::ValueRef m_value;
 };
 
 } // namespace views

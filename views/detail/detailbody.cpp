@@ -41,6 +41,7 @@ DetailBody::DetailBody(QWidget *parent) : QScrollArea(parent)
     m_factsHeading = addHeading(tr("Facts"));
     m_facts = new FactGrid(content);
     m_facts->setObjectName(QStringLiteral("detailPane.facts"));
+    connect(m_facts, &FactGrid::valueMenuRequested, this, &DetailBody::valueMenuRequested);
     m_rows->addWidget(m_facts);
     m_linksHeading = addHeading(tr("Links"));
     m_linksHeading->setContentsMargins(0, headingGap, 0, 0);

@@ -3,6 +3,7 @@
 
 #include "models/domain/safeurl.h"
 #include "models/domain/storedevent.h"
+#include "models/index/valuegesture.h"
 
 #include <QScrollArea>
 
@@ -28,6 +29,9 @@ public:
     /// Shows another event from its top; the same again (`same`) stays where it was scrolled.
     void show(const models::StoredEvent &stored, const models::LinkPolicy &policy, bool same);
     DetailLinks *links() const { return m_links; }
+
+signals:
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
 
 private:
     struct Section

@@ -41,6 +41,10 @@ DetailHead::DetailHead(QWidget *parent)
     m_asset->setAccessibleName(tr("Asset"));
     m_asset->setMaximumLines(1);
     makeButtons();
+    for (Badge *badge : { m_severity, m_status })
+        connect(badge, &Badge::valueMenuRequested, this, &DetailHead::valueMenuRequested);
+    for (TextBlock *text : { m_title, m_asset })
+        connect(text, &TextBlock::valueMenuRequested, this, &DetailHead::valueMenuRequested);
 
     // A widget, not a bare layout: it keeps its height where there is no badge at all.
     auto *badgeRow = new QWidget(this);
@@ -106,6 +110,8 @@ void DetailHead::show(const models::StoredEvent &stored)
     const QString &asset = event.asset.name.isEmpty() ? event.asset.id : event.asset.name;
     m_asset->setText(models::singleLine(asset, longestTitle));
     m_asset->setVisible(!asset.isEmpty());
+    m_title->setValue(refOf(models::Field::Title, event.title));
+    m_asset->setValue(refOf(models::Field::Asset, asset));
 
     const QString link = portalLink(event);
     m_open->setEnabled(!link.isEmpty());
@@ -119,9 +125,11 @@ void DetailHead::showBadges(const models::StoredEvent &stored)
     const QString severity = severityBadge(stored.event);
     m_severity->setSeverity(stored.event.severity, severity);
     m_severity->setVisible(!severity.isEmpty());
+    m_severity->setValue(severityRef(stored.event));
     const QString status = statusBadge(stored.event);
     m_status->setStatus(stored.event.status, status);
     m_status->setVisible(!status.isEmpty());
+    m_status->setValue(statusRef(stored.event));
     const QString times = QLocale().toString(stored.deliveries);
     m_deliveries->setPlain(QChar(0x00d7) + times);
     m_deliveries->setAccessibleName(tr("Received %1 times").arg(times));

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/storedevent.h"
+#include "models/index/valuegesture.h"
 
 #include <QWidget>
 
@@ -24,6 +25,7 @@ public:
 
 signals:
     void openRequested();
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
     void linkCopyRequested();
     void titleCopyRequested();
     void jsonCopyRequested();

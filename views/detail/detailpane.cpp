@@ -61,6 +61,9 @@ DetailPane::DetailPane(QWidget *parent)
     connect(m_head, &DetailHead::markdownCopyRequested, this, &DetailPane::copyMarkdown);
     connect(m_body->links(), &DetailLinks::openRequested, this, &DetailPane::openRequested);
     connect(m_body->links(), &DetailLinks::copyRequested, this, &DetailPane::copyLink);
+    connect(m_head, &DetailHead::valueMenuRequested, this, &DetailPane::valueMenuRequested);
+    connect(m_body, &DetailBody::valueMenuRequested, this, &DetailPane::valueMenuRequested);
+    connect(m_raw, &RawView::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_raw, &RawView::copyRequested, this, &DetailPane::copyJson);
 }
 

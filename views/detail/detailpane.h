@@ -3,6 +3,7 @@
 
 #include "models/domain/safeurl.h"
 #include "models/domain/storedevent.h"
+#include "models/index/valuegesture.h"
 
 #include <QWidget>
 
@@ -43,6 +44,8 @@ public slots:
 
 signals:
     void openRequested(const QString &rawUrl);
+    /// The person asks what can be done with a value (right click, menu key).
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
     /// Something is on the clipboard now; `what` names it for a status line ("Link copied").
     void copied(const QString &what);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/eventwords.h"
 
+#include "models/index/filterwords.h"
 #include "models/items/eventtext.h"
 
 #include <QCoreApplication>
@@ -13,6 +14,7 @@ namespace views {
 namespace {
 
 using models::Family;
+using models::Field;
 
 constexpr qsizetype longestWord = 40;
 constexpr qsizetype longestFact = 500;
@@ -32,27 +34,6 @@ bool isMobile(Family family)
     return family == Family::MobileFinding || family == Family::FindingNote;
 }
 
-/// The vendor's words about assets (spec/events.md, "Enumeration words"); others are shown raw.
-QString assetWord(const QString &word)
-{
-    static constexpr std::array<std::pair<QLatin1String, const char *>, 9> known { {
-            { QLatin1String("NETWORK_SERVICE"), "Network service" },
-            { QLatin1String("RESTFUL_API"), "RESTful API" },
-            { QLatin1String("WEBSITE_CRAWLER"), "Website crawler" },
-            { QLatin1String("WEB_APPLICATION_SCANS"), "Web application scans" },
-            { QLatin1String("AMAZON_WEB_SERVICES"), "Amazon Web Services" },
-            { QLatin1String("MANUAL_IMPORT"), "Manual import" },
-            { QLatin1String("ANDROID"), "Android" },
-            { QLatin1String("IOS"), "iOS" },
-            { QLatin1String("UNKNOWN"), "Unknown" },
-    } };
-    for (const auto &[raw, text] : known) {
-        if (word == raw)
-            return words(text);
-    }
-    return models::wordText(word);
-}
-
 QString actorLabel(Family family)
 {
     return family == Family::FindingNote ? words("Author") : words("By");
@@ -66,16 +47,18 @@ QString subjectLabel(Family family)
 class FactList final
 {
 public:
-    void add(const QString &label, const QString &value)
+    /// `raw` is what a filter by `field` compares, where that is not the shown value.
+    void add(const QString &label, const QString &value, Field field = Field::Any,
+             const QString &raw = {})
     {
         const QString line = models::singleLine(value, longestFact);
         if (!line.isEmpty())
-            m_facts.append({ label, line });
+            m_facts.append({ label, line, refOf(field, raw.isEmpty() ? value : raw) });
     }
     void add(const QString &label, const std::optional<models::Instant> &time)
     {
         if (time)
-            m_facts.append({ label, models::longTime(*time) });
+            add(label, models::longTime(*time));
     }
     QList<Fact> take() { return std::move(m_facts); }
 
@@ -85,28 +68,53 @@ private:
 
 } // namespace
 
+models::ValueRef refOf(Field field, const QString &raw)
+{
+    return { { field, {} }, models::literalValue(raw), raw };
+}
+
+models::ValueRef severityRef(const models::Event &event)
+{
+    const QString level = models::severityKey(event.severity);
+    const QString &word = event.severityWord;
+    return { { Field::Severity, {} }, level, word.isEmpty() ? level : word };
+}
+
+models::ValueRef statusRef(const models::Event &event)
+{
+    const QString status = models::statusKey(event.status);
+    const QString &word = event.statusWord;
+    return { { Field::Status, {} }, status, word.isEmpty() ? status : word };
+}
+
 QList<Fact> facts(const models::StoredEvent &stored)
 {
     const models::Event &event = stored.event;
     FactList list;
-    list.add(words("Event"),
-             event.type.isEmpty() ? models::familyText(event.family)
-                                  : models::typeText(event.type));
+    if (event.type.isEmpty())
+        list.add(words("Event"), models::familyText(event.family), Field::Family,
+                 models::familyKey(event.family));
+    else
+        list.add(words("Event"), models::typeText(event.type), Field::Type, event.type);
     if (!event.product.isEmpty())
-        list.add(words("Product"), models::productText(event.product));
-    list.add(actorLabel(event.family), event.actor);
+        list.add(words("Product"), models::productText(event.product), Field::Product,
+                 event.product);
+    list.add(actorLabel(event.family), event.actor, Field::Actor);
     list.add(words("Network address"), event.address);
 
     const QString asset = named(event.asset);
     const QString group = named(event.group);
-    list.add(isMobile(event.family) ? words("Mobile app") : words("Asset"), asset);
+    list.add(isMobile(event.family) ? words("Mobile app") : words("Asset"), asset, Field::Asset);
     list.add(isMobile(event.family) ? words("Platform") : words("Asset type"),
-             assetWord(event.assetType));
-    list.add(words("Hosted on"), assetWord(event.hostedOn));
-    list.add(words("Discovered via"), assetWord(event.discoveredVia));
+             models::assetWordText(event.assetType), Field::AssetType, event.assetType);
+    list.add(words("Hosted on"), models::assetWordText(event.hostedOn), Field::HostedOn,
+             event.hostedOn);
+    list.add(words("Discovered via"), models::assetWordText(event.discoveredVia),
+             Field::DiscoveredVia, event.discoveredVia);
     if (group != asset)
-        list.add(isMobile(event.family) ? words("Mobile app") : words("Asset group"), group);
-    list.add(words("Policy"), named(event.policy));
+        list.add(isMobile(event.family) ? words("Mobile app") : words("Asset group"), group,
+                 Field::Group);
+    list.add(words("Policy"), named(event.policy), Field::Policy);
 
     list.add(words("Event time"), event.time);
     list.add(event.family == Family::PolicyViolation ? words("Opened") : words("Created"),
@@ -120,7 +128,7 @@ QList<Fact> facts(const models::StoredEvent &stored)
     }
     list.add(words("Sent by"), stored.peer);
     if (event.family != Family::PortalUser || event.subjectId != event.actor)
-        list.add(subjectLabel(event.family), event.subjectId);
+        list.add(subjectLabel(event.family), event.subjectId, Field::Subject);
     if (event.findingId != event.subjectId)
         list.add(words("Finding"), event.findingId);
     list.add(words("Rule type"), event.ruleTypeId);

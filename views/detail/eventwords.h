@@ -3,6 +3,7 @@
 
 #include "models/domain/safeurl.h"
 #include "models/domain/storedevent.h"
+#include "models/index/valuegesture.h"
 
 #include <QList>
 #include <QString>
@@ -14,8 +15,15 @@ struct Fact
 {
     QString label;
     QString value;
+    models::ValueRef ref = {}; ///< what can be filtered by; without a field only copied
     bool operator==(const Fact &) const = default;
 };
+
+/// A value of an event as the filter knows it; `raw` as it came. Pure.
+models::ValueRef refOf(models::Field field, const QString &raw);
+/// Severity and status as the filter's stable words; they copy as the vendor's words.
+models::ValueRef severityRef(const models::Event &event);
+models::ValueRef statusRef(const models::Event &event);
 
 /// What an event says beside its long texts, in reading order; facts without a value are left
 /// out, values hold no control characters. Pure; GUI thread (translated).

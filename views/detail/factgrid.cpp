@@ -23,6 +23,7 @@ FactGrid::Row FactGrid::makeRow(int number)
     Row row { plainLabel({}, this), new TextBlock(this) };
     row.label->setForegroundRole(QPalette::PlaceholderText);
     row.label->setBuddy(row.value);
+    connect(row.value, &TextBlock::valueMenuRequested, this, &FactGrid::valueMenuRequested);
     m_grid->addWidget(row.label, number, 0, Qt::AlignTop | Qt::AlignLeft);
     m_grid->addWidget(row.value, number, 1, Qt::AlignTop);
     return row;
@@ -39,6 +40,7 @@ void FactGrid::show(const QList<Fact> &facts)
             m_rows[i].label->setText(fact.label);
             m_rows[i].value->setAccessibleName(fact.label);
             m_rows[i].value->setText(fact.value);
+            m_rows[i].value->setValue(fact.ref);
         }
         m_rows[i].label->setVisible(used);
         m_rows[i].value->setVisible(used);

@@ -24,6 +24,9 @@ public:
 
     void show(const QList<Fact> &facts);
 
+signals:
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
+
 private:
     struct Row
     {

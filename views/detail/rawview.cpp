@@ -1,9 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/rawview.h"
 
+#include "models/domain/jsonplace.h"
+#include "models/domain/payloadpath.h"
+#include "models/index/filterwords.h"
+
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QLocale>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -71,6 +76,8 @@ RawView::RawView(QWidget *parent) : QWidget(parent), m_text(new QPlainTextEdit(t
     m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     m_text->setFrameShape(QFrame::NoFrame);
     m_text->document()->setDocumentMargin(16);
+    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_text, &QWidget::customContextMenuRequested, this, &RawView::showMenu);
 
     auto *copy = new QPushButton(tr("Copy &JSON"), this);
     copy->setObjectName(QStringLiteral("detailPane.raw.copy"));
@@ -87,6 +94,25 @@ RawView::RawView(QWidget *parent) : QWidget(parent), m_text(new QPlainTextEdit(t
     rows->setSpacing(0);
     rows->addLayout(buttons);
     rows->addWidget(m_text, 1);
+}
+
+void RawView::showMenu(const QPoint &position)
+{
+    const QTextCursor cursor = m_text->cursorForPosition(position);
+    const QPoint global = m_text->viewport()->mapToGlobal(position);
+    if (!m_text->textCursor().hasSelection()) {
+        const auto place = models::jsonPlaceAt(m_text->toPlainText(), cursor.position());
+        if (place && models::PayloadPath::from(place->path)) {
+            emit valueMenuRequested({ { models::Field::Path, place->path },
+                                      models::literalValue(place->value),
+                                      place->value },
+                                    global);
+            return;
+        }
+    }
+    QMenu *menu = m_text->createStandardContextMenu(position);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->popup(global);
 }
 
 void RawView::show(const QString &formatted)

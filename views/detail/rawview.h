@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/index/valuegesture.h"
+
 #include <QWidget>
 
 class QPlainTextEdit;
@@ -20,8 +22,13 @@ public:
 
 signals:
     void copyRequested();
+    /// The person asks what can be done with the value under the pointer or at the cursor; its
+    /// field is where it stands in the body.
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
 
 private:
+    void showMenu(const QPoint &position);
+
     QPlainTextEdit *m_text;
 };
 

@@ -4,6 +4,7 @@
 #include "views/widgets/plaintext.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
 #include <QEvent>
 #include <QTextDocument>
 #include <QTextLayout>
@@ -55,6 +56,13 @@ QSize TextBlock::sizeHint() const
 QSize TextBlock::minimumSizeHint() const
 {
     return sizeHint();
+}
+
+void TextBlock::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (m_value.text.isEmpty() || textCursor().hasSelection())
+        return QTextEdit::contextMenuEvent(event);
+    emit valueMenuRequested(m_value, event->globalPos());
 }
 
 void TextBlock::resizeEvent(QResizeEvent *event)

@@ -79,9 +79,7 @@ QWidget *DeliveriesPage::makeFacets()
     QList<models::FacetList *> facets;
     for (const Field field : { Field::Result, Field::Peer, Field::Cause })
         facets += new DeliveryFacet(m_query, field, this);
-    auto *panel = new FacetPanel(facets, this);
-    panel->setObjectName(QStringLiteral("deliveriesPage.facets"));
-    return panel;
+    return new FacetPanel(QStringLiteral("deliveriesPage.facets"), facets, this);
 }
 
 void DeliveriesPage::connectArchive()

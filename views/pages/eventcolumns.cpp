@@ -45,7 +45,9 @@ EventColumns::EventColumns(ColumnHeader &header, EventsModel &model, models::Eve
 
 void EventColumns::plan()
 {
-    const QFontMetrics metrics = m_header.fontMetrics();
+    QFont strong = m_header.font(); // unread rows are the widest
+    strong.setWeight(QFont::DemiBold);
+    const QFontMetrics metrics(strong);
     const auto words = [&metrics](const QString &widest, int extra) {
         return metrics.horizontalAdvance(widest) + 16 + extra;
     };
@@ -55,7 +57,8 @@ void EventColumns::plan()
     // The widest form of a time: another day of the same year, two figures everywhere.
     using namespace std::chrono;
     const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(widest, widest + days(2)), 0);
+    const int time =
+            words(models::shortTime(widest, widest + days(2)), 6); // the dot of an unread row
     const int name = latin("Business Unit");
 
     std::vector<ColumnPlan> plan(EventsModel::ColumnCount,

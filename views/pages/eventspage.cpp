@@ -3,12 +3,15 @@
 
 #include "models/index/eventquery.h"
 #include "models/index/filtercompleter.h"
+#include "models/items/arrivals.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/facetmodel.h"
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/filterhelp.h"
+#include "views/pages/storesearchbar.h"
 #include "views/pages/tablemenu.h"
+#include "views/pages/timebar.h"
 #include "views/pages/waysoutoffer.h"
 #include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
@@ -16,14 +19,17 @@
 #include "views/widgets/facetpanel.h"
 #include "views/widgets/filtercompletion.h"
 #include "views/widgets/filteredit.h"
+#include "views/widgets/followstate.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/mistakeline.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/valuemenu.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QShortcut>
+#include <QVBoxLayout>
 
 #include <utility>
 
@@ -43,7 +49,9 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
       m_problem(new MistakeLine(QStringLiteral("eventsPage.problem"), this)),
       m_completer(new models::FilterCompleter(query.index(), this)),
       m_waysOut(new WaysOutOffer(query, this)), m_count(plainLabel({}, this)),
-      m_table(new EventTable(this)), m_empty(new EmptyState(this))
+      m_table(new EventTable(this)), m_empty(new EmptyState(this)),
+      m_times(new TimeBar(query, QStringLiteral("eventsPage.times"), this)),
+      m_follow(new FollowState(this))
 {
     m_search->setObjectName(QStringLiteral("eventsPage.search"));
     m_table->setObjectName(QStringLiteral("eventsPage.table"));
@@ -54,31 +62,39 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
             ->setObjectName(QStringLiteral("eventsPage.recentFilters"));
 
     QList<models::FacetList *> facetModels;
-    for (const models::Field field :
-         { models::Field::Group, models::Field::Severity, models::Field::Status,
-           models::Field::Product, models::Field::Type })
-        facetModels += new models::FacetModel(query, field, this);
-    auto *facets = new FacetPanel(facetModels, this);
-    facets->setObjectName(QStringLiteral("eventsPage.facets"));
+    for (int field = 0; field < models::facetCount; ++field)
+        facetModels += new models::FacetModel(query, models::Field(field), this);
+    auto *facets = new FacetPanel(QStringLiteral("eventsPage.facets"), facetModels, this);
+
+    auto *side = new QWidget(this);
+    m_side = new QVBoxLayout(side);
+    m_side->setContentsMargins(0, 0, 0, 0);
+    m_side->setSpacing(0);
+    m_side->addWidget(facets, 1);
+    side->setFocusProxy(facets);
 
     arrange({ .search = m_search,
               .actions = {},
-              .bars = {},
-              .facets = facets,
+              .bars = { new StoreSearchBar(query, this) },
+              .facets = side,
               .line = makeLine(),
               .table = m_table,
               .standIn = m_empty,
               .detail = detail,
-              .sizes = { facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth } });
+              .sizes = { facetsWidth, 1280 - facetsWidth - detailWidth, detailWidth },
+              .strip = m_times });
     connect(this, &Page::foldChanged, this, &EventsPage::refresh);
 
-    m_table->showModel(model, [&model](qint64 id) { return model.rowOf(id); });
+    m_table->showModel(
+            model, [&model](qint64 id) { return model.rowOf(id); },
+            [&query](qint64 after) { return models::arrivalsSince(query, after); });
     m_columns = new EventColumns(m_table->columns(), model, query, this);
     connect(m_columns, &EventColumns::layoutChanged, this, &EventsPage::tableLayoutChanged);
     connectQuery();
     connectTable();
     connect(m_empty, &EmptyState::actionRequested, this, &EventsPage::emptyAction);
     showFilter();
+    showOrder();
     refresh();
 }
 
@@ -92,6 +108,8 @@ QHBoxLayout *EventsPage::makeLine()
     line->setSpacing(16);
     line->addWidget(m_chips, 1);
     line->addWidget(m_problem, 1);
+    m_follow->setObjectName(QStringLiteral("eventsPage.following"));
+    line->addWidget(m_follow, 0, Qt::AlignTop);
     line->addWidget(m_count, 0, Qt::AlignTop);
     return line;
 }
@@ -100,14 +118,19 @@ void EventsPage::connectQuery()
 {
     using models::EventQuery;
     connect(&m_query, &EventQuery::filterChanged, this, &EventsPage::showFilter);
-    connect(&m_query, &EventQuery::orderChanged, m_table, &EventTable::startOver);
+    connect(&m_query, &EventQuery::orderChanged, this, &EventsPage::showOrder);
     connect(&m_query, &EventQuery::rowsReplaced, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::rowsInserted, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::countsChanged, this, &EventsPage::refresh);
     connect(&m_query, &EventQuery::busyChanged, this, &EventsPage::refresh);
+    connect(&m_query, &EventQuery::searchChanged, this, &EventsPage::refresh);
     const auto set = [this](const models::Filter &filter) { m_query.setFilter(filter); };
     connect(m_search, &FilterEdit::filterEntered, this, set);
     connect(m_chips, &ChipRow::filterRequested, this, set);
+    connect(m_chips, &ChipRow::menuRequested, this,
+            [this](const QString &clause, const QPoint &globalPosition) {
+                makeClauseMenu(clause, m_query, m_chips)->popup(globalPosition);
+            });
     connect(m_search, &FilterEdit::leaveRequested, this, [this] { m_table->setFocus(); });
     connect(m_search, &FilterEdit::problemChanged, this,
             [this](const models::Filter::Problem &problem) {
@@ -132,6 +155,9 @@ void EventsPage::connectTable()
     connect(m_table, &EventTable::escapeRequested, this, &EventsPage::leaveStepwise);
     connect(m_table, &EventTable::followRequested, this,
             [this] { m_query.setOrder(models::Order {}); });
+    connect(m_table, &EventTable::followingChanged, m_follow,
+            [this](bool following) { m_follow->showFollowing(following, m_table->pausedSince()); });
+    connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
     auto *compare = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
     connect(compare, &QShortcut::activated, this, &EventsPage::compareSelected);
@@ -148,6 +174,12 @@ void EventsPage::showFilter()
     m_search->showFilter(m_query.filter());
     m_chips->showFilter(m_query.filter());
     refresh();
+}
+
+void EventsPage::showOrder()
+{
+    m_table->startOver();
+    m_table->setNewestFirst(m_query.order() == models::Order {});
 }
 
 models::TableLayout EventsPage::tableLayout() const
@@ -171,11 +203,14 @@ void EventsPage::refresh()
     const qsizetype total = m_query.total();
     m_count->setText(countText(shown, total, !m_query.filter().isEmpty()));
     m_count->setVisible(total > 0);
+    m_follow->setVisible(total > 0);
     showSides(total > 0); // with no event at all there is nothing at the sides
     const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
     if (total == 0)
         m_empty->showContent(m_loading && !failed ? loadingEvents(*m_loading)
                                                   : nothingReceived(m_state));
+    else if (shown == 0 && m_query.searching())
+        m_empty->showContent(searchingStore(m_query.searchProgress()));
     else if (shown == 0 && !m_query.busy())
         m_empty->showContent(nothingMatches(m_query.filter(), total, m_waysOut->ways()));
     if (shown > 0 || total == 0 || !m_query.busy())
@@ -187,7 +222,13 @@ void EventsPage::refresh()
 void EventsPage::showState(const models::ReceiverState &state)
 {
     m_state = state;
+    m_follow->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
     refresh();
+}
+
+void EventsPage::showUptime(const QList<models::UptimeRun> &runs)
+{
+    m_times->showUptime(runs);
 }
 
 void EventsPage::showLoading(qsizetype done)
@@ -215,6 +256,13 @@ void EventsPage::selectEvent(qint64 id)
     }
 }
 
+void EventsPage::addAboveFacets(QWidget *widget)
+{
+    constexpr int leastOfFacets = 200; // however much stands above them
+    m_side->itemAt(m_side->count() - 1)->widget()->setMinimumHeight(leastOfFacets);
+    m_side->insertWidget(m_side->count() - 1, widget);
+}
+
 void EventsPage::learnPaths(const QByteArray &body)
 {
     m_completer->learn(body);
@@ -239,6 +287,12 @@ void EventsPage::emptyAction()
         emit settingsRequested();
 }
 
+void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &globalPosition)
+{
+    auto *menu = new ValueMenu(value, m_query, this);
+    menu->popup(globalPosition);
+}
+
 void EventsPage::compareSelected()
 {
     const QList<qint64> ids = m_table->selectedIds(3);
@@ -255,6 +309,7 @@ void EventsPage::showTableMenu(const QPoint &position)
     if (!index.isValid())
         return;
     QMenu *menu = makeTableMenu(*m_table, index, m_query);
+    menu->addSeparator();
     connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
             &QAction::triggered, this,
             [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
@@ -264,6 +319,7 @@ void EventsPage::showTableMenu(const QPoint &position)
     compare->setObjectName(QStringLiteral("eventsPage.compare"));
     compare->setEnabled(selected == 1 || selected == 2);
     connect(compare, &QAction::triggered, this, &EventsPage::compareSelected);
+    emit tableMenuMade(menu);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "models/domain/receiverstate.h"
+#include "models/index/valuegesture.h"
+#include "models/domain/uptime.h"
 #include "models/index/filter.h"
 #include "models/items/tablelayout.h"
 #include "views/pages/page.h"
@@ -10,6 +12,8 @@
 
 class QHBoxLayout;
 class QLabel;
+class QMenu;
+class QVBoxLayout;
 
 namespace models {
 class EventQuery;
@@ -26,6 +30,8 @@ class EmptyState;
 class EventColumns;
 class EventTable;
 class FilterEdit;
+class FollowState;
+class TimeBar;
 
 /// The events: search box, facets at the left, chips and table, details at the right; both sides
 /// can be folded away. Search box, chips and facets are views of the query's one filter.
@@ -45,6 +51,13 @@ public:
     void finishLoading();
     /// Selects an event and shows its details; a filter that hides it is dropped.
     void selectEvent(qint64 id);
+    /// Offers what can be done with a value that stands elsewhere, such as in the details.
+    void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
+    /// What is on record of when the receiver was on.
+    void showUptime(const QList<models::UptimeRun> &runs);
+    EventTable &table() const { return *m_table; }
+    /// Puts a widget above the facets; it becomes a child.
+    void addAboveFacets(QWidget *widget);
     /// A body as it came: its paths are offered in the search box from now on.
     void learnPaths(const QByteArray &body);
 
@@ -66,12 +79,15 @@ signals:
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 id);
     void settingsRequested();
+    /// The menu of the table is about to be shown: others may add to it.
+    void tableMenuMade(QMenu *menu);
 
 private:
     QHBoxLayout *makeLine();
     void connectQuery();
     void connectTable();
     void showFilter();
+    void showOrder();
     void refresh();
     void leaveStepwise();
     void emptyAction();
@@ -89,6 +105,9 @@ private:
     EventTable *m_table;
     EventColumns *m_columns;
     EmptyState *m_empty;
+    TimeBar *m_times;
+    FollowState *m_follow;
+    QVBoxLayout *m_side; ///< what stands at the left: facets below what was put above them
     models::ReceiverState m_state;
     std::optional<qsizetype> m_loading;
     qint64 m_wanted = 0; ///< to be selected as soon as it is shown

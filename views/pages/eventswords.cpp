@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QtMath>
 
 namespace views {
 
@@ -86,6 +87,15 @@ EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total
                              "or clear the whole filter.")
                      .arg(QLocale().toString(total), list),
              EventsWords::tr("Clear filter"), offers };
+}
+
+EmptyState::Content searchingStore(double progress)
+{
+    return { QLatin1String("hourglass"),
+             EventsWords::tr("Searching"),
+             EventsWords::tr("No event found so far; %1\u2009% of the stored texts are searched.")
+                     .arg(QLocale().toString(qFloor(progress * 100))),
+             {} };
 }
 
 EmptyState::Content loadingEvents(qsizetype done)

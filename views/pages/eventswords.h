@@ -18,6 +18,8 @@ EmptyState::Content nothingMatches(const models::Filter &filter, qsizetype total
                                    const std::vector<models::WayOut> &ways = {});
 /// "Without severity>=high there are 1,204 events".
 QString wayOutText(const models::WayOut &way);
+/// Nothing found yet, but the store is still being searched; `progress` from 0 to 1.
+EmptyState::Content searchingStore(double progress);
 /// The store is being read; `done` events so far.
 EmptyState::Content loadingEvents(qsizetype done);
 /// The receiver does not listen, in one sentence with the reason.

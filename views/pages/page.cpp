@@ -86,6 +86,8 @@ QWidget *Page::makeMiddle(const Parts &parts)
     auto *column = new QVBoxLayout(middle);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    if (parts.strip)
+        column->addWidget(parts.strip);
     column->addLayout(parts.line);
     column->addWidget(m_place, 1);
     middle->setMinimumWidth(240);

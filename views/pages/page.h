@@ -34,6 +34,7 @@ protected:
         QWidget *standIn; ///< in the table's place
         QWidget *detail;
         QList<int> sizes; ///< of the three columns
+        QWidget *strip = nullptr; ///< above the line
     };
     /// Once, with all the parts there are.
     void arrange(const Parts &parts);

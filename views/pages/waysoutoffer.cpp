@@ -12,6 +12,7 @@ WaysOutOffer::WaysOutOffer(models::EventQuery &query, QObject *parent)
     connect(&query, &models::EventQuery::rowsReplaced, this, &WaysOutOffer::look);
     connect(&query, &models::EventQuery::rowsInserted, this, &WaysOutOffer::look);
     connect(&query, &models::EventQuery::busyChanged, this, &WaysOutOffer::look);
+    connect(&query, &models::EventQuery::searchChanged, this, &WaysOutOffer::look);
     connect(&m_finder, &models::WaysOutFinder::found, this,
             [this](const models::Filter &filter, const std::vector<models::WayOut> &ways) {
                 if (filter != m_query.filter() || !m_query.rows().empty())
@@ -23,8 +24,8 @@ WaysOutOffer::WaysOutOffer(models::EventQuery &query, QObject *parent)
 
 void WaysOutOffer::look()
 {
-    const bool empty = !m_query.busy() && m_query.rows().empty() && m_query.total() > 0
-            && !m_query.filter().isEmpty();
+    const bool empty = !m_query.busy() && !m_query.searching() && m_query.rows().empty()
+            && m_query.total() > 0 && !m_query.filter().isEmpty();
     if (!empty) {
         m_finder.cancel();
         m_ways.clear();

@@ -16,21 +16,26 @@ struct Figures
     bool tabular = true; ///< all digits are equally wide
 };
 
-/// Measuring ten digits costs more than painting a cell, and all rows have one font.
+/// Measuring ten digits costs more than painting a cell, and all rows have one of two fonts.
 Figures figuresOf(const QFontMetrics &metrics)
 {
-    static QFontMetrics lastMetrics = metrics;
-    static Figures last;
-    if (last.width > 0 && metrics == lastMetrics)
-        return last;
+    static QFontMetrics lastMetrics[] { metrics, metrics };
+    static Figures last[2];
+    static int next = 0;
+    for (int i = 0; i < 2; ++i) {
+        if (last[i].width > 0 && metrics == lastMetrics[i])
+            return last[i];
+    }
     Figures found;
     for (char16_t digit = u'0'; digit <= u'9'; ++digit) {
         const int width = metrics.horizontalAdvance(QChar(digit));
         found.tabular = found.tabular && (found.width == 0 || found.width == width);
         found.width = std::max(found.width, width);
     }
-    lastMetrics = metrics;
-    return last = found;
+    lastMetrics[next] = metrics;
+    last[next] = found;
+    next = 1 - next;
+    return found;
 }
 
 bool isFigure(QChar c)

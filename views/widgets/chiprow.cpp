@@ -28,6 +28,11 @@ void ChipRow::showFilter(const models::Filter &filter)
         auto *chip = new Chip(clause.text, this);
         connect(chip, &QAbstractButton::clicked, this,
                 [this, without = clause.without] { emit filterRequested(without); });
+        chip->setContextMenuPolicy(Qt::CustomContextMenu);
+        connect(chip, &QWidget::customContextMenuRequested, this,
+                [this, chip, text = clause.text](const QPoint &position) {
+                    emit menuRequested(text, chip->mapToGlobal(position));
+                });
         layout()->addWidget(chip);
         chip->show();
     }

@@ -20,6 +20,8 @@ public:
 signals:
     /// The person dropped a clause; what remains.
     void filterRequested(const models::Filter &filter);
+    /// The person asks what can be done with a clause (right click, menu key).
+    void menuRequested(const QString &clause, const QPoint &globalPosition);
 };
 
 } // namespace views

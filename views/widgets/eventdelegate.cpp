@@ -5,7 +5,10 @@
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
 
+#include <QHeaderView>
+#include <QLocale>
 #include <QPainter>
+#include <QTableView>
 
 namespace views {
 
@@ -43,7 +46,36 @@ void paintTitle(QPainter &painter, QRect cell, const QModelIndex &index, const Q
     drawLine(painter, cell, text, Qt::ElideRight);
 }
 
+/// Whether the cell is the leftmost one, whatever column that is.
+bool isFirst(const QStyleOptionViewItem &option, const QModelIndex &index)
+{
+    const auto *table = qobject_cast<const QTableView *>(option.widget);
+    return table && table->horizontalHeader()->sectionPosition(index.column()) == 0;
+}
+
+void paintDot(QPainter &painter, const QRect &cell, const Colors &colors)
+{
+    constexpr double size = 5;
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colors.text);
+    painter.drawEllipse(QRectF(cell.left() + 5, cell.center().y() - size / 2 + 0.5, size, size));
+    painter.restore();
+}
+
 } // namespace
+
+// Making a font costs more than painting a cell with it, and all rows have one.
+const QFont &EventDelegate::strongFont(const QFont &font) const
+{
+    if (m_font != font || m_strong.weight() != QFont::DemiBold) {
+        m_font = font;
+        m_strong = font;
+        m_strong.setWeight(QFont::DemiBold);
+    }
+    return m_strong;
+}
 
 void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                           const QModelIndex &index) const
@@ -52,8 +84,11 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     paintGround(*painter, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
     const QRect cell = option.rect.adjusted(padding, 0, -padding, 0);
-    painter->setFont(option.font);
-    painter->setPen(colors.quiet);
+    const bool unread = index.data(EventsModel::UnreadRole).toBool();
+    painter->setFont(unread ? strongFont(option.font) : option.font);
+    if (unread && isFirst(option, index))
+        paintDot(*painter, option.rect, colors);
+    painter->setPen(unread ? colors.text : colors.quiet);
     switch (index.column()) {
     case EventsModel::Received:
     case EventsModel::Time:

@@ -3,6 +3,8 @@
 
 #include "views/widgets/rowdelegate.h"
 
+#include <QFont>
+
 namespace views {
 
 /// Paints the cells of the events table with plain drawText; the stock delegate costs three
@@ -16,6 +18,12 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+
+private:
+    const QFont &strongFont(const QFont &font) const;
+
+    mutable QFont m_font; ///< of the last cell
+    mutable QFont m_strong; ///< the same, semibold: for rows that were not read
 };
 
 } // namespace views

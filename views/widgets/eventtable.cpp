@@ -6,7 +6,6 @@
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventdelegate.h"
 #include "views/widgets/newrowspill.h"
-#include "views/widgets/rowfollower.h"
 #include "views/widgets/rowstext.h"
 
 #include <QClipboard>
@@ -50,6 +49,7 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
         m_pill->showCounts(rows, urgent);
         placePill();
     });
+    connect(m_follower, &RowFollower::followingChanged, this, &EventTable::followingChanged);
     connect(m_pill, &QAbstractButton::clicked, this, [this] {
         follow();
         emit followRequested();
@@ -58,7 +58,8 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
             [this](const QModelIndex &index) { emit openRequested(idAt(index.row())); });
 }
 
-void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf)
+void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf,
+                           RowFollower::ArrivalsSince arrivalsSince)
 {
     m_rowOf = std::move(rowOf);
     setModel(&model);
@@ -66,7 +67,8 @@ void EventTable::showModel(QAbstractItemModel &model, RowFinder rowOf)
             &EventTable::announceSelection);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &EventTable::announceSelection);
-    m_follower->watch(&model); // after the view's own connections: the view knows the rows first
+    // After the view's own connections: the view knows the rows first.
+    m_follower->watch(&model, std::move(arrivalsSince));
     connect(&model, &QAbstractItemModel::modelReset, this, &EventTable::announceSelection);
 }
 
@@ -118,7 +120,22 @@ void EventTable::follow()
     clearSelection();
     setCurrentIndex({});
     scrollToTop();
-    m_follower->settle();
+    m_follower->resume();
+}
+
+void EventTable::setNewestFirst(bool newestFirst)
+{
+    m_follower->setNewestFirst(newestFirst);
+}
+
+void EventTable::toggleFollowing()
+{
+    if (isFollowing()) {
+        m_follower->pause();
+        return;
+    }
+    follow();
+    emit followRequested();
 }
 
 void EventTable::copySelection() const
@@ -160,6 +177,10 @@ bool EventTable::handleKey(QKeyEvent *event)
         if (selectedId() != 0 && (plain || modifiers == Qt::ControlModifier))
             emit openRequested(selectedId());
         return true;
+    case Qt::Key_Space:
+        if (!plain)
+            return false;
+        return toggleFollowing(), true;
     case Qt::Key_Escape:
         emit escapeRequested();
         return true;

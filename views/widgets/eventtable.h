@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/widgets/rowfollower.h"
+
 #include <QTableView>
 
 #include <functional>
@@ -10,14 +12,13 @@ namespace views {
 class ColumnHeader;
 class RowDelegate;
 class NewRowsPill;
-class RowFollower;
 
 /// The table of events: shows a model with the columns and roles of models::EventsModel, whole
 /// rows selected, driven by mouse or keyboard alone. Arriving rows never move what is looked at
 /// (see RowFollower). GUI thread.
 ///
-/// Keys: arrows, Page Up and Down, j, k, Home, End move · Enter opens · Ctrl+C copies · / and
-/// Escape are asked for by signals.
+/// Keys: arrows, Page Up and Down, j, k, Home, End move · Enter opens · Space stands still or
+/// follows · Ctrl+C copies · / and Escape are asked for by signals.
 class EventTable final : public QTableView
 {
     Q_OBJECT
@@ -30,7 +31,8 @@ public:
     explicit EventTable(RowDelegate *delegate, QWidget *parent = nullptr);
 
     /// `rowOf` tells the row that shows an event, -1 where none does.
-    void showModel(QAbstractItemModel &model, RowFinder rowOf);
+    void showModel(QAbstractItemModel &model, RowFinder rowOf,
+                   RowFollower::ArrivalsSince arrivalsSince = {});
     ColumnHeader &columns() const { return *m_columns; }
 
     /// The store's id of a row, 0 where there is none.
@@ -45,6 +47,13 @@ public:
     void startOver();
     /// Goes to the newest row, selects nothing and follows from there.
     void follow();
+    /// Whether the newest rows are the first; only then the table follows. True at first.
+    void setNewestFirst(bool newestFirst);
+    bool isFollowing() const { return m_follower->isFollowing(); }
+    /// Since when it does not.
+    models::Instant pausedSince() const { return m_follower->pausedSince(); }
+    /// Stands still, or goes to the newest row and follows.
+    void toggleFollowing();
     /// Does the layout that is due now instead of later.
     void settleLayout() { executeDelayedItemsLayout(); }
     /// Puts the selected rows on the clipboard: shown columns, tabs between, at most 10,000.
@@ -60,6 +69,7 @@ signals:
     void escapeRequested();
     /// The person wants to see the newest rows (the pill was pressed).
     void followRequested();
+    void followingChanged(bool following);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;

@@ -10,9 +10,11 @@
 
 namespace views {
 
-FacetPanel::FacetPanel(const QList<models::FacetList *> &facets, QWidget *parent)
+FacetPanel::FacetPanel(const QString &name, const QList<models::FacetList *> &facets,
+                       QWidget *parent)
     : QScrollArea(parent), m_models(facets)
 {
+    setObjectName(name);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
@@ -21,9 +23,10 @@ FacetPanel::FacetPanel(const QList<models::FacetList *> &facets, QWidget *parent
     auto *body = new QWidget(this);
     auto *column = new QVBoxLayout(body);
     column->setContentsMargins(8, 8, 8, 16);
-    column->setSpacing(16);
+    column->setSpacing(12);
     for (models::FacetList *facet : facets) {
         m_sections += new FacetSection(*facet, body);
+        m_sections.constLast()->foldAction().setObjectName(name % u'.' % facet->name());
         column->addWidget(m_sections.constLast());
         const auto later = [this] {
             if (!m_rest.isActive())

@@ -18,8 +18,10 @@ class FacetPanel final : public QScrollArea
 {
     Q_OBJECT
 public:
-    /// The models must outlive the panel.
-    explicit FacetPanel(const QList<models::FacetList *> &facets, QWidget *parent = nullptr);
+    /// `name` is the object name, before a dot also that of the sections' fold actions. The
+    /// models must outlive the panel.
+    FacetPanel(const QString &name, const QList<models::FacetList *> &facets,
+               QWidget *parent = nullptr);
 
     const QList<FacetSection *> &sections() const { return m_sections; }
     QSize sizeHint() const override { return { 216, 400 }; }

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+class QAction;
+class QLabel;
 class QLineEdit;
 class QListView;
 class QToolButton;
@@ -13,10 +15,9 @@ class FacetList;
 
 namespace views {
 
-class FacetRows;
-
-/// One facet: its title, its values with counts, a search box once there are more than twelve,
-/// and a way to clear what is chosen. GUI thread.
+/// One facet: a heading that folds it, its values with counts, a search box once there are more
+/// than twelve, a way to see more, and one to clear what is chosen. Folded, its model is not
+/// active; the heading says how many values are chosen. GUI thread.
 class FacetSection final : public QWidget
 {
     Q_OBJECT
@@ -25,18 +26,25 @@ public:
     explicit FacetSection(models::FacetList &model, QWidget *parent = nullptr);
 
     QListView &list() const { return *m_list; }
+    /// Checked while the section is open.
+    QAction &foldAction() const { return *m_fold; }
 
 private:
+    void arrange();
+    void connectParts();
     void fit();
-    void selectOnly(const QModelIndex &shown);
-    int chosen() const;
+    void fitHeading();
+    void selectOnly(const QModelIndex &index);
+    void showMenu(const QPoint &position);
 
     models::FacetList &m_model;
-    FacetRows *m_rows;
-    QListView *m_list;
-    QLineEdit *m_search;
+    QAction *m_fold;
+    QToolButton *m_heading;
     QToolButton *m_clear;
+    QLineEdit *m_search;
+    QListView *m_list;
     QToolButton *m_more;
+    QLabel *m_note;
 };
 
 } // namespace views

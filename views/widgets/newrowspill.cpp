@@ -12,7 +12,7 @@ NewRowsPill::NewRowsPill(QWidget *parent) : QAbstractButton(parent)
 {
     setCursor(Qt::PointingHandCursor);
     setFocusPolicy(Qt::TabFocus);
-    setToolTip(tr("Show the newest events and follow them (Home)"));
+    setToolTip(tr("Show the newest events and follow them (Space)"));
     hide();
 }
 

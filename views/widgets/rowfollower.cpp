@@ -8,6 +8,8 @@
 #include <QItemSelectionModel>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace views {
 
 namespace {
@@ -22,21 +24,50 @@ constexpr int mostLookedAt = 4096;
 RowFollower::RowFollower(EventTable &table) : QObject(&table), m_table(table)
 {
     connect(table.verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
-        if (value == 0)
+        if (m_resetting)
+            return;
+        if (value == 0 && m_newestFirst)
+            m_held = false;
+        if (isFollowing())
             settle();
+        tellState();
     });
 }
 
-void RowFollower::watch(QAbstractItemModel *model)
+void RowFollower::watch(QAbstractItemModel *model, ArrivalsSince arrivalsSince)
 {
+    m_arrivalsSince = std::move(arrivalsSince);
     connect(model, &QAbstractItemModel::rowsAboutToBeInserted, this, &RowFollower::rowsWillCome);
     connect(model, &QAbstractItemModel::rowsInserted, this, &RowFollower::rowsCame);
     connect(model, &QAbstractItemModel::modelAboutToBeReset, this, &RowFollower::resetWillCome);
     connect(model, &QAbstractItemModel::modelReset, this, &RowFollower::resetCame);
+    connect(m_table.selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &RowFollower::tellState);
+    m_seen = m_base = qMax<qint64>(m_table.idAt(0), 0);
+}
+
+void RowFollower::setNewestFirst(bool newestFirst)
+{
+    m_newestFirst = newestFirst;
+    tellState();
+}
+
+void RowFollower::pause()
+{
+    m_held = true;
+    tellState();
+}
+
+void RowFollower::resume()
+{
+    m_held = false;
+    settle();
+    tellState();
 }
 
 void RowFollower::settle()
 {
+    m_base = m_seen;
     if (m_rows == 0)
         return;
     m_rows = 0;
@@ -44,37 +75,64 @@ void RowFollower::settle()
     emit countsChanged(0, 0);
 }
 
-bool RowFollower::following() const
+bool RowFollower::isFollowing() const
 {
-    return m_table.verticalScrollBar()->value() == 0 && !m_table.selectionModel()->hasSelection();
+    return m_newestFirst && !m_held && m_table.verticalScrollBar()->value() == 0
+            && (!m_table.selectionModel() || !m_table.selectionModel()->hasSelection());
+}
+
+void RowFollower::tellState()
+{
+    const bool following = isFollowing();
+    if (following == m_told)
+        return;
+    m_told = following;
+    if (!following)
+        m_since = models::now();
+    emit followingChanged(following);
 }
 
 void RowFollower::rowsWillCome()
 {
-    m_followed = following();
+    m_followed = isFollowing();
     m_top = m_table.verticalScrollBar()->value();
 }
 
 void RowFollower::rowsCame(const QModelIndex &, int first, int last)
 {
-    if (m_followed || first > m_top)
-        return; // nothing in sight has moved
-    m_table.settleLayout(); // the scroll bar must know the new length before it can move
-    m_table.verticalScrollBar()->setValue(m_top + last - first + 1);
+    if (m_followed) {
+        m_seen = qMax(m_seen, m_table.idAt(first)); // newest first
+        m_base = m_seen;
+        return;
+    }
+    if (first <= m_top) {
+        m_table.settleLayout(); // the scroll bar must know the new length before it can move
+        m_table.verticalScrollBar()->setValue(m_top + last - first + 1);
+    }
     const QAbstractItemModel *model = m_table.model();
     const int until = qMin(last, first + mostLookedAt - 1);
+    int came = 0;
     for (int row = first; row <= until; ++row) {
-        const int severity = model->index(row, 0).data(models::EventsModel::SeverityRole).toInt();
+        const QModelIndex index = model->index(row, 0);
+        const qint64 id = index.data(models::EventsModel::IdRole).toLongLong();
+        if (id <= m_base)
+            continue;
+        m_seen = qMax(m_seen, id);
+        const int severity = index.data(models::EventsModel::SeverityRole).toInt();
         m_urgent += severity == int(models::Severity::Urgent) ? 1 : 0;
+        ++came;
     }
-    m_rows += last - first + 1;
+    if (came == 0)
+        return;
+    m_rows += came + last - until;
     emit countsChanged(m_rows, m_urgent);
 }
 
 void RowFollower::resetWillCome()
 {
     const QItemSelectionModel *selection = m_table.selectionModel();
-    m_followed = following();
+    m_resetting = true;
+    m_followed = isFollowing();
     m_topId = m_table.idAt(m_table.verticalScrollBar()->value());
     m_currentId = selection->hasSelection() ? m_table.idAt(selection->currentIndex().row()) : 0;
     m_selectedIds.clear();
@@ -96,9 +154,27 @@ void RowFollower::resetCame()
         m_table.scrollTo(current);
     else
         m_table.scrollToTop();
-    if (m_startOver || m_table.verticalScrollBar()->value() == 0)
-        settle();
+    countAfterReset();
     m_startOver = false;
+    m_resetting = false;
+    tellState();
+}
+
+void RowFollower::countAfterReset()
+{
+    if (m_arrivalsSince) {
+        const models::Arrivals came = m_arrivalsSince(m_seen);
+        m_seen = qMax(m_seen, came.newest);
+        if (!m_startOver && !m_followed && came.rows > 0) {
+            m_rows += came.rows;
+            m_urgent += came.urgent;
+            emit countsChanged(m_rows, m_urgent);
+        }
+    } else if (m_followed) {
+        m_seen = qMax(m_seen, m_table.idAt(0));
+    }
+    if (m_startOver || isFollowing())
+        settle();
 }
 
 void RowFollower::restoreSelection()

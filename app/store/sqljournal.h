@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/shared/worker.h"
+#include "app/store/actreader.h"
+#include "models/ports/journal.h"
+
+namespace app {
+
+class Writer;
+
+/// The journal in the store: read by a thread of its own beside the events, written by the writer.
+/// A store that does not exist yet has an empty one. Where the writer is never opened (a viewer)
+/// acts hold until the program ends.
+class SqlJournal final : public models::Journal
+{
+    Q_OBJECT
+public:
+    /// `writer` must outlive it.
+    SqlJournal(DatabaseUrl url, Writer &writer, QObject *parent = nullptr);
+    ~SqlJournal() override;
+
+    void readActs(qint64 after) override;
+    void append(const models::Act &act) override;
+
+private:
+    Writer &m_writer;
+    Worker<ActReader> m_reader;
+};
+
+} // namespace app

@@ -1,0 +1,110 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/savedviews/viewtext.h"
+
+#include "models/index/filter.h"
+#include "models/savedviews/ordertext.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace models {
+
+namespace {
+
+struct ViewText
+{
+    Q_DECLARE_TR_FUNCTIONS(models::ViewText)
+};
+
+const QString mark = QStringLiteral("watchfloor-views");
+const QString list = QStringLiteral("views");
+const QString name = QStringLiteral("name");
+const QString filter = QStringLiteral("filter");
+const QString sort = QStringLiteral("sort");
+const QString columns = QStringLiteral("columns");
+const QString shows = QStringLiteral("shows");
+const QString refused = QStringLiteral("refused requests");
+constexpr int version = 1;
+
+/// The view, or why it is none.
+Result<SavedView> readView(const QJsonObject &object)
+{
+    SavedView view;
+    view.name = cleanViewName(object[name].toString());
+    if (view.name.isEmpty())
+        return Failure { ViewText::tr("A view without a name.") };
+    const auto failure = [&view](const QString &why) {
+        return Failure { ViewText::tr("“%1”: %2").arg(view.name, why) };
+    };
+    if (object[shows].toString() == refused) {
+        view.shows = SavedView::Shows::Refused;
+        return view;
+    }
+    const Filter::Parsed parsed = Filter::parse(object[filter].toString());
+    if (!parsed.filter)
+        return failure(parsed.problem.text);
+    view.filter = parsed.filter->text();
+    const QString order = object[sort].toString();
+    const std::optional<Order> read = order.isEmpty() ? Order {} : orderFromText(order);
+    if (!read)
+        return failure(ViewText::tr("it is sorted in a way that this version does not know."));
+    view.order = *read;
+    view.columns = object[columns].toString();
+    if (view.columns.size() > SavedView::longestColumns)
+        return failure(ViewText::tr("it has too many columns."));
+    return view;
+}
+
+} // namespace
+
+QByteArray viewsText(const QList<SavedView> &views)
+{
+    QJsonArray array;
+    for (const SavedView &view : views) {
+        QJsonObject object { { name, view.name } };
+        if (view.shows == SavedView::Shows::Refused) {
+            object[shows] = refused;
+        } else {
+            object[filter] = view.filter;
+            object[sort] = orderText(view.order);
+            if (!view.columns.isEmpty())
+                object[columns] = view.columns;
+        }
+        array.append(object);
+    }
+    return QJsonDocument(QJsonObject { { mark, version }, { list, array } }).toJson();
+}
+
+Result<ReadViews> viewsFromText(const QByteArray &text)
+{
+    if (text.size() > longestViewsText)
+        return Failure { ViewText::tr("The text is too long for views; nothing was read.") };
+    const QJsonObject root = QJsonDocument::fromJson(text).object();
+    if (!root[mark].isDouble() || !root[list].isArray())
+        return Failure { ViewText::tr("This is no text of views; nothing was read.") };
+    if (root[mark].toInt() != version) {
+        return Failure { ViewText::tr(
+                "These views were written by another version; nothing was read.") };
+    }
+    ReadViews read;
+    QStringList taken;
+    for (const QJsonValueConstRef value : root[list].toArray()) {
+        if (read.views.size() == mostSavedViews) {
+            read.left.append(ViewText::tr("There are more than %1 views.").arg(mostSavedViews));
+            break;
+        }
+        Result<SavedView> view = readView(value.toObject());
+        if (!view) {
+            read.left.append(view.error());
+            continue;
+        }
+        view.value().name = uniqueViewName(view.value().name, taken);
+        taken.append(view.value().name);
+        read.views.append(view.value());
+    }
+    return read;
+}
+
+} // namespace models
