@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/columnsdialog.h"
 
+#include "models/domain/payloadpath.h"
 #include "models/items/eventcolumn.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/eventtext.h"
@@ -171,9 +172,16 @@ void ColumnsDialog::search(const QString &text)
     m_list->setDragEnabled(text.trimmed().isEmpty());
 }
 
+/// As paths are kept; empty where it is none.
+QString ColumnsDialog::typedPath() const
+{
+    const auto read = models::PayloadPath::from(m_path->text().trimmed());
+    return read ? read->text() : QString();
+}
+
 void ColumnsDialog::addPath()
 {
-    const QString path = m_path->text().trimmed();
+    const QString path = typedPath();
     const QString name = u'.' % path;
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(nameRole).toString() != name)
@@ -205,13 +213,13 @@ void ColumnsDialog::moveCurrent(int by)
 
 void ColumnsDialog::refresh()
 {
-    const QString path = m_path->text().trimmed();
+    const QString path = typedPath();
     const bool valid = models::isPayloadPath(path);
     const TableLayout layout = chosen();
     const bool room = layout.paths().size() < TableLayout::mostPaths;
     m_addPath->setEnabled(valid && room);
     QString problem;
-    if (!path.isEmpty() && !valid)
+    if (!m_path->text().trimmed().isEmpty() && !valid)
         problem = tr("This is no path: names with dots between them are expected.");
     else if (valid && !room)
         problem = tr("No more than %1 paths can be columns.").arg(TableLayout::mostPaths);
