@@ -20,9 +20,10 @@ public:
     explicit IdTest(std::shared_ptr<const std::vector<qint64>> ids) : m_ids(std::move(ids)) { }
     void run(const models::Stretch &stretch, quint8 *passes) override
     {
-        const qint64 *const ids = stretch.segment.segment->ids.get() + stretch.first;
+        const quint32 *const ids = stretch.segment.segment->ids.get() + stretch.first;
         for (quint32 row = 0; row < stretch.count; ++row)
-            passes[row] = std::binary_search(m_ids->begin(), m_ids->end(), ids[row]) ? 1 : 0;
+            passes[row] =
+                    std::binary_search(m_ids->begin(), m_ids->end(), qint64(ids[row])) ? 1 : 0;
     }
 
 private:
