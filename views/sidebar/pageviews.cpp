@@ -10,6 +10,7 @@
 #include "views/widgets/eventtable.h"
 #include "views/widgets/undotoast.h"
 
+#include <QMenu>
 #include <QShortcut>
 
 #include <utility>
