@@ -22,8 +22,7 @@ public:
     {
         const quint32 *const ids = stretch.segment.segment->ids.get() + stretch.first;
         for (quint32 row = 0; row < stretch.count; ++row)
-            passes[row] =
-                    std::binary_search(m_ids->begin(), m_ids->end(), qint64(ids[row])) ? 1 : 0;
+            passes[row] = std::binary_search(m_ids->begin(), m_ids->end(), ids[row]) ? 1 : 0;
     }
 
 private:
