@@ -22,9 +22,8 @@ namespace app {
 EventsWindow::EventsWindow(const WindowContext &context)
     : m_shared(context), m_deliveryArchive(context.url, context.writer), m_search(context.url),
       m_uptime(context.url), m_query(context.index, m_search), m_model(context.index, m_query),
-      m_comparer(context.index, context.archive),
-      m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
-      m_page(new views::EventsPage(m_model, m_query, m_detail)),
+      m_comparer(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
+      m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(

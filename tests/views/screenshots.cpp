@@ -196,13 +196,13 @@ int main(int argc, char **argv)
     QDir().mkpath(arguments.at(1));
     QStringList states = arguments.mid(2);
     if (states.isEmpty())
-        states = {
-            QStringLiteral("events"),  QStringLiteral("empty"),   QStringLiteral("none"),
-            QStringLiteral("failed"),  QStringLiteral("loading"), QStringLiteral("filtered"),
-            QStringLiteral("invalid"), QStringLiteral("pill"),    QStringLiteral("fields"),
-            QStringLiteral("values"),  QStringLiteral("facets"),  QStringLiteral("longfacet"),
-            QStringLiteral("views"),   QStringLiteral("inbox")
-        };
+        states = { QStringLiteral("events"),  QStringLiteral("empty"),
+                   QStringLiteral("none"),    QStringLiteral("failed"),
+                   QStringLiteral("loading"), QStringLiteral("filtered"),
+                   QStringLiteral("invalid"), QStringLiteral("pill"),
+                   QStringLiteral("fields"),  QStringLiteral("values"),
+                   QStringLiteral("facets"),  QStringLiteral("longfacet"),
+                   QStringLiteral("views"),   QStringLiteral("inbox") };
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     views::Theme theme;
     for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {

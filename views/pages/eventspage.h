@@ -2,9 +2,9 @@
 #pragma once
 
 #include "models/domain/receiverstate.h"
-#include "models/index/valuegesture.h"
 #include "models/domain/uptime.h"
 #include "models/index/filter.h"
+#include "models/index/valuegesture.h"
 #include "models/items/tablelayout.h"
 #include "views/pages/page.h"
 
