@@ -10,7 +10,6 @@
 #include "models/index/storelookup.h"
 
 #include <algorithm>
-#include <limits>
 #include <numeric>
 
 namespace models {
@@ -55,7 +54,6 @@ struct EventQuery::Private
     std::vector<quint32> judgeFrom(quint32 first);
     void askFrom(quint32 first);
     void insert(const RowRuns &runs);
-    void mergeAll(std::vector<quint32> &into, const std::vector<quint32> &added) const;
     void touch(const QList<quint32> &positions);
 };
 
@@ -284,7 +282,7 @@ void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher,
     matching = std::move(result.matching);
     const std::vector<quint32> arrived = judgeFrom(scanned);
     if (!arrived.empty())
-        mergeAll(result.rows, arrived);
+        mergeInto(result.rows, arrived, RowOrder(index, shownOrder));
     // The more the store has said, the more rows are sure: none has to leave. Those that are found
     // are no news, so only what arrived since is told as inserted.
     const auto runs = changed ? std::nullopt : runsTowards(rows, result.rows);
@@ -353,20 +351,11 @@ void EventQuery::Private::askFrom(quint32 first)
     lookup.ask(openQuestion(index.snapshot(), first, *matcher, *lookup.answers(), never));
 }
 
-void EventQuery::Private::mergeAll(std::vector<quint32> &into,
-                                   const std::vector<quint32> &added) const
-{
-    const auto middle = static_cast<std::ptrdiff_t>(into.size());
-    into.insert(into.end(), added.begin(), added.end());
-    std::inplace_merge(into.begin(), into.begin() + middle, into.end(),
-                       RowOrder(index, shownOrder));
-}
-
 void EventQuery::Private::insert(const RowRuns &added)
 {
     if (added.isScattered()) {
         emit q->aboutToReplaceRows();
-        mergeAll(rows, added.added);
+        mergeInto(rows, added.added, RowOrder(index, shownOrder));
         emit q->rowsReplaced();
         return;
     }
@@ -389,15 +378,8 @@ void EventQuery::Private::touch(const QList<quint32> &positions)
         if (row >= 0)
             shown.push_back(row);
     }
-    std::sort(shown.begin(), shown.end());
-    shown.erase(std::unique(shown.begin(), shown.end()), shown.end());
-    for (std::size_t i = 0; i < shown.size();) {
-        std::size_t end = i + 1;
-        while (end < shown.size() && shown[end] == shown[end - 1] + 1)
-            ++end;
-        emit q->rowsTouched(shown[i], shown[end - 1]);
-        i = end;
-    }
+    for (const auto &[first, last] : stretchesOf(std::move(shown)))
+        emit q->rowsTouched(first, last);
 }
 
 } // namespace models

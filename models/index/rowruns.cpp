@@ -54,4 +54,26 @@ std::optional<RowRuns> runsTowards(const std::vector<quint32> &rows,
     return result;
 }
 
+void mergeInto(std::vector<quint32> &rows, const std::vector<quint32> &added,
+               const RowOrder &before)
+{
+    const auto middle = static_cast<std::ptrdiff_t>(rows.size());
+    rows.insert(rows.end(), added.begin(), added.end());
+    std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), before);
+}
+
+std::vector<std::pair<int, int>> stretchesOf(std::vector<int> numbers)
+{
+    std::sort(numbers.begin(), numbers.end());
+    numbers.erase(std::unique(numbers.begin(), numbers.end()), numbers.end());
+    std::vector<std::pair<int, int>> stretches;
+    for (const int number : numbers) {
+        if (!stretches.empty() && stretches.back().second + 1 == number)
+            stretches.back().second = number;
+        else
+            stretches.emplace_back(number, number);
+    }
+    return stretches;
+}
+
 } // namespace models

@@ -4,6 +4,7 @@
 #include "models/index/roworder.h"
 
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace models {
@@ -32,5 +33,12 @@ RowRuns runsInto(const std::vector<quint32> &rows, std::vector<quint32> added,
 /// leave. Any thread.
 std::optional<RowRuns> runsTowards(const std::vector<quint32> &rows,
                                    const std::vector<quint32> &wanted);
+
+/// Puts new rows among the others, both in the same order. GUI thread.
+void mergeInto(std::vector<quint32> &rows, const std::vector<quint32> &added,
+               const RowOrder &before);
+
+/// First and last of each stretch of numbers that follow each other, in ascending order. Pure.
+std::vector<std::pair<int, int>> stretchesOf(std::vector<int> numbers);
 
 } // namespace models
