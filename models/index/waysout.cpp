@@ -97,6 +97,14 @@ Filter without(const Filter &filter, quint32 dropped)
     return rest;
 }
 
+/// Whether a part of the expression is looked up in the store.
+bool asksBodies(const FilterNode &node)
+{
+    return (node.kind == FilterNode::Kind::Match && node.field == Field::Path)
+            || std::any_of(node.children.begin(), node.children.end(),
+                           [](const auto &child) { return asksBodies(*child); });
+}
+
 /// A value that occurs and is written like the one that does not; empty where none is.
 QString nearestValue(const IndexSnapshot &snapshot, const FilterNode &clause,
                      const std::atomic_bool &cancelled)
@@ -147,6 +155,17 @@ std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter,
     }
     std::stable_sort(ways.begin(), ways.end(),
                      [](const WayOut &a, const WayOut &b) { return a.rows > b.rows; });
+    for (WayOut &way : ways)
+        way.atLeast = asksBodies(way.filter.root());
+    for (std::size_t i = 0; i < clauses.size() && clauses.size() > 1; ++i) {
+        const Filter rest = without(filter, 1U << i);
+        const bool known = !asksBodies(rest.root())
+                || std::any_of(ways.begin(), ways.end(), [&](const WayOut &way) {
+                       return way.dropped == QStringList { texts[i].text };
+                   });
+        if (!known)
+            ways.push_back({ { texts[i].text }, {}, rest, -1, true });
+    }
     std::vector<WayOut> better;
     for (std::size_t i = 0; i < clauses.size() && !cancelled; ++i) {
         if ((counter.passed() >> i & 1U) != 0)

@@ -15,10 +15,12 @@ struct WayOut
     QString instead; ///< what stands in their place; empty: nothing
     Filter filter; ///< what remains
     qsizetype rows = 0; ///< that it shows; -1: not counted
+    bool atLeast = false; ///< it may show more: a part that remains is looked up in the store
 };
 
 /// Which parts of a filter that matches nothing are to blame, by one scan: without any one of
 /// the ways' clauses there are rows; where no single clause is to blame the fewest together are.
+/// Where what remains is looked up in the store its number is not known here, only offered.
 /// Also a value that does not occur with one that does and is written alike. The most rewarding
 /// first, at most `most`. Only the first 32 top-level clauses are looked at. Time grows with the
 /// rows: not on the GUI thread. Gives up when `cancelled` becomes true.

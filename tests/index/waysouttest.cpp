@@ -60,7 +60,8 @@ private slots:
             for (int i = 0; i < 4; ++i)
                 parts.append(QLatin1Char('(') + randomExpression(events, 1) + QLatin1Char(')'));
             const Filter filter = parsed(parts.join(QLatin1Char(' ')));
-            if (filter.text().contains(QLatin1String("age")) || filter.clauses().size() < 2
+            if (filter.text().contains(QLatin1String("age"))
+                || filter.text().contains(QLatin1String("data.")) || filter.clauses().size() < 2
                 || !naiveRows(index, filter, {}, now()).empty())
                 continue;
             const std::vector<WayOut> found = ways(index, filter);
@@ -99,6 +100,23 @@ private slots:
         QCOMPARE(found.front().filter.text(), text("group:\"CA Business Unit\" is:open"));
         QCOMPARE(found.back().dropped, found.front().dropped); // or without it
         QVERIFY(found.back().rows > 0);
+    }
+
+    /// What the store alone knows is offered without a number, or with the least there is.
+    void partsForTheStore()
+    {
+        SampleEvents events(5);
+        EventIndex index;
+        fill(index, events, 200);
+        const std::vector<WayOut> found = ways(index, parsed(text("is:open data.x:1 data.y:2")));
+        QCOMPARE(found.size(), std::size_t { 4 });
+        QCOMPARE(found[0].dropped, (QStringList { text("data.x:1"), text("data.y:2") }));
+        QVERIFY(found[0].rows > 0 && !found[0].atLeast);
+        for (std::size_t i = 1; i < 4; ++i) {
+            QCOMPARE(found[i].dropped.size(), 1);
+            QVERIFY(found[i].rows == -1 && found[i].atLeast);
+        }
+        QCOMPARE(ways(index, parsed(text("data.x:1"))).size(), std::size_t { 1 });
     }
 
     void odd()

@@ -60,6 +60,11 @@ QString wayOutText(const models::WayOut &way)
     for (const QString &clause : way.dropped)
         dropped.append(shown(clause));
     const QString list = dropped.join(EventsWords::tr(" and "));
+    if (way.rows < 0)
+        return EventsWords::tr("Look without %1").arg(list);
+    if (way.atLeast)
+        return EventsWords::tr("Without %1 there are at least %2")
+                .arg(list, locale.toString(way.rows));
     return way.rows == 1 ? EventsWords::tr("Without %1 there is 1 event").arg(list)
                          : EventsWords::tr("Without %1 there are %2 events")
                                    .arg(list, locale.toString(way.rows));
