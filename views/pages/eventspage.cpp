@@ -136,6 +136,7 @@ void EventsPage::connectQuery()
             [this](const models::Filter::Problem &problem) {
                 m_problem->showProblem(problem);
                 m_chips->setVisible(problem.text.isEmpty());
+                refresh();
             });
     connect(m_problem, &MistakeLine::fixRequested, m_search, &FilterEdit::applyFix);
     connect(m_search, &FilterEdit::helpRequested, this, [this] { showFilterHelp(*this); });
@@ -203,7 +204,7 @@ void EventsPage::refresh()
     const qsizetype total = m_query.total();
     m_count->setText(countText(shown, total, !m_query.filter().isEmpty()));
     m_count->setVisible(total > 0);
-    m_follow->setVisible(total > 0);
+    m_follow->setVisible(total > 0 && m_problem->isHidden()); // the words need the width
     showSides(total > 0); // with no event at all there is nothing at the sides
     const bool failed = m_state.phase == models::ReceiverState::Phase::Failed;
     if (total == 0)
