@@ -29,11 +29,12 @@ struct Shown
     SampleEvents samples;
     views::EventTable table;
 
-    Shown()
+    explicit Shown(bool filled = true)
     {
         table.showModel(model, [this](qint64 id) { return model.rowOf(id); });
         new views::EventColumns(table.columns(), model, query, &table);
-        index.append(samples.realistic(300));
+        if (filled)
+            index.append(samples.realistic(300));
         table.resize(1000, 600);
         table.show();
         (void)QTest::qWaitForWindowActive(&table);
@@ -148,15 +149,19 @@ void EventTable::pillVanishesAtTheTop()
 
 void EventTable::olderRowsAreNoNews()
 {
-    Shown shown;
-    shown.table.verticalScrollBar()->setValue(40);
-    const qint64 before = shown.topId();
+    Shown shown(false);
     // Ids below all others: loaded from the store after the newest ones.
     models::EventBatch older = shown.samples.realistic(50);
-    for (models::EventRow &row : older.rows) {
-        row.id -= 1000;
+    models::EventBatch newest = shown.samples.realistic(300);
+    newest.terms.insert(newest.terms.end(), older.terms.begin(), older.terms.end());
+    older.terms.clear();
+    shown.index.append(newest);
+    shown.settle();
+    shown.table.settleLayout();
+    shown.table.verticalScrollBar()->setValue(40);
+    const qint64 before = shown.topId();
+    for (models::EventRow &row : older.rows)
         row.received -= 1000LL * 24 * 3600 * 1000;
-    }
     std::reverse(older.rows.begin(), older.rows.end());
     older.kind = models::EventBatch::Kind::Older;
     older.repeats.clear();
