@@ -284,6 +284,9 @@ void WindowsTest::eventsAreCompared()
     // One alone is compared with the one before it; this subject has none.
     find<QDialog>(0, "compareDialog")->close();
     QTRY_VERIFY(!find<QDialog>(0, "compareDialog"));
+    window(0).window().activateWindow(); // as a window manager does
+    QVERIFY(QTest::qWaitForWindowActive(&window(0).window()));
+    table->setFocus();
     table->selectRow(1);
     QTest::keyClick(table, Qt::Key_D, Qt::ControlModifier);
     QTRY_VERIFY(window(0).window().statusBar()->currentMessage().contains(

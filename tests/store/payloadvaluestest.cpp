@@ -8,6 +8,20 @@
 
 using models::PayloadTexts;
 
+namespace {
+
+/// A body as it is delivered, numbered so that a receipt answers it.
+models::Delivery deliveryOf(const QByteArray &body, int number)
+{
+    models::Delivery delivery;
+    delivery.ticket = { 1, quint64(number) };
+    delivery.received = models::now();
+    delivery.decoded = models::decodeBody(body);
+    return delivery;
+}
+
+} // namespace
+
 class PayloadValuesTest final : public QObject
 {
     Q_OBJECT
@@ -17,13 +31,11 @@ private slots:
         StoreFolder folder;
         WriterRig rig(folder.url());
         QCOMPARE(rig.open(), QString());
+        int number = 0;
         for (const char *body :
              { R"({"event":{"id":"1","data":{"asset":{"url":"https://a.example"}},"tags":["x","y"]}})",
                R"({"event":{"id":"2","data":{"asset":{}}}})" }) {
-            models::Delivery delivery;
-            delivery.received = models::now();
-            delivery.decoded = models::decodeBody(body);
-            QVERIFY(rig.writer().submit(std::move(delivery)));
+            QVERIFY(rig.writer().submit(deliveryOf(body, ++number)));
         }
         QCOMPARE(rig.receipts(2).size(), 2);
 
@@ -53,11 +65,9 @@ private slots:
         StoreFolder folder;
         WriterRig rig(folder.url());
         QCOMPARE(rig.open(), QString());
-        models::Delivery delivery;
-        delivery.received = models::now();
-        delivery.decoded = models::decodeBody(R"({"event":{"id":"1","long":")"
-                                              + QByteArray(100'000, 'x') + R"("}})");
-        QVERIFY(rig.writer().submit(std::move(delivery)));
+        QByteArray body = "{\"event\":{\"id\":\"1\",\"long\":\"";
+        body += QByteArray(100'000, 'x') + "\"}}";
+        QVERIFY(rig.writer().submit(deliveryOf(body, 1)));
         QCOMPARE(rig.receipts(1).size(), 1);
         app::SqlPayloadValues values(folder.url());
         QSignalSpy read(&values, &models::PayloadValues::read);

@@ -111,6 +111,20 @@ private slots:
         QCOMPARE(shown.model.paths(), QStringList { url });
     }
 
+    void valueOfTheRawBodyBecomesAColumn()
+    {
+        Shown shown;
+        models::ValueRef value;
+        value.field = { models::Field::Path, QString(QStringLiteral("event.") + url) };
+        value.value = QStringLiteral("x");
+        value.text = value.value;
+        shown.page.showValueMenu(value, shown.page.mapToGlobal(QPoint(50, 50)));
+        auto *column = shown.child<QAction>("eventsPage.showAsColumn");
+        QVERIFY(column);
+        column->trigger();
+        QCOMPARE(shown.model.paths(), QStringList { url });
+    }
+
     void dialogChooses()
     {
         Shown shown;

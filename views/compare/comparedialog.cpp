@@ -32,6 +32,23 @@ QString headOf(const models::StoredEvent &stored)
                                            models::longTime(stored.received));
 }
 
+QString differentWords(int count)
+{
+    return count == 1 ? CompareDialog::tr("1 field differs.")
+                      : CompareDialog::tr("%1 fields differ.").arg(QLocale().toString(count));
+}
+
+QString equalWords(int count, bool shown)
+{
+    const QString number = QLocale().toString(count);
+    if (count == 1)
+        return shown ? CompareDialog::tr("1 equal field shown")
+                     : CompareDialog::tr("1 equal field hidden");
+    return (shown ? CompareDialog::tr("%1 equal fields shown")
+                  : CompareDialog::tr("%1 equal fields hidden"))
+            .arg(number);
+}
+
 QTableView *makeTable(CompareModel &model, QWidget *parent)
 {
     auto *table = new QTableView(parent);
@@ -76,6 +93,9 @@ CompareDialog::CompareDialog(QWidget *parent)
     m_equal->setForegroundRole(QPalette::PlaceholderText);
     m_fold->setObjectName(QStringLiteral("compareDialog.fold"));
     m_copy->setObjectName(QStringLiteral("compareDialog.copy"));
+
+    for (QPushButton *button : { m_fold, m_copy })
+        button->setAutoDefault(false); // Enter closes
 
     auto *heads = new QHBoxLayout;
     heads->setSpacing(16);
@@ -138,9 +158,8 @@ void CompareDialog::show(const models::EventComparison &comparison)
     m_rightHead->setText(any ? headOf(comparison.right) : QString());
     QString summary = comparison.problem;
     if (any)
-        summary = m_model.differentCount() == 0
-                ? tr("Both events say the same in every field.")
-                : tr("%n field(s) differ.", nullptr, int(m_model.differentCount()));
+        summary = m_model.differentCount() == 0 ? tr("Both events say the same in every field.")
+                                                : differentWords(int(m_model.differentCount()));
     m_summary->setText(summary);
     m_copy->setEnabled(m_model.differentCount() > 0);
     showCounts();
@@ -157,8 +176,7 @@ void CompareDialog::showCounts()
     const int equal = int(m_model.equalCount());
     m_equal->setVisible(equal > 0);
     m_fold->setVisible(equal > 0);
-    m_equal->setText(m_model.showsEqual() ? tr("%n equal field(s) shown", nullptr, equal)
-                                          : tr("%n equal field(s) hidden", nullptr, equal));
+    m_equal->setText(equalWords(equal, m_model.showsEqual()));
     m_fold->setText(m_model.showsEqual() ? tr("Hide") : tr("Show"));
     m_fold->setAccessibleName(m_model.showsEqual() ? tr("Hide equal fields")
                                                    : tr("Show equal fields"));

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/columnsdialog.h"
 
+#include "models/domain/payloadpath.h"
 #include "models/items/eventcolumn.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/eventtext.h"
+#include "views/widgets/colors.h"
 #include "views/widgets/plaintext.h"
 
 #include <QDialogButtonBox>
@@ -54,6 +56,11 @@ ColumnsDialog::ColumnsDialog(const TableLayout &layout, QWidget *parent)
     m_list->setDefaultDropAction(Qt::MoveAction);
     m_list->setUniformItemSizes(true);
     m_list->installEventFilter(this);
+    // The ticks must stay to be seen on the selected row.
+    QPalette quiet = m_list->palette();
+    quiet.setColor(QPalette::Highlight, colorsOf(quiet).selectedRow);
+    quiet.setColor(QPalette::HighlightedText, colorsOf(quiet).text);
+    m_list->setPalette(quiet);
     auto *hint = plainLabel(tr("Drag a column to move it, or press Alt+Up and Alt+Down."), this);
     hint->setForegroundRole(QPalette::PlaceholderText);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
@@ -146,6 +153,7 @@ QListWidgetItem *ColumnsDialog::add(const QString &name, bool shown)
     item->setData(nameRole, name);
     item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable
                    | Qt::ItemIsDragEnabled);
+    item->setSizeHint({ 0, fontMetrics().height() + 10 });
     item->setCheckState(shown ? Qt::Checked : Qt::Unchecked);
     if (!column)
         item->setToolTip(plainToolTip(tr("Read from the payload; unticked, it goes.")));
@@ -164,9 +172,16 @@ void ColumnsDialog::search(const QString &text)
     m_list->setDragEnabled(text.trimmed().isEmpty());
 }
 
+/// As paths are kept; empty where it is none.
+QString ColumnsDialog::typedPath() const
+{
+    const auto read = models::PayloadPath::from(m_path->text().trimmed());
+    return read ? read->text() : QString();
+}
+
 void ColumnsDialog::addPath()
 {
-    const QString path = m_path->text().trimmed();
+    const QString path = typedPath();
     const QString name = u'.' % path;
     for (int row = 0; row < m_list->count(); ++row) {
         if (m_list->item(row)->data(nameRole).toString() != name)
@@ -198,13 +213,13 @@ void ColumnsDialog::moveCurrent(int by)
 
 void ColumnsDialog::refresh()
 {
-    const QString path = m_path->text().trimmed();
+    const QString path = typedPath();
     const bool valid = models::isPayloadPath(path);
     const TableLayout layout = chosen();
     const bool room = layout.paths().size() < TableLayout::mostPaths;
     m_addPath->setEnabled(valid && room);
     QString problem;
-    if (!path.isEmpty() && !valid)
+    if (!m_path->text().trimmed().isEmpty() && !valid)
         problem = tr("This is no path: names with dots between them are expected.");
     else if (valid && !room)
         problem = tr("No more than %1 paths can be columns.").arg(TableLayout::mostPaths);

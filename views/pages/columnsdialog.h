@@ -34,6 +34,7 @@ private:
     void fill(const models::TableLayout &layout);
     QListWidgetItem *add(const QString &name, bool shown);
     void search(const QString &text);
+    QString typedPath() const;
     void addPath();
     void moveCurrent(int by);
     void refresh();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/eventcolumns.h"
 
+#include "models/domain/payloadpath.h"
 #include "models/index/eventquery.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/eventtext.h"
@@ -147,10 +148,14 @@ void EventColumns::setLayout(const TableLayout &layout)
 void EventColumns::addPath(const QString &path)
 {
     TableLayout wanted = layout();
-    const QString name = u'.' % path;
+    const auto read = models::PayloadPath::from(path);
+    if (!read)
+        return;
+    const QString name = u'.' % read->text();
     const bool there = std::any_of(wanted.columns.cbegin(), wanted.columns.cend(),
                                    [&name](const auto &column) { return column.name == name; });
-    if (there || !models::isPayloadPath(path) || wanted.paths().size() >= TableLayout::mostPaths)
+    if (there || !models::isPayloadPath(read->text())
+        || wanted.paths().size() >= TableLayout::mostPaths)
         return;
     wanted.columns += { name, TableLayout::Shown::Always, 0 };
     setLayout(wanted);

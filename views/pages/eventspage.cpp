@@ -290,6 +290,12 @@ void EventsPage::emptyAction()
 void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &globalPosition)
 {
     auto *menu = new ValueMenu(value, m_query, this);
+    if (value.field.field == models::Field::Path) {
+        QAction *column = menu->addAction(tr("Show as column"));
+        column->setObjectName(QStringLiteral("eventsPage.showAsColumn"));
+        connect(column, &QAction::triggered, this,
+                [this, path = value.field.path] { showAsColumn(path); });
+    }
     menu->popup(globalPosition);
 }
 

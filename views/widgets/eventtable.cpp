@@ -27,6 +27,7 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
       m_follower(new RowFollower(*this)), m_pill(new NewRowsPill(this))
 {
     setHorizontalHeader(m_columns);
+    m_columns->setSortIndicatorShown(true); // which the view has just switched off
     m_delegate->setParent(this);
     setItemDelegate(m_delegate);
     setSelectionBehavior(QAbstractItemView::SelectRows);
