@@ -72,7 +72,7 @@ private slots:
             index.append(batch);
             snapshot = index.snapshot();
         }
-        QCOMPARE(snapshot.terms.utf8(title).toByteArray(), QByteArrayLiteral("kept"));
+        QCOMPARE(QByteArrayView(snapshot.terms.utf8(title)), QByteArrayView("kept"));
         QCOMPARE(snapshot.term(TermColumn::Title, 0), title);
     }
 };

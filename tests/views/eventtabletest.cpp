@@ -33,6 +33,7 @@ struct Shown
     {
         table.showModel(model, [this](qint64 id) { return model.rowOf(id); });
         new views::EventColumns(table.columns(), model, query, &table);
+        samples.goOnAfter(5000); // leaves room for older ones
         if (filled)
             index.append(samples.realistic(300));
         table.resize(1000, 600);

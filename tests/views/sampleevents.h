@@ -33,6 +33,8 @@ public:
     models::EventBatch manyAssets(int count);
 
     qint64 lastId() const { return m_id; }
+    /// The next event gets the id after this one, so that there is room for older ones.
+    void goOnAfter(qint64 id) { m_id = id; }
 
 private:
     models::TermId term(const QString &text);
