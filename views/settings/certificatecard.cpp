@@ -95,6 +95,7 @@ CertificateCard::CertificateCard(QWidget *parent)
     form->setContentsMargins(0, 0, 0, 0);
     form->setHorizontalSpacing(16);
     form->setLabelAlignment(Qt::AlignLeft);
+    form->setRowWrapPolicy(QFormLayout::WrapLongRows); // fixed-width fonts differ in width
     form->addRow(plainLabel(tr("Made for:"), m_facts), m_names);
     form->addRow(plainLabel(tr("Signed by:"), m_facts), m_issuer);
     form->addRow(plainLabel(tr("Valid until:"), m_facts), m_until);
