@@ -133,7 +133,10 @@ void TestSavedViews::whatIsWrongIsLeftOutAndSaid()
     const auto read = models::viewsFromText(text);
     QVERIFY(read.ok());
     QCOMPARE(read.value().views.size(), 2);
-    QCOMPARE(read.value().views[0].order, (Order { Order::Key::Title, false }));
+    // By its parts: GCC 12 takes the empty second key of a temporary for uninitialized.
+    QCOMPARE(read.value().views[0].order.key, Order::Key::Title);
+    QVERIFY(!read.value().views[0].order.descending);
+    QVERIFY(!read.value().views[0].order.second);
     QCOMPARE(read.value().views[1].name, QStringLiteral("Good 2"));
     QCOMPARE(read.value().left.size(), 6);
     QVERIFY(read.value().left[0].contains(QLatin1String("bad filter")));
