@@ -93,6 +93,7 @@ public:
             sqlite3_step(insert);
             sqlite3_reset(insert);
         }
+        sqlite3_finalize(insert);
         run("COMMIT");
         const QByteArray selected = name(Field::Group);
         m_rows = prepare("SELECT id FROM events WHERE " + selected + " = ? ORDER BY id DESC");
