@@ -98,8 +98,6 @@ void PeerConnection::look()
     } else {
         // QHttpServer reads all there is in the slot after ours, so all of it is looked at.
         const bool inHead = m_phase == Phase::Head;
-        if (inHead)
-            withholdHead(m_socket, 0);
         static thread_local QByteArray bytes;
         bytes.resize(available);
         const qint64 size = m_socket.peek(bytes.data(), available);

@@ -1,30 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/facettally.h"
 
+#include "models/index/textcolumn.h"
+
 #include <algorithm>
 
 namespace models {
 
 std::optional<TermColumn> facetColumn(Field facet)
 {
-    switch (facet) {
-    case Field::Group:
-        return TermColumn::Group;
-    case Field::Product:
-        return TermColumn::Product;
-    case Field::Type:
-        return TermColumn::Type;
-    case Field::Asset:
-        return TermColumn::Asset;
-    case Field::Policy:
-        return TermColumn::Policy;
-    case Field::HostedOn:
-        return TermColumn::HostedOn;
-    case Field::DiscoveredVia:
-        return TermColumn::DiscoveredVia;
-    default:
-        return {};
-    }
+    return facetLevels(facet) == nullptr ? textColumn(facet) : std::nullopt;
 }
 
 LevelColumn facetLevels(Field facet)

@@ -73,15 +73,6 @@ QString nodeText(const FilterNode &node)
     return {};
 }
 
-std::vector<Node> topLevel(const Node &root)
-{
-    if (root->kind == Kind::And)
-        return root->children;
-    if (root->kind == Kind::All)
-        return {};
-    return { root };
-}
-
 /// The values that a selection names; a comparison of severities names levels.
 QStringList selectedValues(const FilterNode &clause)
 {
@@ -121,7 +112,7 @@ bool excludes(const FilterNode &node, Field field, const QString &path)
 
 QStringList selected(const Node &root, Field field, const QString &path)
 {
-    for (const Node &clause : topLevel(root)) {
+    for (const Node &clause : FilterParser::parts(root)) {
         if (selects(*clause, field, path))
             return selectedValues(*clause);
     }
@@ -131,7 +122,7 @@ QStringList selected(const Node &root, Field field, const QString &path)
 QStringList excludedIn(const Node &root, Field field, const QString &path)
 {
     QStringList values;
-    for (const Node &clause : topLevel(root)) {
+    for (const Node &clause : FilterParser::parts(root)) {
         if (excludes(*clause, field, path))
             values.append(selectedValues(*clause->children.front()));
     }
@@ -143,7 +134,7 @@ QStringList excludedIn(const Node &root, Field field, const QString &path)
 Node replaced(const Node &root, Node replacement, auto isOfKind)
 {
     std::vector<Node> parts;
-    for (const Node &clause : topLevel(root)) {
+    for (const Node &clause : FilterParser::parts(root)) {
         if (!isOfKind(*clause))
             parts.push_back(clause);
         else if (replacement)
@@ -257,7 +248,7 @@ Filter Filter::withExcludedPathValues(const QString &path, const QStringList &va
 
 std::vector<Filter::Clause> Filter::clauses() const
 {
-    const std::vector<Node> parts = topLevel(m_root);
+    const std::vector<Node> parts = FilterParser::parts(m_root);
     std::vector<Clause> clauses;
     clauses.reserve(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {

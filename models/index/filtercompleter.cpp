@@ -5,6 +5,7 @@
 #include "models/index/eventindex.h"
 #include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
+#include "models/index/textcolumn.h"
 #include "models/index/valuecounter.h"
 
 namespace models {

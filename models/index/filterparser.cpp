@@ -39,6 +39,15 @@ FilterParser::Node FilterParser::join(FilterNode::Kind kind, const std::vector<N
     return node;
 }
 
+std::vector<FilterParser::Node> FilterParser::parts(const Node &root)
+{
+    if (root->kind == FilterNode::Kind::And)
+        return root->children;
+    if (root->kind == FilterNode::Kind::All)
+        return {};
+    return { root };
+}
+
 FilterParser::Node FilterParser::fail(qsizetype at, qsizetype length, const QString &text,
                                       const std::optional<Filter::Edit> &fix)
 {

@@ -18,6 +18,8 @@ public:
     /// part stands for itself, no part is All.
     using Node = std::shared_ptr<const FilterNode>;
     static Node join(FilterNode::Kind kind, const std::vector<Node> &parts);
+    /// The parts that join() made an And of: all of them have to pass; none where all passes.
+    static std::vector<Node> parts(const Node &root);
 
     static constexpr qsizetype longest = 4096; ///< UTF-16 units of an expression
     static constexpr int deepest = 64; ///< brackets and negations within each other

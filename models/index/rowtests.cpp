@@ -3,6 +3,7 @@
 
 #include "models/index/filterwords.h"
 #include "models/index/readtest.h"
+#include "models/index/textcolumn.h"
 #include "models/index/textfold.h"
 #include "models/index/timebound.h"
 
@@ -273,32 +274,20 @@ std::unique_ptr<RowTest> stateTest(const FilterNode &node, const OtherTests &oth
 
 std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const OtherTests &others)
 {
-    const auto byValue = [&node](TermColumn column) {
-        return valueTest(node.field, column, node.values);
-    };
     switch (node.field) {
     case Field::Group:
-        return byValue(TermColumn::Group);
     case Field::Product:
-        return byValue(TermColumn::Product);
     case Field::Type:
-        return byValue(TermColumn::Type);
     case Field::Asset:
-        return byValue(TermColumn::Asset);
     case Field::Policy:
-        return byValue(TermColumn::Policy);
     case Field::AssetType:
-        return byValue(TermColumn::AssetType);
     case Field::HostedOn:
-        return byValue(TermColumn::HostedOn);
     case Field::DiscoveredVia:
-        return byValue(TermColumn::DiscoveredVia);
+    case Field::Title:
+    case Field::Actor:
+        return valueTest(node.field, *textColumn(node.field), node.values);
     case Field::Subject:
         return valueTest(node.field, TermColumn::Subject, node.values, &node);
-    case Field::Title:
-        return byValue(TermColumn::Title);
-    case Field::Actor:
-        return byValue(TermColumn::Actor);
     case Field::Severity:
         if (node.relation != FilterNode::Relation::Is)
             return severityBoundTest(node);

@@ -2,6 +2,7 @@
 #include "models/index/valuecounter.h"
 
 #include "models/index/filterwords.h"
+#include "models/index/textcolumn.h"
 #include "models/index/textfold.h"
 
 #include <algorithm>
@@ -72,40 +73,6 @@ void addTerms(std::vector<ValueCount> &values, const IndexSnapshot &snapshot, Te
 }
 
 } // namespace
-
-std::optional<TermColumn> textColumn(Field field)
-{
-    switch (field) {
-    case Field::Group:
-        return TermColumn::Group;
-    case Field::Product:
-        return TermColumn::Product;
-    case Field::Type:
-        return TermColumn::Type;
-    case Field::Asset:
-        return TermColumn::Asset;
-    case Field::Policy:
-        return TermColumn::Policy;
-    case Field::AssetType:
-        return TermColumn::AssetType;
-    case Field::HostedOn:
-        return TermColumn::HostedOn;
-    case Field::DiscoveredVia:
-        return TermColumn::DiscoveredVia;
-    case Field::Subject:
-        return TermColumn::Subject;
-    case Field::Title:
-        return TermColumn::Title;
-    case Field::Actor:
-        return TermColumn::Actor;
-    case Field::Severity:
-        return TermColumn::SeverityWord;
-    case Field::Status:
-        return TermColumn::StatusWord;
-    default:
-        return {};
-    }
-}
 
 std::vector<ValueCount> countValues(const IndexSnapshot &snapshot, Field field,
                                     const QString &typed, std::size_t most,

@@ -8,9 +8,6 @@
 
 namespace models {
 
-/// The column that holds the texts of a field; nothing for times, levels and paths.
-std::optional<TermColumn> textColumn(Field field);
-
 /// The values of a field that occur and hold `typed` (without case and accents), most frequent
 /// first, at most `most`; for a level also the portal's words. Time grows with the rows: not on
 /// the GUI thread. Gives up when `cancelled` becomes true; the result is then of no use.

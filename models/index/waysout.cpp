@@ -3,6 +3,7 @@
 
 #include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
+#include "models/index/textcolumn.h"
 #include "models/index/valuecounter.h"
 
 #include <algorithm>
