@@ -192,7 +192,7 @@ private slots:
         QProcess process;
         process.setStandardOutputFile(QStringLiteral("/dev/full"));
         process.start(QStringLiteral(CLI), words("generate --count 100"));
-        QVERIFY(process.waitForFinished(30000));
+        QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitCode(), 1);
         QVERIFY(!process.readAllStandardError().isEmpty());
     }

@@ -142,7 +142,7 @@ void GuiFlowTest::stop()
         return;
     QSignalSpy finished(m_desktop.get(), &app::Desktop::finished);
     m_desktop->stop();
-    QVERIFY(!finished.isEmpty() || finished.wait(8000));
+    QVERIFY(!finished.isEmpty() || finished.wait(60000));
     m_desktop.reset();
     m_state = {};
 }
@@ -150,7 +150,7 @@ void GuiFlowTest::stop()
 bool GuiFlowTest::listening()
 {
     return QTest::qWaitFor([this] { return m_state.phase == ReceiverState::Phase::Listening; },
-                           10000);
+                           60000);
 }
 
 QByteArray GuiFlowTest::curl(const QStringList &arguments)

@@ -62,7 +62,7 @@ void StartFlowTest::whatComesBeforeTheStoreIsReadyWaitsForIt()
     QTRY_VERIFY(serve.canReadLine());
     QVERIFY(serve.readLine().startsWith("listening on "));
     serve.terminate();
-    QVERIFY(serve.waitForFinished(5000));
+    QVERIFY(serve.waitForFinished(60000));
     QCOMPARE(exportAll(cli, dir.path()).bodies.size(), 1);
 }
 

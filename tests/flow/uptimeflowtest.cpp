@@ -44,7 +44,7 @@ private slots:
         const models::Instant before = models::now();
         QVERIFY(serve.start());
         QTRY_COMPARE(runsIn(dir).size(), 1);
-        QCOMPARE(serve.terminate(5000), 0);
+        QCOMPARE(serve.terminate(), 0);
         QCOMPARE(runsIn(dir).size(), 1);
         QCOMPARE(runsIn(dir)[0].end, End::Stopped);
         QVERIFY(runsIn(dir)[0].began >= before && runsIn(dir)[0].alive <= models::now());

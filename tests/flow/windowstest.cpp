@@ -106,7 +106,7 @@ void WindowsTest::stop()
         return;
     QSignalSpy finished(m_desktop.get(), &app::Desktop::finished);
     m_desktop->stop();
-    QVERIFY(!finished.isEmpty() || finished.wait(8000));
+    QVERIFY(!finished.isEmpty() || finished.wait(60000));
     m_desktop.reset();
 }
 

@@ -138,15 +138,15 @@ bool OutsideProxiesTest::startProxy(QProcess &proxy, const Setup &setup, const Q
         proxy.start(programPath(QStringLiteral("caddy")),
                     { QStringLiteral("run"), QStringLiteral("--config"), caddyFile(setup, folder),
                       QStringLiteral("--adapter"), QStringLiteral("caddyfile") });
-    return proxy.waitForStarted(10000) && waitForListener(m_port);
+    return proxy.waitForStarted(60000) && waitForListener(m_port);
 }
 
 void OutsideProxiesTest::end(QProcess &process)
 {
     process.terminate();
-    if (!process.waitForFinished(10000)) {
+    if (!process.waitForFinished(60000)) {
         process.kill();
-        process.waitForFinished(5000);
+        process.waitForFinished(60000);
     }
 }
 
@@ -238,7 +238,7 @@ void OutsideProxiesTest::passesEventsOn()
     QVERIFY2(reply.status == 200, described(reply));
 
     end(proxy);
-    QCOMPARE(serve.terminate(10000), 0);
+    QCOMPARE(serve.terminate(), 0);
     const CliOutcome stats = runCli(cli,
                                     { QStringLiteral("stats"), QStringLiteral("--json"),
                                       QStringLiteral("--data-dir"), data.path() });

@@ -23,17 +23,10 @@ private slots:
 };
 
 /// Waits until as many connections rest: watched as one, or closed.
-bool rest(const HttpFixture &fixture, int wanted)
+bool rest(HttpFixture &fixture, int wanted)
 {
     return QTest::qWaitFor(
-            [&] {
-                HttpRawClient asking(fixture.port());
-                asking.send("GET /metrics HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
-                return asking.reply().body.contains(QByteArray("\nwatchfloor_connections_resting ")
-                                                            .append(QByteArray::number(wanted))
-                                                            .append('\n'));
-            },
-            8000);
+            [&] { return fixture.gauge("watchfloor_connections_resting") == wanted; }, hangBound);
 }
 
 void TestIdleWatch::isServedAgain()
@@ -88,7 +81,7 @@ void TestIdleWatch::closesWithTheReceiver()
     QCOMPARE(client.reply().status, 200);
     QVERIFY(rest(fixture, 1));
     fixture.receiver.stop();
-    QTRY_COMPARE_WITH_TIMEOUT(fixture.stopped.size(), 1, 2000);
+    QTRY_COMPARE_WITH_TIMEOUT(fixture.stopped.size(), 1, hangBound);
     QVERIFY(client.isClosed());
 }
 

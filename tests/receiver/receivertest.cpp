@@ -33,7 +33,7 @@ void TestReceiver::vendorsCheckCall()
                  QStringLiteral("-H"), QStringLiteral("Authorization: Bearer ") + fixture.token,
                  QStringLiteral("-H"), QStringLiteral("Content-Type: application/json"),
                  QStringLiteral("-d"), QString::fromLatin1(httpHello) });
-    if (!QTest::qWaitFor([&] { return curl.state() == QProcess::NotRunning; }, 8000))
+    if (!QTest::qWaitFor([&] { return curl.state() == QProcess::NotRunning; }, hangBound))
         curl.kill();
     QCOMPARE(curl.readAllStandardOutput(),
              QByteArray(R"({"text":"Success","code":0,"events":1,"repeated":0})"));

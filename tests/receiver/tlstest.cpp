@@ -23,6 +23,7 @@ private slots:
     void wrongFiles_data();
     void wrongFiles();
     void silentPeersHoldNobodyUp();
+    void handshakesHaveADeadline();
     void plainBytesToHttps();
 
 private:
@@ -44,7 +45,7 @@ QString TestTls::make(const QString &name, const QStringList &keyOptions)
                                 file(name + QStringLiteral(".key")), QStringLiteral("-out"),
                                 file(name + QStringLiteral(".crt")) }
                           + keyOptions);
-    openssl.waitForFinished(20000);
+    openssl.waitForFinished(60000);
     return openssl.exitCode() == 0 ? QString() : QString::fromUtf8(openssl.readAllStandardError());
 }
 
@@ -166,7 +167,7 @@ void TestTls::wrongFiles()
 void TestTls::silentPeersHoldNobodyUp()
 {
     models::ReceiverLimits limits;
-    limits.headTime = 1s;
+    limits.headTime = 1h; // they are there until the end
     HttpFixture fixture(limits);
     useTls(fixture);
     std::vector<std::unique_ptr<HttpRawClient>> clients;
@@ -177,12 +178,18 @@ void TestTls::silentPeersHoldNobodyUp()
         else if (i % 3 == 2)
             clients.back()->socket.abort();
     }
-    QElapsedTimer time;
-    time.start();
     QVERIFY(HttpSecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
-    QVERIFY(time.elapsed() < 1000);
-    QVERIFY(clients.front()->isClosed(4000)); // the handshake has a deadline of its own
-    QVERIFY(HttpSecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
+    QVERIFY(clients[0]->isConnected() && clients[1]->isConnected());
+}
+
+void TestTls::handshakesHaveADeadline()
+{
+    models::ReceiverLimits limits;
+    limits.headTime = 1s;
+    HttpFixture fixture(limits);
+    useTls(fixture);
+    QVERIFY(HttpRawClient(fixture.port()).isClosed());
+    QTRY_VERIFY(HttpSecureClient(fixture.port()).ask(httpPost()).startsWith("HTTP/1.1 200 "));
 }
 
 void TestTls::plainBytesToHttps()

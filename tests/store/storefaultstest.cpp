@@ -251,14 +251,14 @@ void TestStoreFaults::lockedByAnotherProcess()
     QCOMPARE(rig.open(), QString());
     QProcess holder;
     holder.start(QStringLiteral(STOREHOLDER), { folder.url().sqlitePath });
-    QVERIFY(holder.waitForReadyRead(20000));
+    QVERIFY(holder.waitForReadyRead(60000));
     QCOMPARE(holder.readLine().trimmed(), QByteArray("held"));
     QVERIFY(rig.writer().submit(storeDelivery(body(1), 1)));
     const QString failure = rig.receipts(1).value(0).failure;
     QVERIFY2(failure.contains(QLatin1String("locked by another")), qPrintable(failure));
     QTRY_COMPARE(rig.failures(), QStringList { failure });
     holder.closeWriteChannel();
-    QVERIFY(holder.waitForFinished(20000));
+    QVERIFY(holder.waitForFinished(60000));
     QTRY_COMPARE(rig.recoveries(), 1); // by itself
     QVERIFY(rig.writer().submit(storeDelivery(body(1), 2)));
     QCOMPARE(rig.receipts(2).value(1).stored, 1);

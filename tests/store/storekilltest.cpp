@@ -62,12 +62,12 @@ void TestStoreKill::acknowledgedIsThereOnce()
         process.start(QStringLiteral(STORECRASHER),
                       { path, QString::number(round * 1000000 + 1), QStringLiteral("900000") });
         QVERIFY(process.waitForStarted());
-        QVERIFY2(process.waitForReadyRead(30000), "nothing was acknowledged");
+        QVERIFY2(process.waitForReadyRead(60000), "nothing was acknowledged");
         const int moment = QRandomGenerator::global()->bounded(1, 120);
         (void)process.waitForFinished(moment);
         QCOMPARE(process.state(), QProcess::Running);
         QCOMPARE(::kill(pid_t(process.processId()), SIGKILL), 0);
-        QVERIFY(process.waitForFinished(10000));
+        QVERIFY(process.waitForFinished(60000));
         QCOMPARE(process.exitStatus(), QProcess::CrashExit);
 
         QList<QByteArray> lines = process.readAllStandardOutput().split('\n');

@@ -188,9 +188,9 @@ void TestUptimeRecord::aKilledOneEndsAtItsLastSign()
     process.start(QStringLiteral(STORECRASHER),
                   { path, QStringLiteral("1"), QStringLiteral("900000") });
     QVERIFY(process.waitForStarted());
-    QVERIFY2(process.waitForReadyRead(30000), "nothing was acknowledged");
+    QVERIFY2(process.waitForReadyRead(60000), "nothing was acknowledged");
     QCOMPARE(::kill(pid_t(process.processId()), SIGKILL), 0);
-    QVERIFY(process.waitForFinished(10000));
+    QVERIFY(process.waitForFinished(60000));
     const models::Instant killed = models::now();
     const QList<UptimeRun> left = runsOf({ path });
     QCOMPARE(left.size(), 1);

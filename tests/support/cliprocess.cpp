@@ -57,10 +57,10 @@ void ServeProcess::kill()
     m_process.waitForFinished(30000);
 }
 
-int ServeProcess::terminate(int limit)
+int ServeProcess::terminate()
 {
     m_process.terminate();
-    if (!m_process.waitForFinished(limit) || m_process.exitStatus() != QProcess::NormalExit)
+    if (!m_process.waitForFinished(60'000) || m_process.exitStatus() != QProcess::NormalExit)
         return -1;
     if (m_process.exitCode() != 0)
         qWarning("serve says: %s", m_process.readAllStandardError().constData());

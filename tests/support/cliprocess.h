@@ -35,8 +35,8 @@ public:
 
     /// SIGKILL, and waits until it is gone.
     void kill();
-    /// SIGTERM; the exit status, or -1 when it has not ended within `limit` milliseconds.
-    int terminate(int limit);
+    /// SIGTERM; the exit status, or -1 when it does not end: a bound on hanging, a minute.
+    int terminate();
 
 private:
     QString m_program;

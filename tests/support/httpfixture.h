@@ -42,9 +42,20 @@ public:
         const bool late = !sink.commitsAtOnce;
         sink.commitsAtOnce = true;
         honest.send(httpPost());
-        const int status = honest.reply(2000).status;
+        const int status = honest.reply().status;
         sink.commitsAtOnce = !late;
         return status == 200;
+    }
+
+    /// A number of /metrics, asked for by a connection of its own; -1: it is not there.
+    int gauge(const QByteArray &name)
+    {
+        HttpRawClient asking(port());
+        asking.send("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n");
+        const QByteArray text = asking.reply().body;
+        const QByteArray line = "\n" + name + ' ';
+        const qsizetype at = text.indexOf(line);
+        return at < 0 ? -1 : text.mid(at + line.size(), 12).split('\n').constFirst().toInt();
     }
 
     HttpFakeSink sink;

@@ -6,6 +6,9 @@
 #include <QTcpSocket>
 #include <QTest>
 
+/// Bound in milliseconds on a wait for what must come: on hanging, not on speed.
+inline constexpr int hangBound = 60'000;
+
 /// One answer as a client sees it.
 struct HttpReply
 {
@@ -26,7 +29,7 @@ public:
                 [this] {
                     return isConnected() || socket.state() == QAbstractSocket::UnconnectedState;
                 },
-                3000);
+                hangBound);
     }
 
     bool isConnected() const { return socket.state() == QAbstractSocket::ConnectedState; }
@@ -38,7 +41,7 @@ public:
     }
 
     /// The next answer; status 0 when none came in `ms` or the connection ended before.
-    HttpReply reply(int ms = 5000)
+    HttpReply reply(int ms = hangBound)
     {
         HttpReply result;
         (void)QTest::qWaitFor(
@@ -53,7 +56,7 @@ public:
     }
 
     /// True when the server ended the connection within `ms`.
-    bool isClosed(int ms = 5000)
+    bool isClosed(int ms = hangBound)
     {
         return QTest::qWaitFor(
                 [this] {

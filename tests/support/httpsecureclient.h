@@ -20,7 +20,7 @@ public:
                     return socket.isEncrypted()
                             || socket.state() == QAbstractSocket::UnconnectedState;
                 },
-                5000);
+                60'000); // a bound on hanging, not on speed
     }
     QByteArray ask(const QByteArray &request)
     {
@@ -31,7 +31,7 @@ public:
                     bytes += socket.readAll();
                     return bytes.endsWith('}');
                 },
-                5000);
+                60'000); // a bound on hanging, not on speed
         return bytes;
     }
     /// SHA-256 of the certificate it was shown, as models::CertificateInfo has it.

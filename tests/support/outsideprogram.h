@@ -12,7 +12,6 @@ struct ProgramOutcome
     int status = -1; ///< -1: not there, crashed, or took too long
     QByteArray out;
     QByteArray err;
-    qint64 took = 0; ///< milliseconds
 };
 
 /// Path of a program; also looks into /usr/sbin. Empty: it is not there.
@@ -28,7 +27,6 @@ struct CurlReply
     int exit = -1; ///< of curl: 0 where an answer came
     int status = 0;
     QByteArray body;
-    qint64 took = 0; ///< milliseconds
     QByteArray words; ///< curl's own
 };
 
@@ -39,5 +37,5 @@ CurlReply postByCurl(const QString &url, const QByteArray &token, const QByteArr
 
 /// A port of 127.0.0.1 that was free just now.
 quint16 freePort();
-/// Waits until somebody listens on that port of 127.0.0.1. False: nobody within ten seconds.
+/// Waits until somebody listens on that port of 127.0.0.1. False: nobody does.
 bool waitForListener(quint16 port);

@@ -7,7 +7,6 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QListWidget>
 #include <QMenu>
@@ -128,13 +127,8 @@ void DetailTextsTest::hostileTextsStayText()
 void DetailTextsTest::longTextsAreBounded()
 {
     const StoredEvent event = hostile();
-    QElapsedTimer timer;
-    timer.start();
     m_pane->show(event);
     QTest::qWait(1);
-    const qint64 took = timer.elapsed();
-    qInfo("1 MB of description and raw JSON shown in %lld ms", static_cast<long long>(took));
-    QVERIFY2(took < 1000, qPrintable(QString::number(took)));
     QVERIFY(text("description").size() < 17000);
     QVERIFY(text("description").endsWith(QStringLiteral("more characters are in the raw JSON.")));
     QVERIFY(part<QPlainTextEdit>("raw")->toPlainText().size() < 300'000);
