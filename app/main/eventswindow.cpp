@@ -76,10 +76,10 @@ void EventsWindow::wireDetail()
     connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
             &views::EventsPage::showValueMenu);
     connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
-    connect(m_guard, &views::LinkGuard::trustRequested, this, [control](const QString &host) {
+    connect(m_guard, &views::LinkGuard::allowRequested, this, [control](const QString &host) {
         models::LinkPolicy links = control->settings().links;
-        if (!links.trustedHosts.contains(host))
-            links.trustedHosts.append(host);
+        if (!links.allowedHosts.contains(host))
+            links.allowedHosts.append(host);
         control->setLinks(links);
     });
     connect(&m_shared.archive, &models::Archive::eventLoaded, this, &EventsWindow::showLoaded);

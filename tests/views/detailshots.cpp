@@ -101,7 +101,7 @@ void shootSettings(const QString &look)
                              "https://securetheorem.com@evil.example/api/inspect" }) {
         const QString url = QString::fromLatin1(raw);
         const auto safe = models::SafeUrl::judge(url, {});
-        auto *link = new views::LinkDialog(url, safe, true, nullptr);
+        auto *link = new views::LinkDialog(url, safe, nullptr);
         link->setVisible(true);
         shoot(*link, QStringLiteral("%1-link-%2").arg(look).arg(int(safe.verdict())));
         link->close();
