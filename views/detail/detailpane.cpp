@@ -4,7 +4,6 @@
 #include "views/detail/detailbody.h"
 #include "views/detail/detailhead.h"
 #include "views/detail/detaillinks.h"
-#include "views/detail/eventmarkdown.h"
 #include "views/detail/eventwords.h"
 #include "views/detail/rawview.h"
 #include "views/widgets/plaintext.h"
@@ -16,6 +15,8 @@
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace views {
 
@@ -52,19 +53,17 @@ DetailPane::DetailPane(QWidget *parent)
     outer->addWidget(m_pages);
 
     connect(m_head, &DetailHead::openRequested, this, &DetailPane::openInPortal);
-    connect(m_head, &DetailHead::linkCopyRequested, this, [this] {
+    connect(m_head, &DetailHead::copyRequested, this, &DetailPane::copy);
+    connect(m_head, &DetailHead::compareRequested, this, [this] {
         if (m_event)
-            copyLink(portalLink(m_event->event));
+            emit compareRequested(m_event->id);
     });
-    connect(m_head, &DetailHead::titleCopyRequested, this, &DetailPane::copyTitle);
-    connect(m_head, &DetailHead::jsonCopyRequested, this, &DetailPane::copyJson);
-    connect(m_head, &DetailHead::markdownCopyRequested, this, &DetailPane::copyMarkdown);
     connect(m_body->links(), &DetailLinks::openRequested, this, &DetailPane::openRequested);
     connect(m_body->links(), &DetailLinks::copyRequested, this, &DetailPane::copyLink);
     connect(m_head, &DetailHead::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_body, &DetailBody::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_raw, &RawView::valueMenuRequested, this, &DetailPane::valueMenuRequested);
-    connect(m_raw, &RawView::copyRequested, this, &DetailPane::copyJson);
+    connect(m_raw, &RawView::copyRequested, this, [this] { copy(CopyKind::Json); });
 }
 
 qint64 DetailPane::eventId() const
@@ -85,6 +84,8 @@ void DetailPane::show(const models::StoredEvent &stored)
     m_body->show(stored, m_policy, same);
     m_raw->show(stored.formatted);
     m_pages->setCurrentIndex(1);
+    if (std::exchange(m_toCopy, 0) == stored.id)
+        copy(m_copyKind);
 }
 
 void DetailPane::clear()
@@ -112,38 +113,33 @@ void DetailPane::openInPortal()
 
 void DetailPane::copyLink(const QString &rawUrl)
 {
-    if (rawUrl.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(rawUrl);
-    emit copied(tr("Link copied"));
+    put(rawUrl, CopyKind::Link);
 }
 
-void DetailPane::copyTitle()
+void DetailPane::copy(CopyKind kind)
 {
-    if (!m_event)
-        return;
-    QGuiApplication::clipboard()->setText(m_event->event.title);
-    emit copied(tr("Title copied"));
+    if (m_event)
+        put(eventCopy(*m_event, kind, m_receiver), kind);
 }
 
-void DetailPane::copyJson()
+void DetailPane::copyEvent(qint64 id, CopyKind kind)
 {
-    if (!m_event)
+    if (id == eventId())
+        return copy(kind);
+    m_toCopy = id;
+    m_copyKind = kind;
+}
+
+void DetailPane::put(const QString &text, CopyKind kind)
+{
+    if (text.isEmpty())
         return;
-    // As text for editors and byte for byte for programs that ask for JSON.
     auto *content = new QMimeData;
-    content->setText(QString::fromUtf8(m_event->event.body));
-    content->setData(QStringLiteral("application/json"), m_event->event.body);
+    content->setText(text);
+    if (kind == CopyKind::Json) // byte for byte for programs that ask for JSON
+        content->setData(QStringLiteral("application/json"), m_event->event.body);
     QGuiApplication::clipboard()->setMimeData(content);
-    emit copied(tr("JSON copied"));
-}
-
-void DetailPane::copyMarkdown()
-{
-    if (!m_event)
-        return;
-    QGuiApplication::clipboard()->setText(eventMarkdown(*m_event));
-    emit copied(tr("Markdown copied"));
+    emit copied(copiedText(kind));
 }
 
 } // namespace views

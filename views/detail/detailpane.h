@@ -4,6 +4,7 @@
 #include "models/domain/safeurl.h"
 #include "models/domain/storedevent.h"
 #include "models/index/valuegesture.h"
+#include "views/detail/eventcopies.h"
 
 #include <QWidget>
 
@@ -41,22 +42,31 @@ public slots:
     void setPolicy(const models::LinkPolicy &policy);
     /// As if "Open in portal" was pressed; nothing where the event has no such link.
     void openInPortal();
+    /// Where a replay as curl is sent to; never an address with a secret in it.
+    void setReceiver(const QString &address) { m_receiver = address; }
+    /// Puts the shown event on the clipboard; nothing where none is shown.
+    void copy(views::CopyKind kind);
+    /// The same for an event that is shown already, or as soon as it is.
+    void copyEvent(qint64 id, views::CopyKind kind);
 
 signals:
     void openRequested(const QString &rawUrl);
     /// The person asks what can be done with a value (right click, menu key).
     void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
+    /// The event should be compared with the one before it about the same subject.
+    void compareRequested(qint64 id);
     /// Something is on the clipboard now; `what` names it for a status line ("Link copied").
     void copied(const QString &what);
 
 private:
     void copyLink(const QString &rawUrl);
-    void copyTitle();
-    void copyJson();
-    void copyMarkdown();
+    void put(const QString &text, CopyKind kind);
 
     std::optional<models::StoredEvent> m_event;
     models::LinkPolicy m_policy;
+    QString m_receiver = QStringLiteral("http://127.0.0.1:8787/webhook");
+    qint64 m_toCopy = 0; ///< to be copied when it is shown
+    CopyKind m_copyKind = CopyKind::Link;
     QStackedWidget *m_pages;
     DetailHead *m_head;
     DetailBody *m_body;
