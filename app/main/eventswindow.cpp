@@ -78,6 +78,11 @@ void EventsWindow::wireDetail()
             [this, control](const QString &url) { m_guard->open(url, control->settings().links); });
     connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
             &views::EventsPage::showValueMenu);
+    connect(m_page, &views::EventsPage::valueMenuMade, m_detail, &views::DetailPane::offerPin);
+    connect(m_detail, &views::DetailPane::headRequested, &m_deliveryArchive,
+            &SqlDeliveryArchive::loadHead);
+    connect(&m_deliveryArchive, &SqlDeliveryArchive::headLoaded, m_detail,
+            &views::DetailPane::showHead);
     connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
     connect(m_guard, &views::LinkGuard::allowRequested, this, [control](const QString &host) {
         models::LinkPolicy links = control->settings().links;

@@ -5,12 +5,14 @@
 #include "views/detail/detailhead.h"
 #include "views/detail/detaillinks.h"
 #include "views/detail/eventwords.h"
+#include "views/detail/pinnedfacts.h"
 #include "views/detail/rawview.h"
 #include "views/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTabWidget>
@@ -63,6 +65,8 @@ DetailPane::DetailPane(QWidget *parent)
     connect(m_head, &DetailHead::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_body, &DetailBody::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_raw, &RawView::valueMenuRequested, this, &DetailPane::valueMenuRequested);
+    connect(m_raw, &RawView::headRequested, this, &DetailPane::headRequested);
+    connect(m_raw, &RawView::pathCopied, this, [this] { emit copied(tr("Path copied")); });
     connect(m_raw, &RawView::copyRequested, this, [this] { copy(CopyKind::Json); });
 }
 
@@ -81,10 +85,11 @@ void DetailPane::show(const models::StoredEvent &stored)
     const bool same = m_event && m_event->id == stored.id;
     m_event = stored;
     m_head->show(stored);
-    m_body->show(stored, m_policy, same);
-    m_raw->show(stored.formatted);
+    showBody(same);
+    m_raw->show(stored.id, stored.formatted);
     m_pages->setCurrentIndex(1);
-    if (std::exchange(m_toCopy, 0) == stored.id)
+    const qint64 wanted = std::exchange(m_toCopy, 0);
+    if (wanted != 0 && wanted == stored.id)
         copy(m_copyKind);
 }
 
@@ -100,7 +105,7 @@ void DetailPane::setPolicy(const models::LinkPolicy &policy)
         return;
     m_policy = policy;
     if (m_event)
-        m_body->show(*m_event, m_policy, true);
+        showBody(true);
 }
 
 void DetailPane::openInPortal()
@@ -109,6 +114,48 @@ void DetailPane::openInPortal()
         return;
     if (const QString url = portalLink(m_event->event); !url.isEmpty())
         emit openRequested(url);
+}
+
+// The pins first: with them the body knows what is on top.
+void DetailPane::showBody(bool same)
+{
+    m_body->showPinned(pinnedFacts(*m_event, m_pins));
+    m_body->show(*m_event, m_policy, same);
+}
+
+void DetailPane::restorePinned(const QStringList &texts)
+{
+    m_pins = models::PinnedFields::fromTexts(texts);
+    if (m_event)
+        showBody(true);
+}
+
+void DetailPane::offerPin(QMenu *menu, const models::ValueRef &value)
+{
+    const QString name = models::PinnedFields::nameOf(value.field);
+    if (!m_event || name.isEmpty())
+        return;
+    const QString type = pinType(m_event->event);
+    const bool pinned = m_pins.contains(type, name);
+    QAction *action = menu->addAction(pinned ? tr("Un&pin") : tr("&Pin for this type of event"));
+    action->setObjectName(QStringLiteral("detailPane.pin"));
+    action->setEnabled(pinned || m_pins.of(type).size() < models::PinnedFields::mostOfType);
+    connect(action, &QAction::triggered, this, [this, type, name] { togglePin(type, name); });
+}
+
+void DetailPane::togglePin(const QString &type, const QString &name)
+{
+    if (m_pins.contains(type, name))
+        m_pins.unpin(type, name);
+    else
+        m_pins.pin(type, name);
+    if (m_event)
+        showBody(true);
+}
+
+void DetailPane::showHead(qint64 id, const QByteArray &head)
+{
+    m_raw->showHead(id, head);
 }
 
 void DetailPane::copyLink(const QString &rawUrl)
