@@ -2,6 +2,7 @@
 #include "app/main/eventswindow.h"
 
 #include "app/main/viewskeeper.h"
+#include "models/copytext/curltext.h"
 #include "models/items/eventtext.h"
 #include "views/compare/comparedialog.h"
 #include "views/detail/detailpane.h"
@@ -11,7 +12,9 @@
 #include "views/pages/eventspage.h"
 #include "views/sidebar/pageviews.h"
 #include "views/sidebar/viewsession.h"
+#include "views/widgets/eventtable.h"
 
+#include <QMenu>
 #include <QStatusBar>
 
 #include <algorithm>
@@ -32,7 +35,7 @@ EventsWindow::EventsWindow(const WindowContext &context)
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
     m_model.setPayloadValues(m_shared.payload);
-    m_detail->setPolicy(m_shared.control.settings().links);
+    takeSettings();
     wireEvents();
     wireDetail();
     wireDeliveries();
@@ -53,6 +56,7 @@ void EventsWindow::wireEvents()
     connect(m_page, &views::EventsPage::settingsRequested, this, &EventsWindow::settingsRequested);
     connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
     connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(m_page, &views::EventsPage::tableMenuMade, this, &EventsWindow::addCopies);
     connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
     m_uptime.start();
 }
@@ -69,21 +73,51 @@ void EventsWindow::showTitle()
 void EventsWindow::wireDetail()
 {
     ReceiverControl *const control = &m_shared.control;
-    connect(control, &ReceiverControl::settingsChanged, this,
-            [this, control] { m_detail->setPolicy(control->settings().links); });
+    connect(control, &ReceiverControl::settingsChanged, this, &EventsWindow::takeSettings);
     connect(m_detail, &views::DetailPane::openRequested, this,
             [this, control](const QString &url) { m_guard->open(url, control->settings().links); });
     connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
             &views::EventsPage::showValueMenu);
+    connect(m_page, &views::EventsPage::valueMenuMade, m_detail, &views::DetailPane::offerPin);
+    connect(m_detail, &views::DetailPane::headRequested, &m_deliveryArchive,
+            &SqlDeliveryArchive::loadHead);
+    connect(&m_deliveryArchive, &SqlDeliveryArchive::headLoaded, m_detail,
+            &views::DetailPane::showHead);
     connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
-    connect(m_guard, &views::LinkGuard::trustRequested, this, [control](const QString &host) {
+    connect(m_guard, &views::LinkGuard::allowRequested, this, [control](const QString &host) {
         models::LinkPolicy links = control->settings().links;
-        if (!links.trustedHosts.contains(host))
-            links.trustedHosts.append(host);
+        if (!links.allowedHosts.contains(host))
+            links.allowedHosts.append(host);
         control->setLinks(links);
     });
     connect(&m_shared.archive, &models::Archive::eventLoaded, this, &EventsWindow::showLoaded);
     connect(&m_shared.index, &models::EventIndex::repeated, this, &EventsWindow::reloadRepeated);
+}
+
+void EventsWindow::takeSettings()
+{
+    const models::Settings settings = m_shared.control.settings();
+    m_detail->setPolicy(settings.links);
+    m_detail->setReceiver(models::replayAddress(settings.receiver));
+}
+
+// The row under the pointer becomes the shown event, but perhaps not yet.
+void EventsWindow::addCopies(QMenu *menu)
+{
+    const qint64 id = m_page->table().selectedId();
+    if (id == 0)
+        return;
+    QMenu *copies = menu->addMenu(tr("Copy event as"));
+    copies->setObjectName(QStringLiteral("tableMenu.copyAs"));
+    using views::CopyKind;
+    const std::pair<QString, CopyKind> kinds[] {
+        { tr("JSON"), CopyKind::Json }, { tr("Markdown"), CopyKind::Markdown },
+        { tr("Jira"), CopyKind::Jira }, { tr("Slack"), CopyKind::Slack },
+        { tr("curl"), CopyKind::Curl },
+    };
+    for (const auto &[text, kind] : kinds)
+        connect(copies->addAction(text), &QAction::triggered, m_detail,
+                [this, id, kind = kind] { m_detail->copyEvent(id, kind); });
 }
 
 void EventsWindow::wireDeliveries()
@@ -131,6 +165,8 @@ void EventsWindow::wireCompare()
         else
             m_comparer.compare(one, other);
     });
+    connect(m_detail, &views::DetailPane::compareRequested, this,
+            [this](qint64 id) { m_comparer.compareWithPrevious(id); });
     connect(&m_comparer, &models::EventComparer::compared, this, &EventsWindow::showComparison);
 }
 

@@ -19,6 +19,8 @@
 
 #include <memory>
 
+class QMenu;
+
 namespace views {
 class CompareDialog;
 class DeliveriesPage;
@@ -70,6 +72,8 @@ private:
     void wireEvents();
     void showTitle();
     void wireDetail();
+    void takeSettings();
+    void addCopies(QMenu *menu);
     void wireDeliveries();
     void wireViews();
     void showRefused();

@@ -23,6 +23,7 @@ constexpr QLatin1String openConfirmed("receiver/openConfirmed");
 constexpr QLatin1String metricsForAll("receiver/metricsForAll");
 constexpr QLatin1String trustedProxies("receiver/trustedProxies");
 constexpr QLatin1String trustedHosts("links/trustedHosts");
+constexpr QLatin1String allowedHosts("links/allowedHosts");
 
 QString authWord(models::AuthMode mode)
 {
@@ -122,6 +123,7 @@ models::Result<models::Settings> SettingsFile::load() const
     loadLimits(file, receiver.limits);
     if (file.contains(trustedHosts))
         settings.links.trustedHosts = file.value(trustedHosts).toStringList();
+    settings.links.allowedHosts = file.value(allowedHosts).toStringList();
     return settings;
 }
 
@@ -139,6 +141,7 @@ models::Result<models::Done> SettingsFile::save(const models::Settings &settings
     file.setValue(trustedProxies, settings.receiver.trustedProxies);
     saveLimits(file, settings.receiver.limits);
     file.setValue(trustedHosts, settings.links.trustedHosts);
+    file.setValue(allowedHosts, settings.links.allowedHosts);
     file.sync();
     if (file.status() != QSettings::NoError)
         return models::Failure {

@@ -124,6 +124,18 @@ void DeliveryReader::loadDetail(qint64 id)
         fail(detail.error());
 }
 
+void DeliveryReader::loadHead(qint64 event)
+{
+    if (!ready()) {
+        emit headLoaded(event, {});
+        return;
+    }
+    const auto head = m_session->headOfEvent(event);
+    emit headLoaded(event, head ? head.value() : QByteArray());
+    if (!head)
+        fail(head.error());
+}
+
 void DeliveryReader::exportTo(const QString &file, const models::DeliveryFilter &filter)
 {
     if (m_export) {

@@ -27,6 +27,7 @@ public:
     void readNewer(quint64 request, const models::DeliveryFilter &filter, qint64 after, int limit);
     void count(quint64 request, const models::DeliveryFilter &filter);
     void loadDetail(qint64 id);
+    void loadHead(qint64 event);
     void exportTo(const QString &file, const models::DeliveryFilter &filter);
     void cancelExport();
 
@@ -36,6 +37,7 @@ signals:
     void newer(quint64 request, const QList<models::DeliveryRecord> &records);
     void counted(quint64 request, const models::DeliveryCounts &counts);
     void detailLoaded(const models::DeliveryDetail &detail);
+    void headLoaded(qint64 event, const QByteArray &head);
     void exportProgress(qint64 done, qint64 total);
     void exported(const QString &file, const QString &reason);
     void failed(const QString &reason);

@@ -46,7 +46,8 @@ DeliverySession::DeliverySession(std::unique_ptr<Connection> connection)
       m_detail(m_connection->database(), sqlText(QLatin1String("selectdelivery"))),
       m_parts(m_connection->database(), sqlText(QLatin1String("selectparts"))),
       m_body(m_connection->database(), sqlText(QLatin1String("selectbody"))),
-      m_latest(m_connection->database(), sqlText(QLatin1String("selectlatest")))
+      m_latest(m_connection->database(), sqlText(QLatin1String("selectlatest"))),
+      m_eventHead(m_connection->database(), sqlText(QLatin1String("selecteventhead")))
 {
 }
 
@@ -84,6 +85,18 @@ Result<DeliverySession::Records> DeliverySession::read(Cursor &cursor,
     if (cursor.failed())
         return Failure { cursor.failure() };
     return records;
+}
+
+Result<QByteArray> DeliverySession::headOfEvent(qint64 event)
+{
+    m_eventHead.start(event);
+    QByteArray head;
+    if (m_eventHead.next())
+        head = joinHead({ m_eventHead.bytes(0), m_eventHead.integer(1) });
+    if (m_eventHead.failed())
+        return Failure { m_eventHead.failure() };
+    m_eventHead.stop();
+    return head;
 }
 
 Result<models::DeliveryDetail> DeliverySession::detail(qint64 id)

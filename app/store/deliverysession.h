@@ -28,6 +28,8 @@ public:
     models::Result<Records> newer(const models::DeliveryFilter &filter, qint64 after, int limit);
     /// Fails with words where there is no such id.
     models::Result<models::DeliveryDetail> detail(qint64 id);
+    /// The head of the request that brought an event; empty where none is kept.
+    models::Result<QByteArray> headOfEvent(qint64 event);
     models::Result<qint64> newest(); ///< largest id; 0 where there is none
 
     /// Adds the records with ids above `after` up to `upTo` to a tally.
@@ -54,6 +56,7 @@ private:
     Cursor m_parts;
     Cursor m_body;
     Cursor m_latest;
+    Cursor m_eventHead;
     BodyCodec m_codec;
 };
 

@@ -23,6 +23,7 @@ SqlDeliveryArchive::SqlDeliveryArchive(DatabaseUrl url, Writer &writer, QObject 
     connect(&reader, &DeliveryReader::newer, this, &SqlDeliveryArchive::newer);
     connect(&reader, &DeliveryReader::counted, this, &SqlDeliveryArchive::counted);
     connect(&reader, &DeliveryReader::detailLoaded, this, &SqlDeliveryArchive::detailLoaded);
+    connect(&reader, &DeliveryReader::headLoaded, this, &SqlDeliveryArchive::headLoaded);
     connect(&reader, &DeliveryReader::exportProgress, this, &SqlDeliveryArchive::exportProgress);
     connect(&reader, &DeliveryReader::exported, this, &SqlDeliveryArchive::exported);
     connect(&reader, &DeliveryReader::failed, this, &SqlDeliveryArchive::failed);
@@ -50,6 +51,11 @@ void SqlDeliveryArchive::readNewer(quint64 request, const models::DeliveryFilter
 void SqlDeliveryArchive::count(quint64 request, const models::DeliveryFilter &filter)
 {
     m_reader.call([=](DeliveryReader &reader) { reader.count(request, filter); });
+}
+
+void SqlDeliveryArchive::loadHead(qint64 event)
+{
+    m_reader.call([=](DeliveryReader &reader) { reader.loadHead(event); });
 }
 
 void SqlDeliveryArchive::loadDetail(qint64 id)

@@ -29,6 +29,7 @@ public:
                    int limit) override;
     void count(quint64 request, const models::DeliveryFilter &filter) override;
     void loadDetail(qint64 id) override;
+    void loadHead(qint64 event) override;
     void acceptPart(qint64 delivery, int position) override;
     void exportTo(const QString &file, const models::DeliveryFilter &filter) override;
     void cancelExport() override;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/jsonplace.h"
 
+#include "models/domain/jsonscan.h"
+
 #include <QStringList>
 
 #include <vector>
@@ -61,9 +63,11 @@ private:
     {
         const qsizetype begin = m_at;
         const bool quoted = m_json[m_at] == u'"';
-        const QString text = quoted ? string() : word();
+        const auto scanned = quoted ? scanJsonString(m_json, m_at) : scanJsonWord(m_json, m_at);
+        m_broken = !scanned;
         if (m_broken || m_levels.empty())
             return {};
+        const QString &text = *scanned;
         Level &level = m_levels.back();
         if (level.object && level.begin < 0) {
             if (!quoted) {
@@ -90,74 +94,12 @@ private:
         return at;
     }
 
-    QString word()
-    {
-        const qsizetype begin = m_at;
-        while (m_at < m_json.size()
-               && (m_json[m_at].isLetterOrNumber() || QStringView(u"+-.").contains(m_json[m_at])))
-            ++m_at;
-        if (m_at == begin)
-            m_broken = true;
-        return m_json.sliced(begin, m_at - begin).toString();
-    }
-
-    QString string()
-    {
-        QString text;
-        for (++m_at; m_at < m_json.size(); ++m_at) {
-            const QChar c = m_json[m_at];
-            if (c == u'"') {
-                ++m_at;
-                return text;
-            }
-            if (c == u'\n')
-                break; // cut off, or no JSON
-            if (c == u'\\' && m_at + 1 < m_json.size())
-                text += escaped();
-            else
-                text += c;
-        }
-        m_broken = true;
-        return {};
-    }
-
-    QChar escaped()
-    {
-        const QChar c = m_json[++m_at];
-        switch (c.unicode()) {
-        case 'n':
-            return u'\n';
-        case 't':
-            return u'\t';
-        case 'r':
-            return u'\r';
-        case 'b':
-            return u'\b';
-        case 'f':
-            return u'\f';
-        case 'u': {
-            bool hex = false;
-            const ushort unit = m_json.mid(m_at + 1, 4).toUShort(&hex, 16);
-            if (!hex)
-                return c;
-            m_at += 4;
-            return QChar(unit);
-        }
-        default:
-            return c;
-        }
-    }
-
     QString path() const
     {
         QStringList names;
         for (const Level &level : m_levels) {
-            if (!level.object)
-                continue;
-            QString name = level.name;
-            name.replace(u'\\', QLatin1String("\\\\"));
-            name.replace(u'.', QLatin1String("\\."));
-            names.append(name);
+            if (level.object)
+                names.append(pathName(level.name));
         }
         return names.join(u'.');
     }

@@ -1,97 +1,51 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/safeurl.h"
 
-#include <QCoreApplication>
+#include "models/domain/hostlooks.h"
 
 #include <algorithm>
-#include <array>
 
 namespace models {
 namespace {
 
 constexpr qsizetype longest = 4096;
 constexpr int httpsPort = 443;
+constexpr QLatin1String scheme("https:");
 
-QString words(const char *text)
-{
-    return QCoreApplication::translate("models::SafeUrl", text);
-}
-
-/// Domains under which strangers get names of their own: there, trust in one name says nothing
-/// about another. From the private section of the public suffix list (publicsuffix.org).
-constexpr std::array sharedHosting {
-    QLatin1String("appspot.com"),
-    QLatin1String("run.app"),
-    QLatin1String("web.app"),
-    QLatin1String("firebaseapp.com"),
-    QLatin1String("cloudfunctions.net"),
-    QLatin1String("googleapis.com"),
-    QLatin1String("github.io"),
-    QLatin1String("githubusercontent.com"),
-    QLatin1String("gitlab.io"),
-    QLatin1String("herokuapp.com"),
-    QLatin1String("azurewebsites.net"),
-    QLatin1String("windows.net"),
-    QLatin1String("cloudapp.net"),
-    QLatin1String("cloudapp.azure.com"),
-    QLatin1String("azureedge.net"),
-    QLatin1String("cloudfront.net"),
-    QLatin1String("amazonaws.com"),
-    QLatin1String("elasticbeanstalk.com"),
-    QLatin1String("netlify.app"),
-    QLatin1String("vercel.app"),
-    QLatin1String("pages.dev"),
-    QLatin1String("workers.dev"),
-    QLatin1String("onrender.com"),
-    QLatin1String("fly.dev"),
-    QLatin1String("ngrok.io"),
-    QLatin1String("blogspot.com"),
-};
-
-bool isUnder(const QString &host, QStringView domain)
-{
-    return host.size() > domain.size() && host.endsWith(domain)
-            && host.at(host.size() - domain.size() - 1) == QLatin1Char('.');
-}
-
-bool isAddressLiteral(const QString &host)
-{
-    if (host.contains(QLatin1Char(':')))
-        return true; // IPv6; QUrl has taken the brackets off
-    const QString last = host.section(QLatin1Char('.'), -1);
-    return !last.isEmpty() && std::all_of(last.begin(), last.end(), [](QChar c) {
-        return c >= QLatin1Char('0') && c <= QLatin1Char('9');
-    });
-}
-
+/// Whether a trusted name covers itself only.
 bool standsAlone(const QString &trusted)
 {
-    if (!trusted.contains(QLatin1Char('.')) || isAddressLiteral(trusted))
+    if (!trusted.contains(u'.') || isNumberHost(trusted))
         return true; // a top-level domain is nobody's; addresses have no sub-domains
-    return std::any_of(sharedHosting.begin(), sharedHosting.end(), [&](QLatin1String shared) {
-        const QString domain = shared;
-        return trusted == domain || isUnder(trusted, domain);
-    });
+    return isRegistry(trusted) || isSharedHosting(trusted);
+}
+
+/// A trusted entry in the form that parsed hosts have.
+QString asParsed(const QString &entry)
+{
+    const QString plain = entry.trimmed().toLower();
+    return plain.contains(u':') ? plain : QString::fromLatin1(QUrl::toAce(plain));
+}
+
+QStringList parsedHosts(const LinkPolicy &policy)
+{
+    QStringList hosts;
+    for (const QString &entry : policy.trustedHosts) {
+        if (const QString host = asParsed(entry); !host.isEmpty())
+            hosts += host;
+    }
+    return hosts;
 }
 
 enum class Match : quint8 { None, Covered, Exact };
 
-Match match(const QString &host, const LinkPolicy &policy)
+Match match(const QString &host, const QStringList &trustedHosts)
 {
-    const bool clean = !host.startsWith(QLatin1Char('.')) && !host.endsWith(QLatin1Char('.'))
-            && !host.contains(QLatin1String(".."));
-    if (!clean)
-        return Match::None;
     Match best = Match::None;
-    for (const QString &entry : policy.trustedHosts) {
-        const QString plain = entry.trimmed().toLower();
-        const QString ace = QString::fromLatin1(QUrl::toAce(plain));
-        const QString &trusted = plain.contains(QLatin1Char(':')) ? plain : ace;
-        if (trusted.isEmpty())
-            continue;
+    for (const QString &trusted : trustedHosts) {
         if (host == trusted)
             return Match::Exact;
-        if (!standsAlone(trusted) && isUnder(host, trusted))
+        if (!standsAlone(trusted) && isSubDomain(host, trusted))
             best = Match::Covered;
     }
     return best;
@@ -103,9 +57,7 @@ QString rawAuthority(const QString &raw)
     const qsizetype start = raw.indexOf(QLatin1String("//"));
     if (start < 0)
         return {};
-    const auto ends = [](QChar c) {
-        return c == QLatin1Char('/') || c == QLatin1Char('?') || c == QLatin1Char('#');
-    };
+    const auto ends = [](QChar c) { return c == u'/' || c == u'?' || c == u'#'; };
     const auto first = raw.begin() + start + 2;
     return QString(first, std::find_if(first, raw.end(), ends) - first);
 }
@@ -113,88 +65,154 @@ QString rawAuthority(const QString &raw)
 /// The host of an authority without user information, as written but in lower case.
 QString rawHost(const QString &authority)
 {
-    if (authority.startsWith(QLatin1Char('[')))
-        return authority.mid(1, authority.indexOf(QLatin1Char(']')) - 1).toLower();
-    return authority.section(QLatin1Char(':'), 0, 0).toLower();
+    if (authority.startsWith(u'['))
+        return authority.mid(1, authority.indexOf(u']') - 1).toLower();
+    return authority.section(u':', 0, 0).toLower();
 }
 
-/// Why the characters alone forbid opening; empty where they do not.
-QString refusedCharacters(const QString &raw)
+/// Characters that draw nothing though they count as letters, marks or signs.
+bool isBlank(char32_t c)
 {
-    for (const QChar c : raw) {
-        if (c.isSpace())
-            return words("The address has white space in it.");
-        if (c == QLatin1Char('\\'))
-            return words("The address has a backslash in it, which browsers read in other ways.");
-        const QChar::Category category = c.category();
-        if (category == QChar::Other_Control || category == QChar::Other_Format)
-            return words("The address has invisible control characters in it.");
+    return c == 0x034F || c == 0x115F || c == 0x1160 || c == 0x17B4 || c == 0x17B5 || c == 0x2800
+            || c == 0x3164 || c == 0xFFA0 || (c >= 0x180B && c <= 0x180F)
+            || (c >= 0xFE00 && c <= 0xFE0F) || (c >= 0xE0100 && c <= 0xE01EF);
+}
+
+/// Why the characters alone forbid opening; None where they do not.
+LinkReason refusedCharacters(const QString &raw)
+{
+    for (const char32_t c : raw.toUcs4()) {
+        if (QChar::isSpace(c))
+            return LinkReason::WhiteSpace;
+        if (c == U'\\')
+            return LinkReason::Backslash;
+        switch (QChar::category(c)) {
+        case QChar::Other_Control:
+        case QChar::Other_Format:
+        case QChar::Other_Surrogate:
+        case QChar::Other_PrivateUse:
+        case QChar::Other_NotAssigned:
+            return LinkReason::HiddenCharacters;
+        default:
+            break;
+        }
+        if (isBlank(c))
+            return LinkReason::HiddenCharacters;
     }
-    return {};
+    return LinkReason::None;
 }
 
-/// Why a host that would be trusted by its domain alone must be asked about; empty: it need not.
-QString oddity(const QUrl &url, const QString &host)
+/// Why an address is refused before it is parsed; None where nothing speaks against it.
+LinkReason refusal(const QString &raw)
 {
-    if (isAddressLiteral(host))
-        return words("The address names a computer by number, not by name.");
-    if (host.contains(QLatin1String("xn--")))
-        return words("The host has letters of other scripts in it, which can look like a "
-                     "well-known name.");
-    if (const int port = url.port(httpsPort); port != httpsPort)
-        return words("The address uses the unusual port %1.").arg(port);
-    return {};
+    if (raw.isEmpty())
+        return LinkReason::Empty;
+    if (raw.size() > longest)
+        return LinkReason::TooLong;
+    if (const LinkReason why = refusedCharacters(raw); why != LinkReason::None)
+        return why;
+    if (!raw.startsWith(scheme, Qt::CaseInsensitive))
+        return LinkReason::NotHttps;
+    const QStringView rest = QStringView(raw).mid(scheme.size());
+    if (!rest.startsWith(QLatin1String("//")))
+        return LinkReason::NoHost;
+    const QString authority = rawAuthority(raw);
+    if (authority.contains(u'@'))
+        return LinkReason::UserName;
+    if (authority.contains(u'%'))
+        return LinkReason::EncodedHost;
+    return authority.isEmpty() ? LinkReason::NoHost : LinkReason::None;
+}
+
+/// Whether an address literal is written as all programs write it; octal, hex and short forms are
+/// no address that their writer and every browser agree on.
+bool isPlainNumber(const QString &host)
+{
+    const bool decimal = std::all_of(host.begin(), host.end(),
+                                     [](QChar c) { return c == u'.' || (c >= u'0' && c <= u'9'); });
+    return host.contains(u':') || (decimal && host.count(u'.') == 3);
+}
+
+bool hasSpareDot(const QString &host)
+{
+    return host.startsWith(u'.') || host.endsWith(u'.') || host.contains(QLatin1String(".."));
 }
 
 } // namespace
 
+void SafeUrl::set(Verdict verdict, LinkReason why, const QString &detail)
+{
+    m_verdict = verdict;
+    m_why = why;
+    m_reason = linkReasonText(why, detail);
+}
+
+void SafeUrl::weigh(const QString &writtenHost, const LinkPolicy &policy)
+{
+    const bool number = isNumberHost(m_host);
+    const LinkReason scripts = hostScripts(m_host);
+    // What is compared is the parsed host; where it was written otherwise, a person looks first.
+    const bool version6 = m_host.contains(u':');
+    const bool misspelt = !version6 && scripts == LinkReason::None && writtenHost != m_host;
+    const bool dotted = hasSpareDot(m_host);
+    const int port = m_url.port(httpsPort);
+    if (!misspelt && !dotted) {
+        m_allowName = version6 ? QString(u'[' + m_host + u']') : m_host;
+        if (port != httpsPort)
+            m_allowName += QString(u':' + QString::number(port));
+        if (policy.allowedHosts.contains(m_allowName)) {
+            set(Verdict::Trusted, LinkReason::None);
+            return;
+        }
+    }
+    const auto ask = [this](LinkReason why, const QString &detail = {}) {
+        set(Verdict::Ask, why, detail);
+    };
+    const QStringList trustedHosts = parsedHosts(policy);
+    const Match trust = dotted ? Match::None : match(m_host, trustedHosts);
+    if (trust == Match::None) {
+        if (number)
+            return ask(misspelt || !isPlainNumber(m_host) ? LinkReason::DisguisedNumber
+                                                          : LinkReason::Number);
+        const HostLooks looks = hostLooks(m_host, trustedHosts);
+        if (looks.reason != LinkReason::None && looks.reason != LinkReason::SharedHosting)
+            return ask(looks.reason, looks.trusted);
+        if (dotted)
+            return ask(LinkReason::TrailingDot);
+        if (misspelt)
+            return ask(LinkReason::UnusualSpelling);
+        if (port != httpsPort)
+            return ask(LinkReason::UnusualPort, QString::number(port));
+        if (looks.reason != LinkReason::None)
+            return ask(looks.reason);
+        return ask(m_host.contains(u'.') ? LinkReason::Unknown : LinkReason::SinglePart);
+    }
+    if (misspelt)
+        return ask(LinkReason::UnusualSpelling);
+    if (trust == Match::Covered && scripts != LinkReason::None)
+        return ask(scripts);
+    if (port != httpsPort)
+        return ask(LinkReason::UnusualPort, QString::number(port));
+    set(Verdict::Trusted, LinkReason::None);
+}
+
 SafeUrl SafeUrl::judge(const QString &raw, const LinkPolicy &policy)
 {
     SafeUrl result;
-    const auto refuse = [&result](const QString &reason) {
-        result.m_reason = reason;
-        return result;
-    };
-    if (raw.isEmpty())
-        return refuse(words("There is no address."));
-    if (raw.size() > longest)
-        return refuse(words("The address is longer than 4,096 characters."));
-    if (const QString why = refusedCharacters(raw); !why.isEmpty())
-        return refuse(why);
-
-    const QUrl url(raw, QUrl::StrictMode);
-    if (!url.isValid())
-        return refuse(words("The address cannot be read."));
-    if (url.scheme() != QLatin1String("https"))
-        return refuse(words("Only https addresses are opened."));
-    const QString authority = rawAuthority(raw);
-    if (!url.userInfo().isEmpty() || authority.contains(QLatin1Char('@')))
-        return refuse(words("The address has a user name before its host, which hides where it "
-                            "leads."));
+    LinkReason why = refusal(raw);
+    const QUrl url = why == LinkReason::None ? QUrl(raw, QUrl::StrictMode) : QUrl();
+    if (why == LinkReason::None && !url.isValid())
+        why = LinkReason::Unreadable;
     const QString host = url.host(QUrl::FullyEncoded);
-    if (host.isEmpty())
-        return refuse(words("The address names no host."));
-
+    if (why == LinkReason::None && host.isEmpty())
+        why = LinkReason::NoHost;
+    if (why != LinkReason::None) {
+        result.set(Verdict::Refused, why);
+        return result;
+    }
     result.m_url = url;
     result.m_host = host;
-    result.m_verdict = Verdict::Ask;
-    const Match trust = match(host, policy);
-    if (trust == Match::None) {
-        result.m_reason = oddity(url, host);
-        if (result.m_reason.isEmpty())
-            result.m_reason = words("This host is not on your list of trusted hosts.");
-        return result;
-    }
-    // What is compared is the parsed host; where it was written otherwise, a person looks first.
-    const bool internationalName = host.contains(QLatin1String("xn--"));
-    if (!internationalName && !isAddressLiteral(host) && rawHost(authority) != host) {
-        result.m_reason = words("The host is written in an unusual way.");
-        return result;
-    }
-    if (trust == Match::Covered)
-        result.m_reason = oddity(url, host);
-    if (result.m_reason.isEmpty())
-        result.m_verdict = Verdict::Trusted;
+    result.weigh(rawHost(rawAuthority(raw)), policy);
     return result;
 }
 

@@ -31,6 +31,8 @@ public:
     virtual void count(quint64 request, const DeliveryFilter &filter) = 0;
     /// One request whole; answered by detailLoaded() or failed().
     virtual void loadDetail(qint64 id) = 0;
+    /// The head of the request that brought an event; answered by headLoaded().
+    virtual void loadHead(qint64 event) = 0;
     /// Makes an event of a refused part, whatever it is; answered by partAccepted() or
     /// acceptFailed(). A second time for the same part answers with the event that is there.
     virtual void acceptPart(qint64 delivery, int position) = 0;
@@ -46,6 +48,8 @@ signals:
     void newer(quint64 request, const QList<models::DeliveryRecord> &records);
     void counted(quint64 request, const models::DeliveryCounts &counts);
     void detailLoaded(const models::DeliveryDetail &detail);
+    /// Secrets are masked; empty: none is kept, as of an imported event.
+    void headLoaded(qint64 event, const QByteArray &head);
     void partAccepted(qint64 delivery, int position, qint64 event);
     void acceptFailed(qint64 delivery, int position, const QString &reason);
     void exportProgress(qint64 done, qint64 total);

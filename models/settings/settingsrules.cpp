@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/settings/settingsrules.h"
 
+#include "models/domain/hostlooks.h"
 #include "models/settings/addresstext.h"
 #include "models/settings/limitrules.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
-#include <QUrl>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +19,7 @@ using Field = SettingsProblem::Field;
 
 constexpr qsizetype shortestToken = 16;
 constexpr qsizetype longestToken = 512;
+constexpr qsizetype longestName = 100; // of an entry within a sentence
 constexpr qsizetype mostProxies = 100;
 constexpr qsizetype mostProblems = 5; // of one list; a file may hold anything
 
@@ -68,17 +70,41 @@ QStringList proxyProblems(const QStringList &proxies)
 QString trustedHostProblem(const QString &entry)
 {
     const QString host = entry.trimmed();
-    QUrl url;
-    url.setScheme(QStringLiteral("https"));
-    url.setHost(host, QUrl::StrictMode);
-    const bool readable = url.isValid() && !url.host().isEmpty() && !host.contains(QLatin1Char('/'))
-            && !host.contains(QLatin1Char('@')) && !host.contains(QLatin1Char('*'))
-            && !host.contains(QLatin1Char(' '));
     const bool addressV6 = !canonicalIpv6(host).isEmpty();
-    if (!addressV6 && (!readable || host.contains(QLatin1Char(':'))))
-        return words("“%1” is not the name of a host. Write it like securetheorem.com.").arg(host);
-    if (!addressV6 && !host.contains(QLatin1Char('.')) && host != QLatin1String("localhost"))
-        return words("“%1” has only one part. Write the whole name of the host.").arg(host);
+    const QString written = addressV6 ? QString(u'[' + host + u']') : host;
+    const SafeUrl url = SafeUrl::judge(QString(QLatin1String("https://") + written + u'/'),
+                                       LinkPolicy { {}, {} });
+    static const QRegularExpression foreign(QStringLiteral("[/*?#:@]"));
+    const bool readable = addressV6 || !host.contains(foreign);
+    const QString name = host.left(longestName);
+    if (!readable || url.allowName().isEmpty())
+        return words("“%1” is not the name of a host. Write it like securetheorem.com.").arg(name);
+    if (addressV6)
+        return {};
+    if (isNumberHost(url.host()) && !isIpv4(host))
+        return words("“%1” is a number that programs read in different ways. Write the address "
+                     "like 192.168.1.5.")
+                .arg(name);
+    if (!host.contains(u'.') && host != QLatin1String("localhost"))
+        return words("“%1” has only one part. Write the whole name of the host.").arg(name);
+    if (isRegistry(url.host()))
+        return words("Under “%1” everybody gets names. Write the whole name of the host.")
+                .arg(name);
+    return {};
+}
+
+QString allowedHostProblem(const QString &entry)
+{
+    static const QRegularExpression foreign(QStringLiteral("[/*?#@]"));
+    const SafeUrl url = SafeUrl::judge(QString(QLatin1String("https://") + entry + u'/'),
+                                       LinkPolicy { {}, {} });
+    const QString name = entry.left(longestName);
+    if (entry.contains(foreign) || url.allowName().isEmpty())
+        return words("“%1” is not the name of a host. Write it like console.example.com or "
+                     "console.example.com:8443.")
+                .arg(name);
+    if (url.allowName() != entry)
+        return words("Write “%1” as it is compared: %2").arg(name, url.allowName());
     return {};
 }
 
@@ -126,6 +152,10 @@ QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets 
     for (const QString &host : settings.links.trustedHosts) {
         if (const QString text = trustedHostProblem(host); !text.isEmpty())
             problems.append({ Field::TrustedHosts, text });
+    }
+    for (const QString &host : settings.links.allowedHosts) {
+        if (const QString text = allowedHostProblem(host); !text.isEmpty())
+            problems.append({ Field::AllowedHosts, text });
     }
     return problems;
 }

@@ -21,7 +21,8 @@ struct SettingsProblem
         Key,
         TrustedProxies,
         Limits,
-        TrustedHosts
+        TrustedHosts,
+        AllowedHosts
     };
     Field field = Field::Address;
     QString text; ///< what is wrong and what to do
@@ -36,6 +37,10 @@ QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets 
 
 /// What is wrong with one trusted host, as a sentence; empty: nothing. Pure.
 QString trustedHostProblem(const QString &entry);
+
+/// What is wrong with one host that is allowed by itself ("host" or "host:port"), as a sentence;
+/// empty: nothing. Pure.
+QString allowedHostProblem(const QString &entry);
 
 /// What is wrong with one trusted proxy, as a sentence; empty: nothing. Pure.
 QString proxyProblem(const QString &entry);

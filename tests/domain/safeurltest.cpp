@@ -89,7 +89,7 @@ void SafeUrlTest::judges_data()
     row(u(u"https://evil.example/@securetheorem.com/"), Ask, "evil.example");
     row(u(u"https://evil.example/.securetheorem.com"), Ask, "evil.example");
     row(u(u"https://securetheorem.com./"), Ask, "securetheorem.com.");
-    row(u(u"https://securetheorem.com:8443/"), Trusted, "securetheorem.com"); // the exact host
+    row(u(u"https://securetheorem.com:8443/"), Ask, "securetheorem.com");
     row(u(u"https://www.securetheorem.com:8443/"), Ask, "www.securetheorem.com");
     row(u(u"https://www.securetheorem.com:80/"), Ask, "www.securetheorem.com");
 
@@ -256,7 +256,9 @@ void SafeUrlTest::trustIsByWholeName_data()
     row("a.cloudfront.net", "https://b.cloudfront.net/", Ask);
     row("10.0.0.1", "https://10.0.0.1/", Trusted);
     row("10.0.0.1", "https://x.10.0.0.1/", Ask);
-    row("10.0.0.1", "https://10.0.0.1:8443/", Trusted);
+    row("10.0.0.1", "https://10.0.0.1:8443/", Ask);
+    row("co.uk", "https://evil.co.uk/", Ask);
+    row("firm.co.uk", "https://www.firm.co.uk/", Trusted);
     row("::1", "https://[::1]/", Trusted);
     row("b\u00fccher.example", "https://xn--bcher-kva.example/", Trusted);
     row("xn--bcher-kva.example", "https://b\u00fccher.example/", Trusted);

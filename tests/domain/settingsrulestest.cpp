@@ -39,6 +39,8 @@ private slots:
     void certificateAndKeyBelongTogether();
     void trustedHosts_data();
     void trustedHosts();
+    void allowedHosts_data();
+    void allowedHosts();
     void everyProblemAtOnce();
     void freshTokens();
 };
@@ -160,10 +162,12 @@ void SettingsRulesTest::trustedHosts_data()
 {
     QTest::addColumn<bool>("good");
     for (const char *host : { "securetheorem.com", "dev-acheron.appspot.com", "10.0.0.1", "::1",
-                              "bücher.example", "localhost" })
+                              "bücher.example", "localhost", "firm.co.uk" })
         QTest::newRow(host) << true;
-    for (const char *host : { "com", "https://securetheorem.com", "a.example/x", "*.example.org",
-                              "u@example.org", "example.org:443", "a b.example", "." })
+    for (const char *host :
+         { "com", "https://securetheorem.com", "a.example/x", "*.example.org", "u@example.org",
+           "example.org:443", "a b.example", ".", "co.uk", "example.org.", "0x7f.0.0.1",
+           "2130706433", "a%2eexample", "a\\example.org", "a\u202eb.example", "a?b.example" })
         QTest::newRow(host) << false;
 }
 
@@ -174,6 +178,27 @@ void SettingsRulesTest::trustedHosts()
     settings.links.trustedHosts = { QString::fromUtf8(QTest::currentDataTag()) };
     QCOMPARE(fields(settings, goodToken),
              good ? QList<Field>() : QList<Field> { Field::TrustedHosts });
+}
+
+void SettingsRulesTest::allowedHosts_data()
+{
+    QTest::addColumn<bool>("good");
+    for (const char *host : { "console.example.com", "console.example.com:8443", "10.0.0.1",
+                              "[::1]:8443", "xn--bcher-kva.example", "intranet" })
+        QTest::newRow(host) << true;
+    for (const char *host : { "", "bücher.example", "Console.example.com", "a.example:443",
+                              "a.example.", "https://a.example", "a.example/x", "u@a.example",
+                              "*.example.com", "a.example:99999", "2130706433", " a.example" })
+        QTest::newRow(host) << false;
+}
+
+void SettingsRulesTest::allowedHosts()
+{
+    QFETCH(bool, good);
+    Settings settings;
+    settings.links.allowedHosts = { QString::fromUtf8(QTest::currentDataTag()) };
+    QCOMPARE(fields(settings, goodToken),
+             good ? QList<Field>() : QList<Field> { Field::AllowedHosts });
 }
 
 void SettingsRulesTest::everyProblemAtOnce()

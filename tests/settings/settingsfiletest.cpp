@@ -46,6 +46,7 @@ void SettingsFileTest::everythingComesBack()
                           { QStringLiteral("192.0.2.1"), QStringLiteral("10.0.0.0/8") },
                           limits };
     settings.links.trustedHosts = { QStringLiteral("a.example"), QStringLiteral("b.example") };
+    settings.links.allowedHosts = { QStringLiteral("c.example:8443"), QStringLiteral("[::1]") };
     QVERIFY(file.save(settings).ok());
     QVERIFY(file.load().value() == settings);
     settings.links.trustedHosts.clear();

@@ -30,6 +30,7 @@ private slots:
     void counts();
     void aNewerCountMakesAnOlderMoot();
     void detailIsBounded();
+    void headOfAnEvent();
     void acceptsParts();
     void exports();
     void exportCanBeCancelled();
@@ -240,6 +241,21 @@ void TestDeliveryArchive::detailIsBounded()
     QCOMPARE(detail.parts[0].bytes.size(), models::DeliveryDetail::mostBytes);
     QVERIFY(detail.parts[0].size >= 400000);
     QVERIFY(detail.head.startsWith("POST /webhook"));
+}
+
+void TestDeliveryArchive::headOfAnEvent()
+{
+    QSignalSpy loaded(m_archive.get(), &models::DeliveryArchive::headLoaded);
+    m_archive->loadHead(1); // no store yet
+    QVERIFY(loaded.wait());
+    QCOMPARE(loaded[0], (QVariantList { qint64(1), QByteArray() }));
+    fill();
+    m_archive->loadHead(2); // the second event came with the third request
+    m_archive->loadHead(99);
+    QTRY_COMPARE(loaded.size(), 3);
+    QCOMPARE(loaded[1][0].toLongLong(), 2);
+    QVERIFY(loaded[1][1].toByteArray().startsWith("POST /webhook"));
+    QCOMPARE(loaded[2], (QVariantList { qint64(99), QByteArray() }));
 }
 
 void TestDeliveryArchive::acceptsParts()

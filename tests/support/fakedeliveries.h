@@ -97,6 +97,10 @@ public:
             emit detailLoaded(detail);
         });
     }
+    void loadHead(qint64 event) override
+    {
+        later([=, this] { emit headLoaded(event, details.value(event).head); });
+    }
     void acceptPart(qint64 delivery, int position) override
     {
         later([=, this] {

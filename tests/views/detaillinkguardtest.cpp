@@ -46,8 +46,8 @@ private slots:
     void othersAskAndCancelIsTheDefault();
     void escapeOpensNothing();
     void openAnywayOpensExactlyIt();
-    void trustingSaysSo();
-    void trustIsOfferedOnlyWhereItHelps();
+    void allowingSaysSo();
+    void allowingIsOfferedOnlyWhereItHelps();
     void copyInsteadOfOpening();
     void refusedSaysWhyAndCopies();
     void showsWhatCannotBeSeen();
@@ -126,35 +126,35 @@ void DetailLinkGuardTest::escapeOpensNothing()
 
 void DetailLinkGuardTest::openAnywayOpensExactlyIt()
 {
-    QSignalSpy trust(m_guard, &LinkGuard::trustRequested);
+    QSignalSpy allow(m_guard, &LinkGuard::allowRequested);
     m_guard->open(otherUrl, {});
     QTRY_VERIFY(part("open"));
     QTest::mouseClick(part("open"), Qt::LeftButton);
     QCOMPARE(m_opener.opened, QStringList { otherUrl });
-    QCOMPARE(trust.size(), 0);
+    QCOMPARE(allow.size(), 0);
     QTRY_VERIFY(!dialog());
 }
 
-void DetailLinkGuardTest::trustingSaysSo()
+void DetailLinkGuardTest::allowingSaysSo()
 {
-    QSignalSpy trust(m_guard, &LinkGuard::trustRequested);
+    QSignalSpy allow(m_guard, &LinkGuard::allowRequested);
     m_guard->open(otherUrl, {});
     QTRY_VERIFY(dialog());
     QVERIFY(activated(dialog()));
-    part<QCheckBox>("trust")->setFocus();
-    QTest::keyClick(part<QCheckBox>("trust"), Qt::Key_Space);
-    QVERIFY(part<QCheckBox>("trust")->isChecked());
+    part<QCheckBox>("allow")->setFocus();
+    QTest::keyClick(part<QCheckBox>("allow"), Qt::Key_Space);
+    QVERIFY(part<QCheckBox>("allow")->isChecked());
     QTest::keyClick(part("open"), Qt::Key_Space);
-    QCOMPARE(trust.size(), 1);
-    QCOMPARE(trust.first().first().toString(), QStringLiteral("gumtree.com.au"));
+    QCOMPARE(allow.size(), 1);
+    QCOMPARE(allow.first().first().toString(), QStringLiteral("gumtree.com.au"));
     QCOMPARE(m_opener.opened.size(), 1);
 }
 
-void DetailLinkGuardTest::trustIsOfferedOnlyWhereItHelps()
+void DetailLinkGuardTest::allowingIsOfferedOnlyWhereItHelps()
 {
     m_guard->open(QStringLiteral("https://www\u3002securetheorem\u3002com/"), {});
     QTRY_VERIFY(dialog());
-    QVERIFY(!part<QCheckBox>("trust"));
+    QVERIFY(!part<QCheckBox>("allow"));
     QVERIFY(part("open"));
 }
 
@@ -176,7 +176,7 @@ void DetailLinkGuardTest::refusedSaysWhyAndCopies()
         m_guard->open(raw, {});
         QTRY_VERIFY(dialog());
         QVERIFY(!part("open"));
-        QVERIFY(!part<QCheckBox>("trust"));
+        QVERIFY(!part<QCheckBox>("allow"));
         QVERIFY(!part<QLabel>("reason")->text().isEmpty());
         QCOMPARE(part<QPlainTextEdit>("address")->toPlainText(), raw);
         QTest::mouseClick(part("copy"), Qt::LeftButton);

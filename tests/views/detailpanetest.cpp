@@ -2,7 +2,7 @@
 #include "views/detail/detailpane.h"
 #include "tests/views/detailfixture.h"
 #include "views/detail/badge.h"
-#include "views/detail/rawview.h"
+#include "views/detail/jsontextview.h"
 #include "views/detail/textblock.h"
 
 #include <QApplication>

@@ -9,9 +9,11 @@
 #include "views/detail/linkdialog.h"
 #include "views/settings/settingsdialog.h"
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QDir>
 #include <QFile>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
 #include <QScrollArea>
@@ -73,15 +75,36 @@ void shootPane(const QString &look)
     shoot(pane, look + QStringLiteral("-end"));
     pane.findChild<QTabWidget *>()->setCurrentIndex(1);
     shoot(pane, look + QStringLiteral("-raw"));
+    auto *search = pane.findChild<QLineEdit *>(QStringLiteral("detailPane.raw.search"));
+    const auto press = [&pane](const char *name) {
+        pane.findChild<QAbstractButton *>(QLatin1String(name))->click();
+    };
+    search->setText(QStringLiteral("policy"));
+    shoot(pane, look + QStringLiteral("-raw-search"));
+    press("detailPane.raw.asTree");
+    shoot(pane, look + QStringLiteral("-raw-tree"));
+    pane.showHead(events.first().id,
+                  "POST /webhook HTTP/1.1\nhost: watchfloor.example:8787\n"
+                  "authorization: Bearer ***\ncontent-type: application/json\n");
+    press("detailPane.raw.asHead");
+    shoot(pane, look + QStringLiteral("-raw-head"));
+    press("detailPane.raw.asText");
     pane.findChild<QTabWidget *>()->setCurrentIndex(0);
+    pane.restorePinned({ QString(events.first().event.type + QLatin1String(" policy")),
+                         QString(events.first().event.type + QLatin1String(" payload:no.such")) });
+    pane.show(events.first());
+    scroll->verticalScrollBar()->setValue(0);
+    shoot(pane, look + QStringLiteral("-pinned"));
     pane.show(hostile());
     shoot(pane, look + QStringLiteral("-hostile"));
 }
 
 void shootSettings(const QString &look)
 {
-    views::SettingsDialog dialog({}, models::ReceiverSecrets::fromToken(models::generateToken()),
-                                 nullptr);
+    models::Settings settings;
+    settings.links.allowedHosts = { QStringLiteral("console.aws.amazon.com") };
+    views::SettingsDialog dialog(
+            settings, models::ReceiverSecrets::fromToken(models::generateToken()), nullptr);
     dialog.setState({ models::ReceiverState::Phase::Listening,
                       QStringLiteral("http://127.0.0.1:8787/webhook"),
                       {} });
@@ -97,13 +120,15 @@ void shootSettings(const QString &look)
     dialog.findChild<QListWidget *>(QStringLiteral("settingsDialog.pages"))->setCurrentRow(4);
     shoot(dialog, look + QStringLiteral("-settings-links"));
 
+    int number = 0;
     for (const char *raw : { "https://gumtree.com.au/login?next=/a/b",
+                             "https://www.securetheorem.com.login.evil.example:8443/x",
                              "https://securetheorem.com@evil.example/api/inspect" }) {
         const QString url = QString::fromLatin1(raw);
         const auto safe = models::SafeUrl::judge(url, {});
-        auto *link = new views::LinkDialog(url, safe, true, nullptr);
+        auto *link = new views::LinkDialog(url, safe, nullptr);
         link->setVisible(true);
-        shoot(*link, QStringLiteral("%1-link-%2").arg(look).arg(int(safe.verdict())));
+        shoot(*link, QStringLiteral("%1-link-%2").arg(look).arg(++number));
         link->close();
     }
 }

@@ -2,7 +2,7 @@
 #include "tests/views/detailfixture.h"
 #include "views/detail/badge.h"
 #include "views/detail/detailpane.h"
-#include "views/detail/rawview.h"
+#include "views/detail/jsontextview.h"
 #include "views/detail/textblock.h"
 
 #include <QApplication>
@@ -32,6 +32,9 @@ private slots:
     void init() { QVERIFY(openPane()); }
     void cleanup() { m_pane.reset(); }
     void copies();
+    void copiesForTicketsAndChats();
+    void copiesWhatIsShownLater();
+    void comparesWithOneClick();
     void copyWithoutEventIsHarmless();
     void showsRawJson();
     void hostileTextsStayText();
@@ -62,6 +65,77 @@ void DetailTextsTest::copies()
     QCOMPARE(spy.size(), 4);
     for (const auto &call : spy)
         QVERIFY(!call.first().toString().isEmpty());
+}
+
+void DetailTextsTest::copiesForTicketsAndChats()
+{
+    StoredEvent event = violation();
+    event.event.title = QStringLiteral("{code} [x|https://evil.example] <!channel>");
+    event.event.description = QStringLiteral("one\\ntwo *bold*");
+    m_pane->show(event);
+    const QClipboard *clipboard = QApplication::clipboard();
+    copyAction(4)->trigger();
+    const QString jira = clipboard->text();
+    QVERIFY(jira.startsWith(
+            QStringLiteral("h3. \\{code\\} \\[x\\|https:&#47;/evil.example\\] <\\!channel>")));
+    QVERIFY(jira.contains(QStringLiteral("* *Severity:* Urgent\n")));
+    QVERIFY(jira.contains(QStringLiteral("h4. What to do\nDeploy a new")));
+    QVERIFY(jira.contains(QStringLiteral("h4. Description\none\ntwo \\*bold\\*")));
+    QVERIFY(jira.endsWith(
+            QStringLiteral("[Open in portal|%1]\n").arg(event.event.links.first().url)));
+    copyAction(5)->trigger();
+    const QString slack = clipboard->text();
+    QVERIFY(slack.startsWith(QStringLiteral("{code} [x|https://evil.example] &lt;!channel&gt;\n")));
+    QVERIFY(slack.contains(QStringLiteral("Severity: Urgent · ")));
+    QVERIFY(slack.contains(QStringLiteral("\n> Deploy a new")));
+    QVERIFY(slack.endsWith(QStringLiteral("|Open in portal>\n")));
+    m_pane->setReceiver(QStringLiteral("http://127.0.0.1:9/webhook"));
+    copyAction(6)->trigger();
+    QVERIFY(clipboard->text().startsWith(
+            QStringLiteral("curl --request POST 'http://127.0.0.1:9/webhook'")));
+    QVERIFY(clipboard->text().contains(QStringLiteral("YOUR_TOKEN")));
+    // A link that is never opened is not passed on either.
+    event.event.links = { { Link::Kind::Subject, QStringLiteral("javascript:alert(1)") } };
+    m_pane->show(event);
+    for (const int action : { 4, 5 }) {
+        copyAction(action)->trigger();
+        QVERIFY(!clipboard->text().contains(QStringLiteral("javascript")));
+    }
+}
+
+void DetailTextsTest::copiesWhatIsShownLater()
+{
+    StoredEvent first = violation();
+    first.id = 7;
+    StoredEvent second = violation();
+    second.id = 8;
+    second.event.body = "{\"second\":1}";
+    m_pane->show(first);
+    QSignalSpy spy(m_pane.get(), &DetailPane::copied);
+    m_pane->copyEvent(8, views::CopyKind::Json);
+    QCOMPARE(spy.size(), 0);
+    m_pane->show(second);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(QApplication::clipboard()->text(), QStringLiteral("{\"second\":1}"));
+    m_pane->show(second);
+    QCOMPARE(spy.size(), 1);
+    m_pane->copyEvent(9, views::CopyKind::Json); // another one was selected meanwhile
+    m_pane->show(first);
+    StoredEvent ninth = first;
+    ninth.id = 9;
+    m_pane->show(ninth);
+    QCOMPARE(spy.size(), 1);
+}
+
+void DetailTextsTest::comparesWithOneClick()
+{
+    StoredEvent event = violation();
+    event.id = 5;
+    m_pane->show(event);
+    QSignalSpy spy(m_pane.get(), &DetailPane::compareRequested);
+    QTest::mouseClick(part<QPushButton>("compare"), Qt::LeftButton);
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().first().toLongLong(), 5);
 }
 
 void DetailTextsTest::copyWithoutEventIsHarmless()

@@ -41,6 +41,7 @@ private slots:
     void addresses();
     void withoutAuthenticationOnlyHere();
     void trustedHosts();
+    void whatWasAllowedCanBeTakenBack();
     void saysWhatTheReceiverDoes();
     void everyControlHasANameAndAKey();
 };
@@ -245,6 +246,32 @@ void SettingsDialogTest::trustedHosts()
     QCOMPARE(spy.size(), 1);
     QCOMPARE(spy.first().at(0).value<Settings>().links.trustedHosts,
              QStringList { QStringLiteral("portal.example.com") });
+}
+
+void SettingsDialogTest::whatWasAllowedCanBeTakenBack()
+{
+    Settings settings;
+    settings.links.allowedHosts = { QStringLiteral("a.example"), QStringLiteral("b.example:8443") };
+    make(settings);
+    QSignalSpy spy(m_dialog.get(), &SettingsDialog::applyRequested);
+    auto *pages = part<QListWidget>("pages");
+    QTest::mouseClick(pages->viewport(), Qt::LeftButton, {},
+                      pages->visualItemRect(pages->item(4)).center());
+    auto *fresh = part<QLineEdit>("allowed.new");
+    QVERIFY(fresh->isVisible());
+    type(fresh, "*.evil.example");
+    QTest::keyClick(fresh, Qt::Key_Return);
+    QVERIFY(visibleText().contains(QStringLiteral("is not the name of a host")));
+    fresh->clear();
+    auto *hosts = part<QListWidget>("allowed");
+    QCOMPARE(hosts->count(), 2);
+    QTest::mouseClick(hosts->viewport(), Qt::LeftButton, {},
+                      hosts->visualItemRect(hosts->item(0)).center());
+    press("allowed.remove");
+    press("apply");
+    QCOMPARE(spy.size(), 1);
+    QCOMPARE(spy.first().at(0).value<Settings>().links.allowedHosts,
+             QStringList { QStringLiteral("b.example:8443") });
 }
 
 void SettingsDialogTest::saysWhatTheReceiverDoes()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/desktop/viewstate.h"
 
+#include "views/detail/detailpane.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/filtercompletion.h"
 
@@ -49,6 +50,8 @@ void ViewState::restore(QWidget &window) const
         header->restoreColumns(m_settings.value(key(header->objectName())).toByteArray());
     for (QSplitter *splitter : named<QSplitter>(window))
         splitter->restoreState(m_settings.value(key(splitter->objectName())).toByteArray());
+    for (DetailPane *pane : named<DetailPane>(window))
+        pane->restorePinned(m_settings.value(key(pane->objectName())).toStringList());
     for (FilterCompletion *completion : named<FilterCompletion>(window)) {
         completion->restoreRecent(m_settings.value(key(completion->objectName())).toStringList());
     }
@@ -65,6 +68,8 @@ void ViewState::save(const QWidget &window)
         m_settings.setValue(key(header->objectName()), header->saveColumns());
     for (const QSplitter *splitter : named<QSplitter>(window))
         m_settings.setValue(key(splitter->objectName()), splitter->saveState());
+    for (const DetailPane *pane : named<DetailPane>(window))
+        m_settings.setValue(key(pane->objectName()), pane->pinnedTexts());
     for (const FilterCompletion *completion : named<FilterCompletion>(window))
         m_settings.setValue(key(completion->objectName()), completion->recent());
     for (const QAction *action : named<QAction>(window)) {

@@ -30,6 +30,12 @@ DetailBody::DetailBody(QWidget *parent) : QScrollArea(parent)
     m_rows = new QVBoxLayout(content);
     m_rows->setContentsMargins(2 * grid, grid, 2 * grid, 2 * grid);
     m_rows->setSpacing(grid / 2);
+    m_pinnedHeading = addHeading(tr("Pinned"));
+    m_pinned = new FactGrid(content);
+    m_pinned->setObjectName(QStringLiteral("detailPane.pinned"));
+    connect(m_pinned, &FactGrid::valueMenuRequested, this, &DetailBody::valueMenuRequested);
+    m_rows->addWidget(m_pinned);
+    showPinned({});
     using models::Event;
     addSection(tr("What to do"), QStringLiteral("detailPane.recommendation"),
                &Event::recommendation);
@@ -74,10 +80,17 @@ void DetailBody::addSection(const QString &heading, const QString &name,
     m_sections.push_back(section);
 }
 
+void DetailBody::showPinned(const QList<Fact> &facts)
+{
+    m_pinned->show(facts);
+    m_pinned->setVisible(!facts.isEmpty());
+    m_pinnedHeading->setVisible(!facts.isEmpty());
+}
+
 void DetailBody::show(const models::StoredEvent &stored, const models::LinkPolicy &policy,
                       bool same)
 {
-    bool first = true;
+    bool first = m_pinned->isHidden();
     for (const Section &section : m_sections) {
         const QString text = sectionText(stored.event.*section.field);
         section.text->setText(text);

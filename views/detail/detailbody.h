@@ -4,6 +4,7 @@
 #include "models/domain/safeurl.h"
 #include "models/domain/storedevent.h"
 #include "models/index/valuegesture.h"
+#include "views/detail/eventwords.h"
 
 #include <QScrollArea>
 
@@ -28,6 +29,8 @@ public:
 
     /// Shows another event from its top; the same again (`same`) stays where it was scrolled.
     void show(const models::StoredEvent &stored, const models::LinkPolicy &policy, bool same);
+    /// The facts that the person pinned for this type of event; shown above all else.
+    void showPinned(const QList<Fact> &facts);
     DetailLinks *links() const { return m_links; }
 
 signals:
@@ -45,6 +48,8 @@ private:
 
     QVBoxLayout *m_rows;
     std::vector<Section> m_sections;
+    QLabel *m_pinnedHeading;
+    FactGrid *m_pinned;
     QLabel *m_factsHeading;
     FactGrid *m_facts;
     QLabel *m_linksHeading;

@@ -25,7 +25,7 @@ DetailHead::DetailHead(QWidget *parent)
     : QWidget(parent), m_severity(new Badge(this)), m_status(new Badge(this)),
       m_deliveries(new Badge(this)), m_title(new TextBlock(this)), m_asset(new TextBlock(this)),
       m_open(new QPushButton(tr("&Open in portal"), this)),
-      m_copy(new QPushButton(tr("&Copy"), this))
+      m_copy(new QPushButton(tr("&Copy"), this)), m_compare(new QPushButton(tr("Co&mpare"), this))
 {
     m_severity->setObjectName(QStringLiteral("detailPane.severity"));
     m_status->setObjectName(QStringLiteral("detailPane.status"));
@@ -72,6 +72,7 @@ DetailHead::DetailHead(QWidget *parent)
     buttons->setSpacing(grid);
     buttons->addWidget(m_open);
     buttons->addWidget(m_copy);
+    buttons->addWidget(m_compare);
     buttons->addStretch();
 
     auto *rows = new QVBoxLayout(this);
@@ -94,11 +95,23 @@ void DetailHead::makeButtons()
     m_copy->setObjectName(QStringLiteral("detailPane.copy"));
     m_copy->setAccessibleName(tr("Copy"));
     auto *menu = new QMenu(m_copy);
-    m_copyLink = menu->addAction(tr("&Link"), this, &DetailHead::linkCopyRequested);
-    menu->addAction(tr("&Title"), this, &DetailHead::titleCopyRequested);
-    menu->addAction(tr("&JSON"), this, &DetailHead::jsonCopyRequested);
-    menu->addAction(tr("&Markdown"), this, &DetailHead::markdownCopyRequested);
+    const auto add = [this, menu](const QString &text, CopyKind kind) {
+        return menu->addAction(text, this, [this, kind] { emit copyRequested(kind); });
+    };
+    m_copyLink = add(tr("&Link"), CopyKind::Link);
+    add(tr("&Title"), CopyKind::Title);
+    add(tr("&JSON, exactly as it came"), CopyKind::Json);
+    add(tr("&Markdown"), CopyKind::Markdown);
+    add(tr("J&ira"), CopyKind::Jira);
+    add(tr("&Slack"), CopyKind::Slack);
+    add(tr("&curl, to send it once more"), CopyKind::Curl);
     m_copy->setMenu(menu);
+
+    m_compare->setObjectName(QStringLiteral("detailPane.compare"));
+    m_compare->setAccessibleName(tr("Compare with the event before"));
+    m_compare->setToolTip(tr("Shows what changed since the event before it about the same "
+                             "subject."));
+    connect(m_compare, &QPushButton::clicked, this, &DetailHead::compareRequested);
 }
 
 void DetailHead::show(const models::StoredEvent &stored)

@@ -3,6 +3,7 @@
 
 #include "models/domain/storedevent.h"
 #include "models/index/valuegesture.h"
+#include "views/detail/eventcopies.h"
 
 #include <QWidget>
 
@@ -26,10 +27,9 @@ public:
 signals:
     void openRequested();
     void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
-    void linkCopyRequested();
-    void titleCopyRequested();
-    void jsonCopyRequested();
-    void markdownCopyRequested();
+    void copyRequested(views::CopyKind kind);
+    /// The event should be compared with the one before it about the same subject.
+    void compareRequested();
 
 private:
     void makeButtons();
@@ -42,6 +42,7 @@ private:
     TextBlock *m_asset;
     QPushButton *m_open;
     QPushButton *m_copy;
+    QPushButton *m_compare;
     QAction *m_copyLink = nullptr;
 };
 

@@ -4,18 +4,21 @@
 #include "views/detail/detailbody.h"
 #include "views/detail/detailhead.h"
 #include "views/detail/detaillinks.h"
-#include "views/detail/eventmarkdown.h"
 #include "views/detail/eventwords.h"
+#include "views/detail/pinnedfacts.h"
 #include "views/detail/rawview.h"
 #include "views/widgets/plaintext.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QMenu>
 #include <QMimeData>
 #include <QStackedWidget>
 #include <QTabWidget>
 #include <QVBoxLayout>
+
+#include <utility>
 
 namespace views {
 
@@ -52,19 +55,19 @@ DetailPane::DetailPane(QWidget *parent)
     outer->addWidget(m_pages);
 
     connect(m_head, &DetailHead::openRequested, this, &DetailPane::openInPortal);
-    connect(m_head, &DetailHead::linkCopyRequested, this, [this] {
+    connect(m_head, &DetailHead::copyRequested, this, &DetailPane::copy);
+    connect(m_head, &DetailHead::compareRequested, this, [this] {
         if (m_event)
-            copyLink(portalLink(m_event->event));
+            emit compareRequested(m_event->id);
     });
-    connect(m_head, &DetailHead::titleCopyRequested, this, &DetailPane::copyTitle);
-    connect(m_head, &DetailHead::jsonCopyRequested, this, &DetailPane::copyJson);
-    connect(m_head, &DetailHead::markdownCopyRequested, this, &DetailPane::copyMarkdown);
     connect(m_body->links(), &DetailLinks::openRequested, this, &DetailPane::openRequested);
     connect(m_body->links(), &DetailLinks::copyRequested, this, &DetailPane::copyLink);
     connect(m_head, &DetailHead::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_body, &DetailBody::valueMenuRequested, this, &DetailPane::valueMenuRequested);
     connect(m_raw, &RawView::valueMenuRequested, this, &DetailPane::valueMenuRequested);
-    connect(m_raw, &RawView::copyRequested, this, &DetailPane::copyJson);
+    connect(m_raw, &RawView::headRequested, this, &DetailPane::headRequested);
+    connect(m_raw, &RawView::pathCopied, this, [this] { emit copied(tr("Path copied")); });
+    connect(m_raw, &RawView::copyRequested, this, [this] { copy(CopyKind::Json); });
 }
 
 qint64 DetailPane::eventId() const
@@ -82,9 +85,12 @@ void DetailPane::show(const models::StoredEvent &stored)
     const bool same = m_event && m_event->id == stored.id;
     m_event = stored;
     m_head->show(stored);
-    m_body->show(stored, m_policy, same);
-    m_raw->show(stored.formatted);
+    showBody(same);
+    m_raw->show(stored.id, stored.formatted);
     m_pages->setCurrentIndex(1);
+    const qint64 wanted = std::exchange(m_toCopy, 0);
+    if (wanted != 0 && wanted == stored.id)
+        copy(m_copyKind);
 }
 
 void DetailPane::clear()
@@ -99,7 +105,7 @@ void DetailPane::setPolicy(const models::LinkPolicy &policy)
         return;
     m_policy = policy;
     if (m_event)
-        m_body->show(*m_event, m_policy, true);
+        showBody(true);
 }
 
 void DetailPane::openInPortal()
@@ -110,40 +116,77 @@ void DetailPane::openInPortal()
         emit openRequested(url);
 }
 
+// The pins first: with them the body knows what is on top.
+void DetailPane::showBody(bool same)
+{
+    m_body->showPinned(pinnedFacts(*m_event, m_pins));
+    m_body->show(*m_event, m_policy, same);
+}
+
+void DetailPane::restorePinned(const QStringList &texts)
+{
+    m_pins = models::PinnedFields::fromTexts(texts);
+    if (m_event)
+        showBody(true);
+}
+
+void DetailPane::offerPin(QMenu *menu, const models::ValueRef &value)
+{
+    const QString name = models::PinnedFields::nameOf(value.field);
+    if (!m_event || name.isEmpty())
+        return;
+    const QString type = pinType(m_event->event);
+    const bool pinned = m_pins.contains(type, name);
+    QAction *action = menu->addAction(pinned ? tr("Un&pin") : tr("&Pin for this type of event"));
+    action->setObjectName(QStringLiteral("detailPane.pin"));
+    action->setEnabled(pinned || m_pins.of(type).size() < models::PinnedFields::mostOfType);
+    connect(action, &QAction::triggered, this, [this, type, name] { togglePin(type, name); });
+}
+
+void DetailPane::togglePin(const QString &type, const QString &name)
+{
+    if (m_pins.contains(type, name))
+        m_pins.unpin(type, name);
+    else
+        m_pins.pin(type, name);
+    if (m_event)
+        showBody(true);
+}
+
+void DetailPane::showHead(qint64 id, const QByteArray &head)
+{
+    m_raw->showHead(id, head);
+}
+
 void DetailPane::copyLink(const QString &rawUrl)
 {
-    if (rawUrl.isEmpty())
-        return;
-    QGuiApplication::clipboard()->setText(rawUrl);
-    emit copied(tr("Link copied"));
+    put(rawUrl, CopyKind::Link);
 }
 
-void DetailPane::copyTitle()
+void DetailPane::copy(CopyKind kind)
 {
-    if (!m_event)
-        return;
-    QGuiApplication::clipboard()->setText(m_event->event.title);
-    emit copied(tr("Title copied"));
+    if (m_event)
+        put(eventCopy(*m_event, kind, m_receiver), kind);
 }
 
-void DetailPane::copyJson()
+void DetailPane::copyEvent(qint64 id, CopyKind kind)
 {
-    if (!m_event)
+    if (id == eventId())
+        return copy(kind);
+    m_toCopy = id;
+    m_copyKind = kind;
+}
+
+void DetailPane::put(const QString &text, CopyKind kind)
+{
+    if (text.isEmpty())
         return;
-    // As text for editors and byte for byte for programs that ask for JSON.
     auto *content = new QMimeData;
-    content->setText(QString::fromUtf8(m_event->event.body));
-    content->setData(QStringLiteral("application/json"), m_event->event.body);
+    content->setText(text);
+    if (kind == CopyKind::Json) // byte for byte for programs that ask for JSON
+        content->setData(QStringLiteral("application/json"), m_event->event.body);
     QGuiApplication::clipboard()->setMimeData(content);
-    emit copied(tr("JSON copied"));
-}
-
-void DetailPane::copyMarkdown()
-{
-    if (!m_event)
-        return;
-    QGuiApplication::clipboard()->setText(eventMarkdown(*m_event));
-    emit copied(tr("Markdown copied"));
+    emit copied(copiedText(kind));
 }
 
 } // namespace views

@@ -119,6 +119,7 @@ QList<Fact> facts(const models::StoredEvent &stored)
     list.add(words("Event time"), event.time);
     list.add(event.family == Family::PolicyViolation ? words("Opened") : words("Created"),
              event.created);
+    list.add(words("Exception made"), event.exceptionCreated);
     list.add(words("Received"), std::optional(stored.received));
     if (stored.deliveries > 1) {
         list.add(words("Last received"),

@@ -17,6 +17,7 @@ namespace views {
 namespace {
 
 constexpr qsizetype longestShown = 4096;
+constexpr qsizetype longestName = 60;
 
 /// An address with what cannot be seen made visible, and nothing else changed.
 QString visibleAddress(const QString &rawUrl)
@@ -34,19 +35,21 @@ QString visibleAddress(const QString &rawUrl)
 
 } // namespace
 
-LinkDialog::LinkDialog(const QString &rawUrl, const models::SafeUrl &url, bool trustable,
-                       QWidget *parent)
+LinkDialog::LinkDialog(const QString &rawUrl, const models::SafeUrl &url, QWidget *parent)
     : QDialog(parent)
 {
     const bool refused = url.verdict() == models::SafeUrl::Verdict::Refused;
     setWindowTitle(refused ? tr("Link not opened") : tr("Open this link?"));
     build(refused ? tr("This link is not opened.") : tr("This link leads to"), url.host(), rawUrl,
           url.reason());
-    if (!refused && trustable) {
-        m_trust = new QCheckBox(tr("&Trust this host from now on"), this);
-        m_trust->setObjectName(QStringLiteral("linkDialog.trust"));
-        m_trust->setAccessibleName(tr("Trust this host from now on"));
-        layout()->addWidget(m_trust);
+    if (!url.allowName().isEmpty()) {
+        m_allow = new QCheckBox(tr("&Always open links to %1")
+                                        .arg(models::singleLine(url.allowName(), longestName)),
+                                this);
+        m_allow->setObjectName(QStringLiteral("linkDialog.allow"));
+        m_allow->setAccessibleName(tr("Always open links to this host"));
+        m_allow->setToolTip(tr("Counts for exactly this host. The settings can take it back."));
+        layout()->addWidget(m_allow);
     }
     addButtons(rawUrl, !refused);
 }
@@ -123,7 +126,7 @@ void LinkDialog::addButtons(const QString &rawUrl, bool canOpen)
         go->setObjectName(QStringLiteral("linkDialog.open"));
         go->setAutoDefault(false);
         connect(go, &QPushButton::clicked, this, [this] {
-            emit openConfirmed(m_trust && m_trust->isChecked());
+            emit openConfirmed(m_allow && m_allow->isChecked());
             accept();
         });
     }

@@ -16,21 +16,20 @@ class LinkDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `trustable`: whether trusting the host would make this link open without asking.
-    LinkDialog(const QString &rawUrl, const models::SafeUrl &url, bool trustable, QWidget *parent);
+    LinkDialog(const QString &rawUrl, const models::SafeUrl &url, QWidget *parent);
     /// Says why opening an address failed.
     LinkDialog(const QString &rawUrl, const QString &failure, QWidget *parent);
 
 signals:
-    /// The person agreed; `trustHost`: also for the time to come.
-    void openConfirmed(bool trustHost);
+    /// The person agreed; `allowHost`: also for the time to come, to exactly this host.
+    void openConfirmed(bool allowHost);
 
 private:
     void build(const QString &heading, const QString &host, const QString &rawUrl,
                const QString &reason);
     void addButtons(const QString &rawUrl, bool canOpen);
 
-    QCheckBox *m_trust = nullptr;
+    QCheckBox *m_allow = nullptr;
 };
 
 } // namespace views

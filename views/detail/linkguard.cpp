@@ -10,12 +10,6 @@ namespace {
 
 using Verdict = models::SafeUrl::Verdict;
 
-bool wouldBeTrusted(const QString &rawUrl, const QString &host, models::LinkPolicy policy)
-{
-    policy.trustedHosts.append(host);
-    return models::SafeUrl::judge(rawUrl, policy).verdict() == Verdict::Trusted;
-}
-
 } // namespace
 
 LinkGuard::LinkGuard(models::UrlOpener &opener, QWidget *window)
@@ -30,12 +24,10 @@ void LinkGuard::open(const QString &rawUrl, const models::LinkPolicy &policy)
         hand(rawUrl, url);
         return;
     }
-    const bool trustable =
-            url.verdict() == Verdict::Ask && wouldBeTrusted(rawUrl, url.host(), policy);
-    auto *dialog = new LinkDialog(rawUrl, url, trustable, m_window);
-    connect(dialog, &LinkDialog::openConfirmed, this, [this, rawUrl, url](bool trustHost) {
-        if (trustHost)
-            emit trustRequested(url.host());
+    auto *dialog = new LinkDialog(rawUrl, url, m_window);
+    connect(dialog, &LinkDialog::openConfirmed, this, [this, rawUrl, url](bool allowHost) {
+        if (allowHost)
+            emit allowRequested(url.allowName());
         hand(rawUrl, url);
     });
     show(dialog);

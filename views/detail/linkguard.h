@@ -27,8 +27,9 @@ public slots:
     void open(const QString &rawUrl, const models::LinkPolicy &policy);
 
 signals:
-    /// The person wants links to this host opened without asking from now on.
-    void trustRequested(const QString &host);
+    /// The person wants links to exactly this host (SafeUrl::allowName()) opened without asking
+    /// from now on.
+    void allowRequested(const QString &host);
 
 private:
     void hand(const QString &rawUrl, const models::SafeUrl &url);

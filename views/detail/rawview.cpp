@@ -1,125 +1,220 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/rawview.h"
 
-#include "models/domain/jsonplace.h"
-#include "models/domain/payloadpath.h"
-#include "models/index/filterwords.h"
+#include "models/items/eventtext.h"
+#include "views/detail/jsontextview.h"
+#include "views/detail/jsontreeview.h"
+#include "views/detail/searchline.h"
+#include "views/widgets/icon.h"
+#include "views/widgets/plaintext.h"
 
+#include <QButtonGroup>
+#include <QClipboard>
 #include <QFontDatabase>
+#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QLocale>
-#include <QMenu>
+#include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace views {
 namespace {
 
-constexpr qsizetype longestLine = 4000;
-constexpr qsizetype longestText = 256 * 1024;
-
-void append(QString &out, QChar c)
-{
-    const bool hidden = c.category() == QChar::Other_Format
-            || (c.category() == QChar::Other_Control && c != QLatin1Char('\n'));
-    if (hidden)
-        out += QStringLiteral("\\u%1").arg(c.unicode(), 4, 16, QLatin1Char('0'));
-    else
-        out += c;
-}
+constexpr int grid = 8;
+enum Page { TextPage, TreePage, HeadPage };
 
 } // namespace
 
-QString boundedJson(const QString &formatted)
-{
-    QString out;
-    out.reserve(qMin(formatted.size(), longestText) + 64);
-    qsizetype line = 0;
-    qsizetype skipped = 0;
-    const auto note = [&] {
-        if (skipped > 0) {
-            out += RawView::tr("… %1 more characters").arg(QLocale().toString(skipped));
-        }
-        skipped = 0;
-    };
-    for (qsizetype i = 0; i < formatted.size(); ++i) {
-        if (out.size() >= longestText) {
-            skipped += formatted.size() - i;
-            break;
-        }
-        const QChar c = formatted.at(i);
-        if (c == QLatin1Char('\n')) {
-            note();
-            line = 0;
-            out += c;
-        } else if (line < longestLine) {
-            ++line;
-            append(out, c);
-        } else {
-            ++skipped;
-        }
-    }
-    note();
-    return out;
-}
-
-RawView::RawView(QWidget *parent) : QWidget(parent), m_text(new QPlainTextEdit(this))
+RawView::RawView(QWidget *parent)
+    : QWidget(parent), m_text(new JsonTextView(this)), m_tree(new JsonTreeView(this)),
+      m_head(new QPlainTextEdit(this)), m_pages(new QStackedWidget(this)),
+      m_search(new SearchLine(this)), m_pathLine(makePathLine()), m_cut(plainLabel({}, this))
 {
     m_text->setObjectName(QStringLiteral("detailPane.raw"));
     m_text->setAccessibleName(tr("Raw JSON"));
-    m_text->setReadOnly(true);
-    m_text->setUndoRedoEnabled(false);
-    m_text->setTabChangesFocus(true);
-    m_text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_text->setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_text->setFrameShape(QFrame::NoFrame);
-    m_text->document()->setDocumentMargin(16);
-    m_text->setContextMenuPolicy(Qt::CustomContextMenu);
-    connect(m_text, &QWidget::customContextMenuRequested, this, &RawView::showMenu);
+    m_tree->setObjectName(QStringLiteral("detailPane.raw.tree"));
+    m_tree->setAccessibleName(tr("Raw JSON as a tree"));
+    m_head->setObjectName(QStringLiteral("detailPane.raw.head"));
+    m_head->setAccessibleName(tr("Headers of the request"));
+    m_head->setReadOnly(true);
+    m_head->setTabChangesFocus(true);
+    m_head->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_head->setFrameShape(QFrame::NoFrame);
+    m_head->document()->setDocumentMargin(2 * grid);
+    m_pages->addWidget(m_text);
+    m_pages->addWidget(m_tree);
+    m_pages->addWidget(m_head);
 
-    auto *copy = new QPushButton(tr("Copy &JSON"), this);
+    m_cut->setObjectName(QStringLiteral("detailPane.raw.cut"));
+    m_cut->setText(tr("The tree ends early: the event is large or no complete JSON. Copy has all "
+                      "of it."));
+    m_cut->setWordWrap(true);
+    m_cut->setContentsMargins(2 * grid, 0, 2 * grid, grid / 2);
+    m_cut->hide();
+
+    auto *searching = new QHBoxLayout;
+    searching->setContentsMargins(2 * grid, 0, 2 * grid, grid);
+    searching->addWidget(m_search);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(0);
+    rows->addWidget(makeBar());
+    rows->addLayout(searching);
+    rows->addWidget(m_cut);
+    rows->addWidget(m_pages, 1);
+    rows->addWidget(m_pathLine);
+
+    connect(m_search, &SearchLine::edited, this, &RawView::find);
+    connect(m_search, &SearchLine::stepped, this, &RawView::step);
+    connect(m_text, &JsonTextView::pathChanged, this, &RawView::followPath);
+    connect(m_tree, &JsonTreeView::pathChanged, this, &RawView::followPath);
+    connect(m_text, &JsonTextView::valueMenuRequested, this, &RawView::valueMenuRequested);
+    connect(m_tree, &JsonTreeView::valueMenuRequested, this, &RawView::valueMenuRequested);
+    auto *key = new QShortcut(QKeySequence::Find, this);
+    key->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(key, &QShortcut::activated, m_search, &SearchLine::focusField);
+    followPath();
+}
+
+QWidget *RawView::makeBar()
+{
+    auto *bar = new QWidget(this);
+    auto *buttons = new QHBoxLayout(bar);
+    buttons->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    buttons->setSpacing(grid / 2);
+    auto *group = new QButtonGroup(this);
+    const auto add = [&](int page, const QString &text, const QString &name, const QString &said) {
+        auto *button = new QPushButton(text, bar);
+        button->setObjectName(name);
+        button->setAccessibleName(said);
+        button->setToolTip(said);
+        button->setCheckable(true);
+        button->setChecked(page == TextPage);
+        group->addButton(button, page);
+        buttons->addWidget(button);
+    };
+    add(TextPage, tr("Te&xt"), QStringLiteral("detailPane.raw.asText"), tr("JSON as text"));
+    add(TreePage, tr("Tr&ee"), QStringLiteral("detailPane.raw.asTree"), tr("JSON as a tree"));
+    add(HeadPage, tr("&Headers"), QStringLiteral("detailPane.raw.asHead"),
+        tr("Headers of the request, secrets masked"));
+    connect(group, &QButtonGroup::idClicked, this, &RawView::choose);
+    buttons->addStretch();
+
+    auto *copy = new QPushButton(tr("Copy &JSON"), bar);
     copy->setObjectName(QStringLiteral("detailPane.raw.copy"));
     copy->setAccessibleName(tr("Copy JSON"));
     copy->setToolTip(tr("Copies the event exactly as it came."));
     connect(copy, &QPushButton::clicked, this, &RawView::copyRequested);
-
-    auto *buttons = new QHBoxLayout;
-    buttons->setContentsMargins(16, 8, 16, 8);
     buttons->addWidget(copy);
-    buttons->addStretch();
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(0, 0, 0, 0);
-    rows->setSpacing(0);
-    rows->addLayout(buttons);
-    rows->addWidget(m_text, 1);
+    return bar;
 }
 
-void RawView::showMenu(const QPoint &position)
+QWidget *RawView::makePathLine()
 {
-    const QTextCursor cursor = m_text->cursorForPosition(position);
-    const QPoint global = m_text->viewport()->mapToGlobal(position);
-    if (!m_text->textCursor().hasSelection()) {
-        const auto place = models::jsonPlaceAt(m_text->toPlainText(), cursor.position());
-        if (place && models::PayloadPath::from(place->path)) {
-            emit valueMenuRequested({ { models::Field::Path, place->path },
-                                      models::literalValue(place->value),
-                                      place->value },
-                                    global);
-            return;
-        }
+    auto *line = new QWidget(this);
+    m_path = plainLabel({}, line);
+    m_path->setObjectName(QStringLiteral("detailPane.raw.path"));
+    m_path->setAccessibleName(tr("Path under the cursor"));
+    m_path->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_path->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_copyPath = new QToolButton(line);
+    m_copyPath->setObjectName(QStringLiteral("detailPane.raw.copyPath"));
+    m_copyPath->setAccessibleName(tr("Copy path"));
+    m_copyPath->setToolTip(tr("Copies the path, as the filter and the columns know it."));
+    m_copyPath->setIcon(icon(QLatin1String("copy")));
+    m_copyPath->setAutoRaise(true);
+    connect(m_copyPath, &QToolButton::clicked, this, [this] {
+        QGuiApplication::clipboard()->setText(page()->path());
+        emit pathCopied();
+    });
+    auto *row = new QHBoxLayout(line);
+    row->setContentsMargins(2 * grid, grid / 2, 2 * grid, grid / 2);
+    row->addWidget(m_path, 1);
+    row->addWidget(m_copyPath);
+    return line;
+}
+
+JsonPage *RawView::page() const
+{
+    if (m_pages->currentIndex() == TreePage)
+        return m_tree;
+    return m_text;
+}
+
+void RawView::choose(int page)
+{
+    m_pages->setCurrentIndex(page);
+    const bool json = page != HeadPage;
+    m_search->setVisible(json);
+    m_pathLine->setVisible(json);
+    m_cut->setVisible(page == TreePage && !m_tree->isComplete());
+    if (json)
+        find();
+    else
+        askForHead();
+    followPath();
+}
+
+void RawView::find()
+{
+    m_matches = page()->find(m_search->text());
+    const int current = page()->step(0);
+    m_search->showCount(current, m_matches, m_matches >= JsonPage::mostMatches);
+}
+
+void RawView::step(int by)
+{
+    const int current = page()->step(by);
+    m_search->showCount(current, m_matches, m_matches >= JsonPage::mostMatches);
+}
+
+void RawView::followPath()
+{
+    const QString path = page()->path();
+    m_path->setText(path.isEmpty() ? tr("Click a value to see its path.")
+                                   : models::singleLine(path));
+    m_path->setForegroundRole(path.isEmpty() ? QPalette::PlaceholderText : QPalette::WindowText);
+    m_copyPath->setEnabled(!path.isEmpty());
+}
+
+void RawView::show(qint64 id, const QString &formatted)
+{
+    const bool other = id != m_id;
+    m_id = id;
+    m_text->setJson(formatted);
+    m_tree->setJson(formatted);
+    m_cut->setVisible(m_pages->currentIndex() == TreePage && !m_tree->isComplete());
+    if (other) {
+        m_asked = false;
+        m_head->setPlainText(tr("Looking for the request …"));
+        if (!m_search->text().isEmpty())
+            find();
+        followPath();
     }
-    QMenu *menu = m_text->createStandardContextMenu(position);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->popup(global);
+    if (m_pages->currentIndex() == HeadPage)
+        askForHead();
 }
 
-void RawView::show(const QString &formatted)
+void RawView::askForHead()
 {
-    const QString text = boundedJson(formatted);
-    if (text != m_text->toPlainText())
-        m_text->setPlainText(text);
+    if (m_asked || m_id == 0)
+        return;
+    m_asked = true;
+    emit headRequested(m_id);
+}
+
+void RawView::showHead(qint64 id, const QByteArray &head)
+{
+    if (id != m_id)
+        return;
+    m_head->setPlainText(head.isEmpty()
+                                 ? tr("No headers are kept for this event: it was imported, or "
+                                      "came before requests were put on record.")
+                                 : models::multiLine(QString::fromLatin1(head)));
 }
 
 } // namespace views

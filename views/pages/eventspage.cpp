@@ -297,6 +297,7 @@ void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &glob
         connect(column, &QAction::triggered, this,
                 [this, path = value.field.path] { showAsColumn(path); });
     }
+    emit valueMenuMade(menu, value);
     menu->popup(globalPosition);
 }
 

@@ -79,6 +79,8 @@ signals:
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 id);
     void settingsRequested();
+    /// The menu of a value of the details is about to be shown: others may add to it.
+    void valueMenuMade(QMenu *menu, const models::ValueRef &value);
     /// The menu of the table is about to be shown: others may add to it.
     void tableMenuMade(QMenu *menu);
 

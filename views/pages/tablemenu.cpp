@@ -7,6 +7,7 @@
 #include "models/items/eventtext.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/icon.h"
+#include "views/widgets/rowstext.h"
 #include "views/widgets/valuemenu.h"
 
 #include <QClipboard>
@@ -60,6 +61,12 @@ QMenu *makeTableMenu(EventTable &table, const QModelIndex &index, models::EventQ
     auto *menu = new ValueMenu(value, query, &table);
     QAction *rows = menu->addAction(icon(QLatin1String("copy")), TableMenu::tr("Copy rows"));
     QObject::connect(rows, &QAction::triggered, &table, &EventTable::copySelection);
+    QAction *sheet = menu->addAction(TableMenu::tr("Copy rows for a spreadsheet"));
+    sheet->setObjectName(QStringLiteral("tableMenu.copySheet"));
+    QObject::connect(sheet, &QAction::triggered, &table, [&table] {
+        if (const QString text = sheetText(table); !text.isEmpty())
+            QGuiApplication::clipboard()->setText(text);
+    });
     return menu;
 }
 

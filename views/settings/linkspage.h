@@ -7,7 +7,8 @@ namespace views {
 
 class EntryList;
 
-/// The hosts to which links open without asking. GUI thread.
+/// The hosts to which links open without asking: those trusted with their sub-domains, and those
+/// allowed one by one when a link was asked about. GUI thread.
 class LinksPage final : public SettingsPage
 {
     Q_OBJECT
@@ -22,6 +23,7 @@ public:
 
 private:
     EntryList *m_hosts;
+    EntryList *m_allowed;
 };
 
 } // namespace views

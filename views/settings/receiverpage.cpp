@@ -187,6 +187,7 @@ QWidget *ReceiverPage::showProblem(const models::SettingsProblem &problem)
     case Field::TrustedProxies:
     case Field::Limits:
     case Field::TrustedHosts:
+    case Field::AllowedHosts:
         return nullptr;
     }
     label->addProblem(problem.text);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/rowstext.h"
 
+#include "models/copytext/copyformats.h"
+
 #include <QHeaderView>
 #include <QTableView>
 
@@ -25,9 +27,34 @@ std::vector<int> selectedRows(const QItemSelectionModel &selection)
     return rows;
 }
 
-QString cellText(const QAbstractItemModel &model, int row, int column)
+std::vector<int> shownColumns(const QTableView &table)
 {
-    QString text = model.index(row, column).data(Qt::DisplayRole).toString();
+    const QHeaderView &header = *table.horizontalHeader();
+    std::vector<int> columns;
+    for (int visual = 0; visual < header.count(); ++visual) {
+        if (const int column = header.logicalIndex(visual); !header.isSectionHidden(column))
+            columns.push_back(column);
+    }
+    return columns;
+}
+
+QList<QStringList> selectedCells(const QTableView &table)
+{
+    QList<QStringList> rows;
+    if (!table.selectionModel())
+        return rows;
+    const std::vector<int> columns = shownColumns(table);
+    for (const int row : selectedRows(*table.selectionModel())) {
+        QStringList cells;
+        for (const int column : columns)
+            cells += table.model()->index(row, column).data(Qt::DisplayRole).toString();
+        rows += cells;
+    }
+    return rows;
+}
+
+QString plainCell(QString text)
+{
     for (QChar &c : text) {
         if (c == u'\t' || c == u'\n' || c == u'\r')
             c = u' ';
@@ -39,20 +66,25 @@ QString cellText(const QAbstractItemModel &model, int row, int column)
 
 QString rowsText(const QTableView &table)
 {
-    if (!table.selectionModel())
-        return {};
-    const QHeaderView &header = *table.horizontalHeader();
     QStringList lines;
-    for (const int row : selectedRows(*table.selectionModel())) {
-        QStringList cells;
-        for (int visual = 0; visual < header.count(); ++visual) {
-            const int column = header.logicalIndex(visual);
-            if (!header.isSectionHidden(column))
-                cells += cellText(*table.model(), row, column);
-        }
+    for (QStringList cells : selectedCells(table)) {
+        for (QString &cell : cells)
+            cell = plainCell(cell);
         lines += cells.join(u'\t');
     }
     return lines.join(u'\n');
+}
+
+QString sheetText(const QTableView &table)
+{
+    QList<QStringList> rows = selectedCells(table);
+    if (rows.isEmpty())
+        return {};
+    QStringList titles;
+    for (const int column : shownColumns(table))
+        titles += table.model()->headerData(column, Qt::Horizontal).toString();
+    rows.prepend(titles);
+    return models::tabSeparated(rows);
 }
 
 } // namespace views

@@ -12,4 +12,8 @@ namespace views {
 /// 10,000 rows. GUI thread.
 QString rowsText(const QTableView &table);
 
+/// The same for a spreadsheet: the titles of the columns first, and no cell that the sheet would
+/// take for a formula (models::sheetCell()). Empty where nothing is selected. GUI thread.
+QString sheetText(const QTableView &table);
+
 } // namespace views
