@@ -45,6 +45,8 @@ public:
     bool has(TermId term) const { return term == 0 || placeOf(term) != 0; }
     /// The text as it came, UTF-8; empty for 0 and for a term that is not there.
     TermText utf8(TermId term) const;
+    /// Whether the text is known to be an id in digits, of which Needle::mayBeInDigits() speaks.
+    bool isDigits(TermId term) const { return (placeOf(term) & packedBit) != 0; }
     /// Whether the text holds the needle, without case and accents.
     bool holds(TermId term, const Needle &needle) const;
     /// Whether the text has only ASCII characters.

@@ -27,7 +27,7 @@ void EventIndex::append(const EventBatch &batch)
         if (!outside && positionOf(row.id))
             continue;
         if (m_writer.full()) {
-            m_sealed.push_back(m_writer.seal());
+            m_sealed.push_back(m_writer.seal(m_dictionary.view()));
             m_facets.seal();
         }
         m_writer.append(row);

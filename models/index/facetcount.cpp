@@ -140,9 +140,10 @@ void Counter::count(std::size_t facet, const RowList &rows, std::size_t segment)
         return;
     }
     const TermColumn column = *facetColumn(field);
-    countCodes(facet, view.segment->column(column).codes.get(),
-               view.distinct[static_cast<std::size_t>(column)],
-               (*m_snapshot.numbers[segment])[facet].get(), rows);
+    view.segment->column(column).codes.visit([&](const auto *codes) {
+        countCodes(facet, codes, view.distinct[static_cast<std::size_t>(column)],
+                   (*m_snapshot.numbers[segment])[facet].get(), rows);
+    });
 }
 
 void Counter::countAll(Way way, bool ownClauses, const RowList &rows, std::size_t segment)

@@ -14,9 +14,9 @@ namespace {
 constexpr quint32 levels = 8; // a power of two from severityCount on
 static_assert(severityCount <= levels);
 
-const qint64 *timesOf(const Segment &segment, Field field)
+const MomentColumn &timesOf(const Segment &segment, Field field)
 {
-    return field == Field::Received ? segment.received.get() : segment.times.get();
+    return field == Field::Received ? segment.received : segment.times;
 }
 
 } // namespace
@@ -97,7 +97,6 @@ bool HistogramCounter::extend(const IndexSnapshot &snapshot, const std::atomic_b
 void HistogramCounter::count(const Segment &segment, quint32 first, quint32 rows,
                              const quint8 *passes)
 {
-    const qint64 *const times = timesOf(segment, m_field) + first;
     const quint8 *const severities = segment.severities.get() + first;
     const qint64 begin = m_bins.edges.front();
     const auto span = static_cast<quint64>(m_bins.edges.back() - begin);
@@ -105,21 +104,24 @@ void HistogramCounter::count(const Segment &segment, quint32 first, quint32 rows
     const quint16 *const table = m_table.data();
     quint32 *const counts[] = { m_counts[0].data(), m_counts[1].data() };
     const int shift = m_shift;
-    const auto add = [=](quint32 row) {
-        // What is before the axis is huge as a number without a sign.
-        const quint64 at = static_cast<quint64>(times[row]) - static_cast<quint64>(begin);
-        if (at >= span)
-            return;
-        const quint32 slice = table[at >> shift];
-        const quint32 bin = slice + static_cast<quint32>(times[row] >= ends[slice]);
-        ++counts[row & 1][bin * levels + severities[row] % levels];
-    };
-    if (passes) {
-        forEachHit(passes, rows, 1, add);
-    } else {
-        for (quint32 row = 0; row < rows; ++row)
-            add(row);
-    }
+    timesOf(segment, m_field).visit([=](auto timeOf) {
+        const auto add = [=](quint32 row) {
+            const qint64 time = timeOf(first + row);
+            // What is before the axis is huge as a number without a sign.
+            const quint64 at = static_cast<quint64>(time) - static_cast<quint64>(begin);
+            if (at >= span)
+                return;
+            const quint32 slice = table[at >> shift];
+            const quint32 bin = slice + static_cast<quint32>(time >= ends[slice]);
+            ++counts[row & 1][bin * levels + severities[row] % levels];
+        };
+        if (passes) {
+            forEachHit(passes, rows, 1, add);
+        } else {
+            for (quint32 row = 0; row < rows; ++row)
+                add(row);
+        }
+    });
 }
 
 Histogram HistogramCounter::result() const
@@ -140,11 +142,12 @@ void TimeExtent::extend(const IndexSnapshot &snapshot)
 {
     while (m_rows < snapshot.rows) {
         const SegmentView &segment = snapshot.segments[m_rows / Segment::capacity];
-        const qint64 *const times = timesOf(*segment.segment, m_field);
-        for (quint32 row = m_rows % Segment::capacity; row < segment.rows; ++row) {
-            m_first = std::min(m_first, times[row]);
-            m_last = std::max(m_last, times[row]);
-        }
+        timesOf(*segment.segment, m_field).visit([&](auto timeOf) {
+            for (quint32 row = m_rows % Segment::capacity; row < segment.rows; ++row) {
+                m_first = std::min(m_first, timeOf(row));
+                m_last = std::max(m_last, timeOf(row));
+            }
+        });
         m_rows += segment.rows - m_rows % Segment::capacity;
     }
 }

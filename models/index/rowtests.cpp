@@ -121,15 +121,17 @@ private:
 class RangeTest final : public RowTest
 {
 public:
-    using Column = std::shared_ptr<qint64[]> Segment::*;
+    using Column = MomentColumn Segment::*;
     RangeTest(Column column, TimeRange range) : m_column(column), m_range(range) { }
     void run(const Stretch &stretch, quint8 *passes) override
     {
-        const qint64 *const times = ((*stretch.segment.segment).*m_column).get() + stretch.first;
-        for (quint32 row = 0; row < stretch.count; ++row) {
-            passes[row] = static_cast<quint8>(static_cast<int>(times[row] >= m_range.first)
-                                              & static_cast<int>(times[row] <= m_range.last));
-        }
+        ((*stretch.segment.segment).*m_column).visit([&](auto timeOf) {
+            for (quint32 row = 0; row < stretch.count; ++row) {
+                const qint64 time = timeOf(stretch.first + row);
+                passes[row] = static_cast<quint8>(static_cast<int>(time >= m_range.first)
+                                                  & static_cast<int>(time <= m_range.last));
+            }
+        });
     }
 
 private:
@@ -222,6 +224,8 @@ std::unique_ptr<RowTest> textTest(const FilterNode &node)
     std::vector<Needle> needles;
     for (const QString &value : node.values)
         needles.emplace_back(foldText(valuePattern(value).text));
+    const bool digits = std::any_of(needles.begin(), needles.end(),
+                                    [](const Needle &needle) { return needle.mayBeInDigits(); });
     return std::make_unique<TermTest>(
             std::vector<TermColumn> { TermColumn::Title, TermColumn::Text, TermColumn::Asset,
                                       TermColumn::Group, TermColumn::Policy, TermColumn::Type,
@@ -231,7 +235,7 @@ std::unique_ptr<RowTest> textTest(const FilterNode &node)
                 return std::any_of(needles.begin(), needles.end(),
                                    [&](const Needle &needle) { return terms.holds(term, needle); });
             },
-            &node);
+            &node, digits ? TermTest::Kind::Any : TermTest::Kind::Words);
 }
 
 std::unique_ptr<RowTest> otherTest(const FilterNode &clause, const OtherTests &others)

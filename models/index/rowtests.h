@@ -56,7 +56,13 @@ class TermTest final : public RowTest
 {
 public:
     using Judge = std::function<bool(const DictionaryView &, TermId)>;
-    TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause = nullptr);
+    /// What texts can pass at all.
+    enum class Kind : quint8 {
+        Any,
+        Words, ///< no id in digits (DictionaryView::isDigits())
+    };
+    TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause = nullptr,
+             Kind kind = Kind::Any);
     void run(const Stretch &stretch, quint8 *passes) override;
 
 private:
@@ -69,12 +75,15 @@ private:
         std::vector<quint16> passing; ///< the codes that pass, no more than `few` + 1 of them
     };
     void prepare(const Stretch &stretch);
-    static void look(const Table &table, const quint16 *codes, quint32 count, bool add,
+    void fill(Table &table, const Stretch &stretch, TermColumn column);
+    template<typename Code>
+    static void look(const Table &table, const Code *codes, quint32 count, bool add,
                      quint8 *passed);
 
     std::vector<TermColumn> m_columns;
     Judge m_judge;
     const FilterNode *m_clause;
+    Kind m_kind;
     enum Verdict : quint8 { Unknown, Fails, Passes };
     std::vector<quint8> m_verdicts; ///< by term
     std::vector<Table> m_tables;

@@ -80,6 +80,26 @@ private:
     bool m_any = false;
 };
 
+namespace {
+
+/// The codes of terms that are no digits; null where that is most of them.
+std::shared_ptr<const std::vector<quint16>> wordsAmong(const TermId *list, quint32 count,
+                                                       const DictionaryView &terms)
+{
+    std::vector<quint16> words;
+    for (quint32 code = 0; code < count; ++code) {
+        if (terms.isDigits(list[code]))
+            continue;
+        if (2 * words.size() >= count)
+            return {};
+        words.push_back(static_cast<quint16>(code));
+    }
+    words.shrink_to_fit();
+    return std::make_shared<const std::vector<quint16>>(std::move(words));
+}
+
+} // namespace
+
 SegmentWriter::SegmentWriter()
 {
     begin();
@@ -95,13 +115,13 @@ void SegmentWriter::begin()
     };
     m_segment = std::make_shared<Segment>();
     m_segment->ids = room(static_cast<quint32 *>(nullptr));
-    m_segment->received = room(static_cast<qint64 *>(nullptr));
-    m_segment->times = room(static_cast<qint64 *>(nullptr));
+    m_segment->received = MomentColumn(Segment::capacity);
+    m_segment->times = MomentColumn(Segment::capacity);
     m_segment->families = room(static_cast<quint8 *>(nullptr));
     m_segment->severities = room(static_cast<quint8 *>(nullptr));
     m_segment->statuses = room(static_cast<quint8 *>(nullptr));
     for (Segment::Codes &codes : m_segment->columns) {
-        codes.codes = room(static_cast<quint16 *>(nullptr));
+        codes.codes = CodeColumn(Segment::capacity);
         codes.terms = room(static_cast<TermId *>(nullptr));
     }
     m_view = { m_segment, 0, {} };
@@ -114,8 +134,8 @@ void SegmentWriter::append(const EventRow &row)
     const quint32 at = m_view.rows;
     Segment &segment = *m_segment;
     segment.ids[at] = static_cast<quint32>(row.id);
-    segment.received[at] = row.received;
-    segment.times[at] = row.time;
+    segment.received.set(at, row.received);
+    segment.times.set(at, row.time);
     segment.families[at] = static_cast<quint8>(row.family);
     segment.severities[at] = static_cast<quint8>(row.severity);
     segment.statuses[at] = static_cast<quint8>(row.status);
@@ -127,20 +147,24 @@ void SegmentWriter::append(const EventRow &row)
             segment.columns[i].terms[code] = term;
             ++distinct;
         }
-        segment.columns[i].codes[at] = static_cast<quint16>(code);
+        segment.columns[i].codes.set(at, static_cast<quint16>(code));
     }
     ++m_view.rows;
 }
 
-SegmentView SegmentWriter::seal()
+SegmentView SegmentWriter::seal(const DictionaryView &terms)
 {
     const auto sealed = std::make_shared<Segment>(*m_segment);
+    sealed->received = m_segment->received.packed(m_view.rows);
+    sealed->times = m_segment->times.packed(m_view.rows);
     for (std::size_t i = 0; i < termColumnCount; ++i) {
         const quint32 count = m_view.distinct[i];
         // Running readers keep the roomy list alive until they are done.
         std::shared_ptr<TermId[]> exact(new TermId[std::max(count, 1U)]);
         std::copy_n(m_segment->columns[i].terms.get(), count, exact.get());
+        sealed->columns[i].words = wordsAmong(exact.get(), count, terms);
         sealed->columns[i].terms = std::move(exact);
+        sealed->columns[i].codes = m_segment->columns[i].codes.packed(m_view.rows, count);
     }
     SegmentView view { sealed, m_view.rows, m_view.distinct };
     begin();

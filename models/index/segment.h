@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/index/codecolumn.h"
+#include "models/index/dictionary.h"
 #include "models/index/eventrow.h"
+#include "models/index/momentcolumn.h"
 
 #include <array>
 #include <memory>
@@ -31,23 +34,27 @@ inline constexpr std::size_t termColumnCount = 14;
 /// The member of a row that a column holds.
 TermId EventRow::*termMember(TermColumn column);
 
-/// Rows of the index, one array per column. A text is a code of two bytes into the segment's
+/// Rows of the index, one array per column. A text is a code of one or two bytes into the segment's
 /// own list of the terms that occur in it: no segment can have more different ones than rows,
-/// and a scan touches half the memory. The arrays never move; rows below a view's count and
-/// codes below its distinct counts are never written again, so any thread may read them.
+/// and a scan touches half the memory or less. The arrays never move; rows below a view's count
+/// and codes below its distinct counts are never written again, so any thread may read them. A
+/// segment that is full is packed: readers of before keep the arrays that they have.
 struct Segment
 {
     static constexpr quint32 capacity = 65536;
 
     struct Codes
     {
-        std::shared_ptr<quint16[]> codes; ///< one a row
+        CodeColumn codes; ///< one a row
         std::shared_ptr<TermId[]> terms; ///< by code
+        /// Where most texts are ids in digits (DictionaryView::isDigits()): the codes of the
+        /// others. Null: nothing is known.
+        std::shared_ptr<const std::vector<quint16>> words;
     };
 
     std::shared_ptr<quint32[]> ids; ///< the store numbers events with 32 bits
-    std::shared_ptr<qint64[]> received;
-    std::shared_ptr<qint64[]> times;
+    MomentColumn received;
+    MomentColumn times;
     std::shared_ptr<quint8[]> families;
     std::shared_ptr<quint8[]> severities;
     std::shared_ptr<quint8[]> statuses;
@@ -83,8 +90,9 @@ public:
     void append(const EventRow &row);
     /// What has been written of the open segment.
     const SegmentView &view() const { return m_view; }
-    /// Closes the segment, gives back memory that it does not need, and begins the next.
-    SegmentView seal();
+    /// Closes the segment, gives back memory that it does not need, and begins the next. `terms`
+    /// has the texts of its rows, as far as they are in memory.
+    SegmentView seal(const DictionaryView &terms);
 
 private:
     class CodeTable;

@@ -5,8 +5,9 @@
 
 namespace models {
 
-TermTest::TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause)
-    : m_columns(std::move(columns)), m_judge(std::move(judge)), m_clause(clause),
+TermTest::TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause,
+                   Kind kind)
+    : m_columns(std::move(columns)), m_judge(std::move(judge)), m_clause(clause), m_kind(kind),
       m_tables(m_columns.size())
 {
 }
@@ -43,30 +44,41 @@ void TermTest::prepare(const Stretch &stretch)
     m_preparedRows = stretch.segment.rows;
     m_preparedAnswers = stretch.answers;
     m_preparedUndecided = stretch.undecidedPass;
-    for (std::size_t i = 0; i < m_columns.size(); ++i) {
-        const Segment::Codes &codes = m_prepared->column(m_columns[i]);
-        const quint32 distinct = stretch.segment.distinct[static_cast<std::size_t>(m_columns[i])];
-        Table &table = m_tables[i];
-        table.passes.resize(distinct);
-        table.passing.clear();
-        for (quint32 code = 0; code < distinct; ++code) {
-            const bool pass = passes(stretch, codes.terms[code]);
-            table.passes[code] = pass ? 1 : 0;
-            if (pass && table.passing.size() <= few)
-                table.passing.push_back(static_cast<quint16>(code));
-        }
+    for (std::size_t i = 0; i < m_columns.size(); ++i)
+        fill(m_tables[i], stretch, m_columns[i]);
+}
+
+void TermTest::fill(Table &table, const Stretch &stretch, TermColumn column)
+{
+    const Segment::Codes &codes = m_prepared->column(column);
+    const quint32 distinct = stretch.segment.distinct[static_cast<std::size_t>(column)];
+    table.passing.clear();
+    const auto judge = [&](quint32 code) {
+        const bool pass = passes(stretch, codes.terms[code]);
+        table.passes[code] = pass ? 1 : 0;
+        if (pass && table.passing.size() <= few)
+            table.passing.push_back(static_cast<quint16>(code));
+    };
+    if (m_kind == Kind::Words && codes.words) {
+        table.passes.assign(distinct, 0);
+        std::for_each(codes.words->begin(), codes.words->end(), judge);
+        return;
     }
+    table.passes.resize(distinct);
+    for (quint32 code = 0; code < distinct; ++code)
+        judge(code);
 }
 
 /// Writes (or adds) which codes pass. A few are compared, which compilers vectorise; many are
 /// looked up.
-void TermTest::look(const Table &table, const quint16 *codes, quint32 count, bool add,
-                    quint8 *passed)
+template<typename Code>
+void TermTest::look(const Table &table, const Code *codes, quint32 count, bool add, quint8 *passed)
 {
     if (!add)
         std::fill_n(passed, count, quint8 { 0 });
     if (table.passing.size() <= few) {
-        for (const quint16 code : table.passing) {
+        for (const quint16 passing : table.passing) {
+            const auto code = static_cast<Code>(passing); // narrow ones are all below 256
             for (quint32 row = 0; row < count; ++row)
                 passed[row] = static_cast<quint8>(passed[row] | (codes[row] == code ? 1 : 0));
         }
@@ -98,8 +110,9 @@ void TermTest::run(const Stretch &stretch, quint8 *passed)
     for (std::size_t i = 0; i < m_columns.size(); ++i) {
         if (m_tables[i].passing.empty())
             continue;
-        look(m_tables[i], segment.column(m_columns[i]).codes.get() + stretch.first, stretch.count,
-             written, passed);
+        segment.column(m_columns[i]).codes.visit([&](const auto *codes) {
+            look(m_tables[i], codes + stretch.first, stretch.count, written, passed);
+        });
         written = true;
     }
     if (!written)
