@@ -74,6 +74,7 @@ bool Inserts::event(const models::EventRow &row, const std::optional<models::Ins
     m_event.integer(5, int(row.status));
     for (int i = 0; i < termColumns; ++i)
         m_event.integer(firstTermColumn + i, row.*termMembers[size_t(i)]);
+    m_event.integer(createdColumn, row.created);
     m_event.integer(rowColumns, delivery);
     m_event.integer(rowColumns + 1, qint64(fingerprint));
     return run(m_event);

@@ -2,6 +2,7 @@
 #include "app/store/migrations.h"
 
 #include "app/store/sqltext.h"
+#include "app/store/subjectfill.h"
 
 #include <QCoreApplication>
 
@@ -41,10 +42,16 @@ models::Result<models::Done> acts(const Connection &connection)
     return runFile(connection, QLatin1String("004_acts"));
 }
 
+models::Result<models::Done> subjects(const Connection &connection)
+{
+    const auto done = runFile(connection, QLatin1String("005_subjects"));
+    return done ? fillSubjects(connection) : done;
+}
+
 using Step = models::Result<models::Done> (*)(const Connection &);
 
 // Step n brings schema n to n + 1. Append only: released steps never change.
-constexpr std::array<Step, 4> steps { first, requests, uptime, acts };
+constexpr std::array<Step, 5> steps { first, requests, uptime, acts, subjects };
 
 models::Result<models::Done> runSteps(const Connection &connection, int from, int target)
 {

@@ -2,6 +2,9 @@
 #include "app/store/rowcoder.h"
 
 #include "app/store/cursor.h"
+#include "models/domain/eventdetail.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -48,7 +51,14 @@ std::array<QByteArray, termColumns> termTexts(const models::Event &event)
              event.assetType.toUtf8(),
              event.hostedOn.toUtf8(),
              event.discoveredVia.toUtf8(),
-             event.actor.toUtf8() };
+             event.actor.toUtf8(),
+             event.asset.id.toUtf8(),
+             models::eventDetail(event).toUtf8() };
+}
+
+qint64 createdOf(const models::Event &event)
+{
+    return event.created ? std::max<qint64>(0, event.created->time_since_epoch().count()) : 0;
 }
 
 models::EventRow rowAt(const Cursor &cursor)
@@ -62,6 +72,7 @@ models::EventRow rowAt(const Cursor &cursor)
     row.status = known(cursor.integer(5), models::statusCount, models::Status::Unknown);
     for (int i = 0; i < termColumns; ++i)
         row.*termMembers[size_t(i)] = models::TermId(cursor.integer(firstTermColumn + i));
+    row.created = cursor.integer(createdColumn);
     return row;
 }
 

@@ -13,13 +13,14 @@ namespace app {
 class Cursor;
 
 /// The members of EventRow that are dictionary numbers, in the order of the columns from `type`
-/// to `actor` in table `events`.
-inline constexpr std::array<models::TermId models::EventRow::*, 14> termMembers {
+/// to `detail` that the statements name.
+inline constexpr std::array<models::TermId models::EventRow::*, 16> termMembers {
     &models::EventRow::type,          &models::EventRow::product,   &models::EventRow::title,
     &models::EventRow::text,          &models::EventRow::asset,     &models::EventRow::group,
     &models::EventRow::policy,        &models::EventRow::subject,   &models::EventRow::severityWord,
     &models::EventRow::statusWord,    &models::EventRow::assetType, &models::EventRow::hostedOn,
-    &models::EventRow::discoveredVia, &models::EventRow::actor,
+    &models::EventRow::discoveredVia, &models::EventRow::actor,     &models::EventRow::assetId,
+    &models::EventRow::detail,
 };
 inline constexpr int termColumns = int(termMembers.size());
 
@@ -29,13 +30,18 @@ inline constexpr size_t textColumn = 3;
 /// Columns of table `events` before the first of those: id, received, time, family, severity,
 /// status.
 inline constexpr int firstTermColumn = 6;
+/// Behind them: when the subject was opened or made.
+inline constexpr int createdColumn = firstTermColumn + termColumns;
 /// Columns that make an EventRow.
-inline constexpr int rowColumns = firstTermColumn + termColumns;
+inline constexpr int rowColumns = createdColumn + 1;
 
 /// The texts of an event that go into the dictionary, UTF-8, in the order of termMembers. The
 /// text for search is description, recommendation, additional information and the explanation
 /// of an exception, each on its own line. Pure.
 std::array<QByteArray, termColumns> termTexts(const models::Event &event);
+
+/// When the subject was opened or made, as EventRow::created. Pure.
+qint64 createdOf(const models::Event &event);
 
 /// The row under a cursor whose first columns are those of EventRow. Words beyond the known
 /// enumerations, as a newer program may have stored them, become Other, Unknown and Unknown.

@@ -61,6 +61,7 @@ bool EventStore::Transaction::insert(const models::Event &event, quint64 fingerp
     row.family = event.family;
     row.severity = event.severity;
     row.status = event.status;
+    row.created = createdOf(event);
     const auto texts = termTexts(event);
     for (size_t i = 0; i < texts.size(); ++i) {
         if (!numberOf(texts[i], row.*termMembers[i]))

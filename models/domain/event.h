@@ -62,6 +62,7 @@ struct Event
     QString additionalInformation;
     QString exceptionExplanation;
     QString actor; ///< who acted: creator, deleter, author, the user of a sign-in
+    QString role; ///< of a user of the portal, raw
     QString address; ///< network address of the actor or attacker, as sent
     QString host; ///< the envelope's host
 

@@ -207,6 +207,8 @@ void readData(const Fields &data, QLatin1String impliedStatus, Event &event)
     event.actor = data.firstText({ "created_by", "updated_by", "deleted_by", "author_email" });
     if (event.actor.isEmpty() && isUser)
         event.actor = event.subjectId;
+    if (isUser)
+        event.role = data.text("role");
     event.address = data.firstText({ "ip_address", "source_ip_address" });
 
     if (!isAsset || asset.text("portal_url").isEmpty()) {

@@ -22,8 +22,9 @@ struct Term
     QByteArray text;
 };
 
-/// One event as the index holds it: codes and numbers only, about 80 bytes.
-/// Times are milliseconds since the epoch.
+/// One event on its way from the store to the index and the boards: codes and numbers only, about
+/// 100 bytes. Times are milliseconds since the epoch. What comes after `actor` is for the boards;
+/// the index does not keep it.
 struct EventRow
 {
     qint64 id = 0; ///< the store's id; ascending in order of arrival
@@ -43,6 +44,9 @@ struct EventRow
     TermId hostedOn = 0;
     TermId discoveredVia = 0;
     TermId actor = 0;
+    TermId assetId = 0; ///< empty where the portal gives none
+    TermId detail = 0; ///< what the family needs besides: eventDetail()
+    qint64 created = 0; ///< when the subject was opened or made, as the event says; 0: it does not
     Family family = Family::Other;
     Severity severity = Severity::Unrated;
     Status status = Status::None;

@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 INSERT INTO events (id, received, time, family, severity, status, type, product, title, texts, asset,
     assetgroup, policy, subject, severityword, statusword, assettype, hostedon,
-    discoveredvia, actor, delivery, fingerprint)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    discoveredvia, actor, assetid, detail, created, delivery, fingerprint)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)

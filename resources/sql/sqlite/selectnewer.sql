@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
 SELECT id, received, time, family, severity, status, type, product, title, texts, asset,
     assetgroup, policy, subject, severityword, statusword, assettype, hostedon,
-    discoveredvia, actor
+    discoveredvia, actor, assetid, detail, created
 FROM events WHERE id > ? ORDER BY id LIMIT ?

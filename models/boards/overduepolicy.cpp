@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/boards/overduepolicy.h"
+
+namespace models {
+
+std::optional<Instant> OverduePolicy::dueAt(const Issue &issue) const
+{
+    const int limit = days.at(std::size_t(issue.facts.severity));
+    if (!issue.isOpen() || limit <= 0)
+        return {};
+    return issue.openSince() + std::chrono::days(limit);
+}
+
+} // namespace models
