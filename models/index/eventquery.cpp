@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace models {
 
@@ -35,6 +36,7 @@ struct EventQuery::Private
     LatestJob job;
     bool changing = false; ///< filter or order are not those of what is shown
     bool answered = false; ///< the store said something since the last scan began
+    bool taking = false; ///< what it said before is being taken over
     quint32 searched = 0; ///< rows of the index that were there when the search began
     bool questionDue = false; ///< all rows have to be looked through for what to ask the store
 
@@ -91,6 +93,7 @@ void EventQuery::setFilter(const Filter &filter)
     emit filterChanged();
     d->lookup.begin(filter);
     d->answered = false;
+    d->taking = false;
     d->questionDue = d->lookup.isWanted();
     d->change();
 }
@@ -144,7 +147,8 @@ bool EventQuery::busy() const
 
 bool EventQuery::searching() const
 {
-    return d->lookup.isWanted() && (d->questionDue || d->answered || d->lookup.isAsking());
+    return d->lookup.isWanted()
+            && (d->questionDue || d->answered || d->taking || d->lookup.isAsking());
 }
 
 double EventQuery::searchProgress() const
@@ -222,7 +226,7 @@ void EventQuery::Private::goOn()
 
 void EventQuery::Private::startScan()
 {
-    answered = false;
+    taking = std::exchange(answered, false) || taking;
     if (changing)
         judgedAt = now();
     IndexSnapshot snapshot = index.snapshot();
@@ -251,12 +255,14 @@ void EventQuery::Private::startQuestion()
                 std::make_shared<StoreQuestion>(openQuestion(snapshot, 0, open, *known, cancelled));
         return [this, question, rowCount = snapshot.rows] {
             questionDue = false;
-            if (question->isEmpty()) {
-                emit q->searchChanged();
-            } else {
+            if (!question->isEmpty()) {
                 searched = rowCount;
                 lookup.ask(std::move(*question));
             }
+            if (index.rows() > rowCount) // they came meanwhile
+                askFrom(rowCount);
+            if (!lookup.isAsking())
+                emit q->searchChanged();
             goOn();
         };
     });
@@ -265,9 +271,9 @@ void EventQuery::Private::startQuestion()
 void EventQuery::Private::takeAnswer()
 {
     answered = true;
-    // Bodies are asked for once the texts are known, and what came meanwhile may be open.
+    // Bodies are asked for once the texts are known; of texts nothing is left.
     if (!lookup.isAsking())
-        questionDue = true;
+        questionDue = lookup.answers()->needsBodies();
     goOn();
 }
 
@@ -298,7 +304,10 @@ void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher,
     emit q->countsChanged();
     if (changed)
         emit q->busyChanged();
+    const bool took = std::exchange(taking, false);
     goOn();
+    if (took)
+        emit q->searchChanged();
 }
 
 /// Judges all rows of the index from `first` on, counts them, and returns those that are
