@@ -5,6 +5,7 @@
 #include "models/index/facetcount.h"
 #include "models/index/latestjob.h"
 #include "models/index/openquestion.h"
+#include "models/index/roworder.h"
 #include "models/index/rowruns.h"
 #include "models/index/scan.h"
 #include "models/index/storelookup.h"
@@ -53,6 +54,10 @@ struct EventQuery::Private
                  quint32 scanned);
     void takeAnswer();
     void takeAppended();
+    RowOrder shownBefore() const // while a scan runs, the ranks are its own
+    {
+        return { index, shownOrder, job.busy() ? nullptr : ranks.get() };
+    }
     std::vector<quint32> judgeFrom(quint32 first);
     void askFrom(quint32 first);
     void insert(const RowRuns &runs);
@@ -286,7 +291,7 @@ void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher,
     matching = std::move(result.matching);
     const std::vector<quint32> arrived = judgeFrom(scanned);
     if (!arrived.empty())
-        mergeInto(result.rows, arrived, RowOrder(index, shownOrder));
+        mergeInto(result.rows, arrived, shownBefore());
     // The more the store has said, the more rows are sure: none has to leave. Those that are found
     // are no news, so only what arrived since is told as inserted.
     const auto runs = changed ? std::nullopt : runsTowards(rows, result.rows);
@@ -318,7 +323,7 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
     if (first >= tested)
         return {};
     std::vector<quint32> shown;
-    const RowOrder before(index, shownOrder);
+    const RowOrder before = shownBefore();
     if (matcher->isEmpty()) { // all rows, as when a store is loaded
         matching = index.facets().totals();
         shown.resize(tested - first);
@@ -344,7 +349,7 @@ void EventQuery::Private::takeAppended()
     const quint32 first = tested;
     std::vector<quint32> added = judgeFrom(first);
     if (!added.empty())
-        insert(runsInto(rows, std::move(added), RowOrder(index, shownOrder)));
+        insert(runsInto(rows, std::move(added), shownBefore()));
     emit q->countsChanged();
     askFrom(first);
 }
@@ -362,7 +367,7 @@ void EventQuery::Private::insert(const RowRuns &added)
 {
     if (added.isScattered()) {
         emit q->aboutToReplaceRows();
-        mergeInto(rows, added.added, RowOrder(index, shownOrder));
+        mergeInto(rows, added.added, shownBefore());
         emit q->rowsReplaced();
         return;
     }
