@@ -74,7 +74,7 @@ models::Result<models::EventBatch> BatchReader::older(qint64 beforeEvent, int li
     return inSnapshot([&](models::EventBatch &batch) {
         batch.kind = models::EventBatch::Kind::Older;
         const auto next = m_next;
-        QString failure = m_next ? readAhead(models::TermId(2 * most), batch) : QString();
+        QString failure = m_next ? readAhead(models::TermId(4 * most), batch) : QString();
         if (failure.isEmpty()) {
             m_older.start(beforeEvent, most);
             failure = readRows(m_older, batch);
