@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "tests/bench/sqlpeer.h"
 
-#include <QString>
-
 #include <sqlite3.h>
 
 using namespace models;

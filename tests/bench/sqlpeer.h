@@ -3,6 +3,12 @@
 
 #include "models/index/indexsnapshot.h"
 
+#include <QByteArray>
+#include <QString>
+
+#include <array>
+#include <vector>
+
 struct sqlite3;
 struct sqlite3_stmt;
 
