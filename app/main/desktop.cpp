@@ -2,6 +2,7 @@
 #include "app/main/desktop.h"
 
 #include "app/main/samplefeeder.h"
+#include "app/shared/memory.h"
 #include "models/settings/addresstext.h"
 
 #include <QCryptographicHash>
@@ -27,6 +28,20 @@ QString settingsPath(const Options &options)
                                         : options.configFile;
 }
 
+/// The screen comes first: until something arrives the writer can wait.
+WriterOptions writerOptions()
+{
+    WriterOptions options;
+    options.loadTime = 3s;
+    return options;
+}
+
+/// Reading a large store leaves much that was freed.
+void tidyUp()
+{
+    QThreadPool::globalInstance()->start(giveMemoryBack);
+}
+
 /// The saved views are beside the settings.
 QString viewsPath(const Options &options)
 {
@@ -47,7 +62,8 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
                  models::UrlOpener &opener)
     : m_mode(mode), m_settingsFile(settingsPath(options)),
       m_fileSecrets(options.dataDir + QStringLiteral("/token")),
-      m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
+      m_secrets(secretName(options), m_fileSecrets, 20s),
+      m_writer(QStringLiteral("writer"), url, writerOptions()),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_payload(url),
       m_keeper(viewsPath(options), url, m_writer.object(), m_index), m_feed(m_archive, m_index),
@@ -96,6 +112,7 @@ void Desktop::wireStore()
         if (m_mode == Mode::Sample)
             feedSamples();
     });
+    connect(writer, &Writer::loaded, this, tidyUp);
     connect(writer, &Writer::openFailed, this, [this](const QString &reason) {
         showProblem(storeKey, reason); // meanwhile senders are told to come again
         m_reopen.start();
@@ -115,8 +132,10 @@ void Desktop::wireStore()
             m_windows.showLoading(rows);
     });
     connect(&m_feed, &models::Feed::loadingChanged, this, [this] {
-        if (!m_feed.loading())
-            m_windows.finishLoading();
+        if (m_feed.loading())
+            return;
+        m_windows.finishLoading();
+        tidyUp();
     });
 }
 

@@ -48,7 +48,8 @@ BatchReader::BatchReader(const Connection &connection, ShippedTerms &shipped, Te
       m_newer(connection.database(), sqlText(QLatin1String("selectnewer"))),
       m_older(connection.database(), sqlText(QLatin1String("selectolder"))),
       m_repeats(connection.database(), sqlText(QLatin1String("selectrepeats"))),
-      m_terms(connection.database(), sqlText(QLatin1String("selectterms")))
+      m_terms(connection.database(), sqlText(QLatin1String("selectterms"))),
+      m_ahead(connection.database(), sqlText(QLatin1String("selecttermsdown")))
 {
 }
 
@@ -72,9 +73,18 @@ models::Result<models::EventBatch> BatchReader::older(qint64 beforeEvent, int li
     const int most = std::clamp(limit, 1, mostRows);
     return inSnapshot([&](models::EventBatch &batch) {
         batch.kind = models::EventBatch::Kind::Older;
-        m_older.start(beforeEvent, most);
-        const QString failure = readRows(m_older, batch);
+        const auto next = m_next;
+        QString failure = m_next ? readAhead(models::TermId(4 * most), batch) : QString();
+        if (failure.isEmpty()) {
+            m_older.start(beforeEvent, most);
+            failure = readRows(m_older, batch);
+        }
         batch.complete = int(batch.rows.size()) < most;
+        if (!failure.isEmpty()) {
+            m_next = next;
+        } else if (!m_next) { // the newest rows are wanted at once, and have the newest texts
+            m_next = batch.terms.empty() ? 0 : batch.terms.back().id;
+        }
         return failure;
     });
 }
@@ -86,8 +96,11 @@ template<typename Read> models::Result<models::EventBatch> BatchReader::inSnapsh
     models::EventBatch batch;
     const QString failure = read(batch);
     (void)m_connection.run(QStringLiteral("COMMIT"));
-    if (!failure.isEmpty())
+    if (!failure.isEmpty()) {
+        for (const models::Term &term : batch.terms) // nobody got them
+            m_shipped.remove(term.id);
         return models::Failure { failure };
+    }
     return batch;
 }
 
@@ -137,20 +150,38 @@ QString BatchReader::readRepeats(qint64 afterRepeat, int limit, models::EventBat
     return m_repeats.failure();
 }
 
+QString BatchReader::readAhead(models::TermId count, models::EventBatch &batch)
+{
+    if (*m_next == 0)
+        return {};
+    const models::TermId first = *m_next > count ? *m_next - count + 1 : 1;
+    m_ahead.start(first, *m_next);
+    while (m_ahead.next()) {
+        const QByteArrayView text = m_ahead.view(1);
+        const auto id = models::TermId(m_ahead.integer(0));
+        if (text.size() <= mostAhead && m_shipped.add(id))
+            batch.terms.push_back({ id, text.toByteArray() });
+    }
+    m_next = first - 1;
+    return m_ahead.failure();
+}
+
 QString BatchReader::readTerms(std::vector<models::TermId> &needed, models::EventBatch &batch)
 {
     std::sort(needed.begin(), needed.end());
-    batch.terms.reserve(needed.size());
+    const size_t before = batch.terms.size();
+    batch.terms.reserve(before + needed.size());
     for (size_t begin = 0; begin < needed.size();) {
         size_t end = begin + 1;
         while (end < needed.size() && needed[end] - needed[end - 1] <= mostGap)
             ++end;
-        const QString failure = readTermRange(needed[begin], needed[end - 1], needed, batch);
+        const QString failure =
+                readTermRange(needed[begin], needed[end - 1], needed, before, batch);
         if (!failure.isEmpty())
             return failure;
         begin = end;
     }
-    if (batch.terms.size() == needed.size())
+    if (batch.terms.size() - before == needed.size())
         return {};
     return QCoreApplication::translate(
             "app::BatchReader",
@@ -159,14 +190,15 @@ QString BatchReader::readTerms(std::vector<models::TermId> &needed, models::Even
 }
 
 QString BatchReader::readTermRange(models::TermId first, models::TermId last,
-                                   const std::vector<models::TermId> &needed,
+                                   const std::vector<models::TermId> &needed, size_t before,
                                    models::EventBatch &batch)
 {
     m_terms.start(first, last);
     while (m_terms.next()) {
         // Both run in the same order, so what is read next is the next that is needed.
         const auto id = models::TermId(m_terms.integer(0));
-        if (batch.terms.size() < needed.size() && needed[batch.terms.size()] == id)
+        const size_t at = batch.terms.size() - before;
+        if (at < needed.size() && needed[at] == id)
             batch.terms.push_back({ id, m_terms.bytes(1) });
     }
     return m_terms.failure();

@@ -5,6 +5,7 @@
 #include "app/store/cursor.h"
 #include "models/index/eventrow.h"
 
+#include <optional>
 #include <vector>
 
 namespace app {
@@ -39,6 +40,8 @@ public:
     };
     /// Largest batch that is read at once.
     static constexpr int mostRows = 4096;
+    /// Texts of up to so many bytes are sent ahead of the rows that need them.
+    static constexpr qsizetype mostAhead = 40;
 
     /// `shipped` must outlive the reader; it is changed only by batches that were read whole.
     BatchReader(const Connection &connection, ShippedTerms &shipped, Texts texts);
@@ -46,17 +49,22 @@ public:
     /// As models::Archive::readNewer(). Repeats of events that are still to come stay for a
     /// later batch.
     models::Result<models::EventBatch> newer(qint64 afterEvent, qint64 afterRepeat, int limit);
-    /// As models::Archive::readOlder().
+    /// As models::Archive::readOlder(). From the second call on the short texts (names and ids,
+    /// nearly all of which some row needs) come ahead of the rows, in the order of the table: old
+    /// rows refer to ever other places of it, and looking up each text there takes as long as
+    /// all the rows.
     models::Result<models::EventBatch> older(qint64 beforeEvent, int limit);
 
 private:
     template<typename Read> models::Result<models::EventBatch> inSnapshot(Read read);
     bool isNeeded(size_t column, models::TermId id);
+    QString readAhead(models::TermId count, models::EventBatch &batch);
     QString readRows(Cursor &cursor, models::EventBatch &batch);
     QString readRepeats(qint64 afterRepeat, int limit, models::EventBatch &batch);
     QString readTerms(std::vector<models::TermId> &needed, models::EventBatch &batch);
     QString readTermRange(models::TermId first, models::TermId last,
-                          const std::vector<models::TermId> &needed, models::EventBatch &batch);
+                          const std::vector<models::TermId> &needed, size_t before,
+                          models::EventBatch &batch);
 
     const Connection &m_connection;
     ShippedTerms &m_shipped;
@@ -65,6 +73,8 @@ private:
     Cursor m_older;
     Cursor m_repeats;
     Cursor m_terms;
+    Cursor m_ahead;
+    std::optional<models::TermId> m_next; ///< of those that come ahead, in descending order
 };
 
 } // namespace app

@@ -25,25 +25,45 @@ models::Result<std::unique_ptr<EventStore>> EventStore::open(const DatabaseUrl &
     if (const auto done = migrate(*connection.value()); !done)
         return models::Failure { done.error() };
     auto state = std::make_unique<State>(std::move(connection.value()), fingerprint);
-    if (const QString failure = state->load(); !failure.isEmpty())
+    if (const QString failure = state->prepare(); !failure.isEmpty())
         return models::Failure { failure };
     return std::unique_ptr<EventStore>(new EventStore(std::move(state)));
 }
 
+models::Result<models::Done> EventStore::load()
+{
+    if (const QString failure = m_state->load(); !failure.isEmpty())
+        return models::Failure { failure };
+    return models::Done {};
+}
+
+bool EventStore::isLoaded() const
+{
+    return m_state->loaded;
+}
+
 models::Result<CommitOutcome> EventStore::commit(const CommitWork &work)
 {
+    if (!work.deliveries.empty()) {
+        if (const auto done = load(); !done)
+            return models::Failure { done.error() };
+    }
     Transaction transaction(*m_state);
     return transaction.run(work);
 }
 
 models::Result<CommitOutcome> EventStore::import(const ImportBatch &batch)
 {
+    if (const auto done = load(); !done)
+        return models::Failure { done.error() };
     Transaction transaction(*m_state);
     return transaction.run(batch);
 }
 
 models::Result<qint64> EventStore::acceptPart(qint64 delivery, int position)
 {
+    if (const auto done = load(); !done)
+        return models::Failure { done.error() };
     Transaction transaction(*m_state);
     return transaction.accept(delivery, position);
 }

@@ -33,12 +33,17 @@ struct ImportBatch
 class EventStore final
 {
 public:
-    /// Opens the file, brings its schema up to date and loads the tables (a second for a million
-    /// events). `patience`: how long to wait for another's lock.
+    /// Opens the file and brings its schema up to date. `patience`: how long to wait for another's
+    /// lock.
     static models::Result<std::unique_ptr<EventStore>> open(const DatabaseUrl &url,
                                                             Fingerprint fingerprint,
                                                             std::chrono::milliseconds patience);
     ~EventStore();
+
+    /// Loads what is needed to recognise texts and repeats (a second for a million events), once;
+    /// whatever stores events does so first.
+    models::Result<models::Done> load();
+    bool isLoaded() const;
 
     /// Stores everything in one transaction. When it returns an outcome, that is on disk; a
     /// failure means that nothing of it is, and what is in memory is as before.

@@ -14,16 +14,28 @@ EventStore::State::State(std::unique_ptr<Connection> opened, Fingerprint hash)
 {
 }
 
-QString EventStore::State::load()
+QString EventStore::State::prepare()
 {
     if (!inserts.prepare())
         return storeFailureText(inserts.error());
-    for (const auto step :
-         { &State::loadLatest, &State::loadFingerprints, &State::loadTerms, &State::loadHeads }) {
-        if (const QString failure = (this->*step)(); !failure.isEmpty())
-            return failure;
-    }
-    return {};
+    const QString failure = loadLatest();
+    return failure.isEmpty() ? loadHeads() : failure;
+}
+
+QString EventStore::State::load()
+{
+    if (loaded)
+        return {};
+    // A reading that failed may have left a part.
+    events = FingerprintTable();
+    terms.clear();
+    QString failure = loadFingerprints();
+    if (failure.isEmpty())
+        failure = loadTerms();
+    loaded = failure.isEmpty();
+    // What was read on the way is not needed again.
+    (void)connection->run(QStringLiteral("PRAGMA shrink_memory"));
+    return failure;
 }
 
 QString EventStore::State::loadLatest()

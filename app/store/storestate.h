@@ -15,7 +15,9 @@ struct EventStore::State
 {
     State(std::unique_ptr<Connection> opened, Fingerprint hash);
 
-    /// Reads the tables; an error text, or nothing.
+    /// Prepares statements and reads what is small; an error text, or nothing.
+    QString prepare();
+    /// Reads the tables of texts and fingerprints, once; an error text, or nothing.
     QString load();
     /// The stored body of an event; fails with words.
     models::Result<QByteArray> storedBody(qint64 event);
@@ -34,6 +36,7 @@ struct EventStore::State
     qint64 lastDelivery = 0;
     qint64 lastHead = 0;
     models::TermId lastTerm = 0;
+    bool loaded = false;
 
 private:
     QString loadLatest();

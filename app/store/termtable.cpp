@@ -5,6 +5,8 @@
 
 #include <xxhash.h>
 
+#include <algorithm>
+
 namespace app {
 
 TermTable::TermTable() : m_low(1024), m_rest(1024)
@@ -35,6 +37,12 @@ void TermTable::insert(const TermKey &key, models::TermId id)
         resize(m_rest.size() + m_rest.size() / 4);
     place(key.low, (key.high & tagMask) | id);
     ++m_size;
+}
+
+void TermTable::clear()
+{
+    std::fill(m_rest.begin(), m_rest.end(), 0);
+    m_size = 0;
 }
 
 void TermTable::reserve(qsizetype count)

@@ -41,6 +41,8 @@ public:
     models::TermId find(const TermKey &key) const;
     /// `id` from 1 to mostId.
     void insert(const TermKey &key, models::TermId id);
+    /// Forgets all texts; keys stay as they are.
+    void clear();
     /// Makes room for so many texts at once.
     void reserve(qsizetype count);
     qsizetype size() const { return m_size; }

@@ -13,6 +13,9 @@ Writer::Writer(DatabaseUrl url, WriterOptions options)
       m_lock(m_url), m_uptime(options.signTime)
 {
     qRegisterMetaType<QList<models::Receipt>>();
+    m_loadTimer.setSingleShot(true);
+    m_loadTimer.setInterval(m_options.loadTime);
+    connect(&m_loadTimer, &QTimer::timeout, this, &Writer::load);
     m_retryTimer.setInterval(m_options.retryTime);
     connect(&m_retryTimer, &QTimer::timeout, this, &Writer::retry);
     m_idleTimer.setSingleShot(true);
@@ -78,6 +81,15 @@ void Writer::open()
     writeActs();
     drain();
     writeUptime();
+    m_loadTimer.start();
+}
+
+// A failure is no news yet: it lost nothing, and the first event tries again.
+void Writer::load()
+{
+    m_loadTimer.stop();
+    if (m_store && m_store->load())
+        emit loaded();
 }
 
 void Writer::close()
@@ -89,6 +101,7 @@ void Writer::close()
 void Writer::finish()
 {
     m_queue.setShut(true);
+    m_loadTimer.stop();
     m_retryTimer.stop();
     m_idleTimer.stop();
     m_signTimer.stop();

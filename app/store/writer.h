@@ -28,6 +28,9 @@ struct WriterOptions
     std::chrono::milliseconds retryTime { 2000 }; ///< between tries while the store fails
     std::chrono::milliseconds idleTime { 300 }; ///< until times to acknowledge are written alone
     std::chrono::milliseconds signTime { 60'000 }; ///< between signs of life
+    /// After open(), until what is needed to recognise repeats is loaded; sooner when events come.
+    /// For a program that has more urgent things to read at its start.
+    std::chrono::milliseconds loadTime { 0 };
     Fingerprint fingerprint = bodyFingerprint;
 };
 
@@ -48,8 +51,9 @@ public:
     void record(models::Refusal refusal) override;
 
 public slots:
-    /// Creates or migrates the database and loads what is needed to recognise repeats; answered
-    /// by opened() or openFailed(). After openFailed() it may be called again.
+    /// Creates or migrates the database and loads what is needed to recognise repeats (after
+    /// WriterOptions::loadTime); answered by opened() or openFailed(). After openFailed() it may be
+    /// called again.
     void open();
     /// Makes an event of a refused part (models::DeliveryArchive::acceptPart()); answered by
     /// partAccepted() or acceptFailed().
@@ -65,6 +69,8 @@ public slots:
 
 signals:
     void opened();
+    /// All that the writer needs is in memory; once after opened().
+    void loaded();
     void openFailed(const QString &reason);
     void closed();
     /// Events or repeats were committed.
@@ -78,6 +84,7 @@ signals:
     void storeRecovered();
 
 private:
+    void load();
     void wake();
     void drain();
     void commit(CommitWork work);
@@ -97,6 +104,7 @@ private:
     UptimeLog m_uptime;
     std::vector<models::Act> m_acts; // that wait to be written
     bool m_failing = false;
+    QTimer m_loadTimer { this };
     QTimer m_retryTimer { this };
     QTimer m_signTimer { this };
     QTimer m_idleTimer { this }; // what is known only after a commit waits for the next so long

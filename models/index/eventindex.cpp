@@ -2,6 +2,7 @@
 #include "models/index/eventindex.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -17,10 +18,15 @@ const Segment &EventIndex::segmentOf(quint32 position) const
 
 void EventIndex::append(const EventBatch &batch)
 {
+    add(batch);
+    announce();
+}
+
+void EventIndex::add(const EventBatch &batch)
+{
     for (const Term &term : batch.terms)
         m_dictionary.add(term);
 
-    const quint32 first = m_rows;
     for (const EventRow &row : batch.rows) {
         const bool outside =
                 m_order.empty() || row.id > m_order.highest() || row.id < m_order.lowest();
@@ -36,7 +42,6 @@ void EventIndex::append(const EventBatch &batch)
         ++m_rows;
     }
 
-    QList<quint32> touched;
     for (const Repeat &repeat : batch.repeats) {
         Repeated &repeated = m_repeats[repeat.event];
         // Repeats of an event come in ascending order; one seen before is not counted again.
@@ -46,10 +51,15 @@ void EventIndex::append(const EventBatch &batch)
         repeated.newestRepeat = repeat.id;
         repeated.last = std::max(repeated.last, repeat.received);
         const std::optional<quint32> position = positionOf(repeat.event);
-        if (position && *position < first)
-            touched.append(*position);
+        if (position && *position < m_announced)
+            m_touched.append(*position);
     }
+}
 
+void EventIndex::announce()
+{
+    const quint32 first = std::exchange(m_announced, m_rows);
+    const QList<quint32> touched = std::exchange(m_touched, {});
     if (m_rows != first)
         emit appended(first, m_rows - first);
     if (!touched.isEmpty())

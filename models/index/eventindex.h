@@ -25,6 +25,9 @@ public:
     /// Takes over terms, rows and repeats, then says appended() and repeated(). A row whose id
     /// is there already is left out, so a batch that is read twice does no harm.
     void append(const EventBatch &batch);
+    /// The same without a word: announce() tells of it later, of several batches at once.
+    void add(const EventBatch &batch);
+    void announce();
 
     quint32 rows() const { return m_rows; }
     IndexSnapshot snapshot() const;
@@ -59,9 +62,8 @@ public:
     /// The values of the facets by number, and how often each occurs in all rows.
     const FacetTally &facets() const { return m_facets; }
 
-    /// Largest and smallest id that are loaded; 0 where nothing is.
+    /// Largest id that is loaded; 0 where nothing is.
     qint64 newestId() const { return m_order.empty() ? 0 : m_order.highest(); }
-    qint64 oldestId() const { return m_order.empty() ? 0 : m_order.lowest(); }
 
 signals:
     /// Rows [first, first + count) are new.
@@ -86,7 +88,9 @@ private:
     FacetTally m_facets;
     QHash<qint64, Repeated> m_repeats;
     IdSet m_read;
+    QList<quint32> m_touched; ///< came again, and nobody knows yet
     quint32 m_rows = 0;
+    quint32 m_announced = 0; ///< rows that appended() told of
 };
 
 } // namespace models

@@ -5,12 +5,14 @@
 #include "models/index/facetcount.h"
 #include "models/index/latestjob.h"
 #include "models/index/openquestion.h"
+#include "models/index/roworder.h"
 #include "models/index/rowruns.h"
 #include "models/index/scan.h"
 #include "models/index/storelookup.h"
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 namespace models {
 
@@ -35,6 +37,7 @@ struct EventQuery::Private
     LatestJob job;
     bool changing = false; ///< filter or order are not those of what is shown
     bool answered = false; ///< the store said something since the last scan began
+    bool taking = false; ///< what it said before is being taken over
     quint32 searched = 0; ///< rows of the index that were there when the search began
     bool questionDue = false; ///< all rows have to be looked through for what to ask the store
 
@@ -51,6 +54,10 @@ struct EventQuery::Private
                  quint32 scanned);
     void takeAnswer();
     void takeAppended();
+    RowOrder shownBefore() const // while a scan runs, the ranks are its own
+    {
+        return { index, shownOrder, job.busy() ? nullptr : ranks.get() };
+    }
     std::vector<quint32> judgeFrom(quint32 first);
     void askFrom(quint32 first);
     void insert(const RowRuns &runs);
@@ -91,6 +98,7 @@ void EventQuery::setFilter(const Filter &filter)
     emit filterChanged();
     d->lookup.begin(filter);
     d->answered = false;
+    d->taking = false;
     d->questionDue = d->lookup.isWanted();
     d->change();
 }
@@ -144,7 +152,8 @@ bool EventQuery::busy() const
 
 bool EventQuery::searching() const
 {
-    return d->lookup.isWanted() && (d->questionDue || d->answered || d->lookup.isAsking());
+    return d->lookup.isWanted()
+            && (d->questionDue || d->answered || d->taking || d->lookup.isAsking());
 }
 
 double EventQuery::searchProgress() const
@@ -222,7 +231,7 @@ void EventQuery::Private::goOn()
 
 void EventQuery::Private::startScan()
 {
-    answered = false;
+    taking = std::exchange(answered, false) || taking;
     if (changing)
         judgedAt = now();
     IndexSnapshot snapshot = index.snapshot();
@@ -251,12 +260,14 @@ void EventQuery::Private::startQuestion()
                 std::make_shared<StoreQuestion>(openQuestion(snapshot, 0, open, *known, cancelled));
         return [this, question, rowCount = snapshot.rows] {
             questionDue = false;
-            if (question->isEmpty()) {
-                emit q->searchChanged();
-            } else {
+            if (!question->isEmpty()) {
                 searched = rowCount;
                 lookup.ask(std::move(*question));
             }
+            if (index.rows() > rowCount) // they came meanwhile
+                askFrom(rowCount);
+            if (!lookup.isAsking())
+                emit q->searchChanged();
             goOn();
         };
     });
@@ -265,9 +276,9 @@ void EventQuery::Private::startQuestion()
 void EventQuery::Private::takeAnswer()
 {
     answered = true;
-    // Bodies are asked for once the texts are known, and what came meanwhile may be open.
+    // Bodies are asked for once the texts are known; of texts nothing is left.
     if (!lookup.isAsking())
-        questionDue = true;
+        questionDue = lookup.answers()->needsBodies();
     goOn();
 }
 
@@ -280,7 +291,7 @@ void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher,
     matching = std::move(result.matching);
     const std::vector<quint32> arrived = judgeFrom(scanned);
     if (!arrived.empty())
-        mergeInto(result.rows, arrived, RowOrder(index, shownOrder));
+        mergeInto(result.rows, arrived, shownBefore());
     // The more the store has said, the more rows are sure: none has to leave. Those that are found
     // are no news, so only what arrived since is told as inserted.
     const auto runs = changed ? std::nullopt : runsTowards(rows, result.rows);
@@ -298,7 +309,10 @@ void EventQuery::Private::deliver(const std::shared_ptr<RowMatcher> &newMatcher,
     emit q->countsChanged();
     if (changed)
         emit q->busyChanged();
+    const bool took = std::exchange(taking, false);
     goOn();
+    if (took)
+        emit q->searchChanged();
 }
 
 /// Judges all rows of the index from `first` on, counts them, and returns those that are
@@ -309,7 +323,7 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
     if (first >= tested)
         return {};
     std::vector<quint32> shown;
-    const RowOrder before(index, shownOrder);
+    const RowOrder before = shownBefore();
     if (matcher->isEmpty()) { // all rows, as when a store is loaded
         matching = index.facets().totals();
         shown.resize(tested - first);
@@ -335,7 +349,7 @@ void EventQuery::Private::takeAppended()
     const quint32 first = tested;
     std::vector<quint32> added = judgeFrom(first);
     if (!added.empty())
-        insert(runsInto(rows, std::move(added), RowOrder(index, shownOrder)));
+        insert(runsInto(rows, std::move(added), shownBefore()));
     emit q->countsChanged();
     askFrom(first);
 }
@@ -353,7 +367,7 @@ void EventQuery::Private::insert(const RowRuns &added)
 {
     if (added.isScattered()) {
         emit q->aboutToReplaceRows();
-        mergeInto(rows, added.added, RowOrder(index, shownOrder));
+        mergeInto(rows, added.added, shownBefore());
         emit q->rowsReplaced();
         return;
     }

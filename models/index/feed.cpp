@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <limits>
-#include <utility>
 
 namespace models {
 
@@ -16,18 +15,17 @@ Feed::Feed(Archive &archive, EventIndex &index, QObject *parent)
 {
     m_frameTimer.setSingleShot(true);
     m_frameTimer.setTimerType(Qt::PreciseTimer);
-    m_paintTimer.setSingleShot(true);
-    m_paintTimer.setInterval(0);
+    m_olderTimer.setSingleShot(true);
+    m_olderTimer.setInterval(olderPace);
     m_retryTimer.setSingleShot(true);
     m_retryTimer.setInterval(retryDelay);
     connect(&m_frameTimer, &QTimer::timeout, this, &Feed::readNewer);
-    connect(&m_paintTimer, &QTimer::timeout, this, &Feed::takePage);
+    connect(&m_olderTimer, &QTimer::timeout, this, &Feed::announceOlder);
     connect(&m_retryTimer, &QTimer::timeout, this, &Feed::retry);
     connect(&m_archive, &Archive::batchRead, this, &Feed::take);
     connect(&m_archive, &Archive::grew, this, &Feed::wantNewer);
     connect(&m_archive, &Archive::failed, this, [this] {
-        if (!m_page.rows.empty()) // what was read is shown, whatever becomes of the rest
-            append(std::exchange(m_page, {}));
+        m_index.announce(); // what was read is shown, whatever becomes of the rest
         if (m_olderAsked || m_newerAsked)
             m_retryTimer.start();
     });
@@ -90,46 +88,30 @@ void Feed::take(const EventBatch &batch)
         takeNewer(batch);
 }
 
+/// The next page is asked for at once, so that it is read while this one is taken over.
 void Feed::takeOlder(const EventBatch &batch)
 {
     const bool first = !m_live && !m_newerAsked;
     m_olderAsked = false;
     // A page without rows and without an end would be asked for again for ever.
     m_olderDone = batch.complete || batch.rows.empty();
-    if (m_page.rows.empty()) {
-        m_page = batch;
-    } else {
-        m_page.terms.insert(m_page.terms.end(), batch.terms.begin(), batch.terms.end());
-        m_page.rows.insert(m_page.rows.end(), batch.rows.begin(), batch.rows.end());
-    }
-    if (first) {
-        takePage();
-        wantNewer();
-        return;
-    }
-    // The next page is read while this one is taken over; but no more than is taken at once.
-    if (!m_olderDone && m_page.rows.size() < mostTaken)
+    if (!m_olderDone)
         readOlder();
-    takePage();
+    m_index.add(batch);
+    if (first || m_olderDone)
+        announceOlder();
+    else if (!m_olderTimer.isActive())
+        m_olderTimer.start();
+    if (first)
+        wantNewer();
 }
 
-/// Takes over what was read, unless the screen has yet to show what came before: painting comes
-/// first, or a busy machine would show nothing.
-void Feed::takePage()
+void Feed::announceOlder()
 {
-    // Each taking over repaints the screen: not more often than it can be seen.
-    const bool due = !m_lastOlder.isValid() || m_lastOlder.hasExpired(frame.count())
-            || m_page.rows.size() >= mostTaken || m_olderDone;
-    if (!due || m_paintTimer.isActive())
-        return;
-    if (!m_page.rows.empty()) {
-        append(std::exchange(m_page, {}));
-        m_lastOlder.start();
-        if (!m_olderDone)
-            m_paintTimer.start();
-    }
-    if (!m_olderDone && !m_olderAsked)
-        readOlder();
+    m_index.announce();
+    m_olderTimer.stop();
+    emit progress(m_index.rows());
+    emit appended();
     if (m_olderDone && m_loading) {
         m_loading = false;
         emit loadingChanged();

@@ -28,9 +28,9 @@ public:
     bool loading() const { return m_loading; }
 
     static constexpr int pageRows = 4096;
-    static constexpr std::size_t mostTaken =
-            4 * pageRows; ///< older rows that are taken over at once
     static constexpr std::chrono::milliseconds frame { 33 };
+    /// While older events are loaded the screen is told of them so often: each telling repaints it.
+    static constexpr std::chrono::milliseconds olderPace { 100 };
     static constexpr std::chrono::milliseconds retryDelay { 2000 };
 
 signals:
@@ -43,7 +43,7 @@ signals:
 private:
     void take(const EventBatch &batch);
     void takeOlder(const EventBatch &batch);
-    void takePage();
+    void announceOlder();
     void takeNewer(const EventBatch &batch);
     void append(const EventBatch &batch);
     void readOlder();
@@ -54,11 +54,9 @@ private:
     Archive &m_archive;
     EventIndex &m_index;
     QTimer m_frameTimer; ///< runs until the next live batch may be asked for
-    QTimer m_paintTimer; ///< runs until what was taken over last has been painted
+    QTimer m_olderTimer; ///< runs until older events are announced
     QTimer m_retryTimer;
     QElapsedTimer m_lastLive;
-    QElapsedTimer m_lastOlder; ///< since older events were taken over
-    EventBatch m_page; ///< older events that have not been taken over yet
     qint64 m_oldestRead = 0; ///< smallest id that was read
     qint64 m_newestRead = 0; ///< largest id that was read
     qint64 m_repeatRead = 0; ///< largest id of a repeat that was read

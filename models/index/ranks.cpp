@@ -5,6 +5,19 @@
 
 namespace models {
 
+const std::vector<quint32> *Ranks::known(TermColumn which, const IndexSnapshot &snapshot) const
+{
+    const auto columnNumber = static_cast<std::size_t>(which);
+    const Column &column = m_columns[columnNumber];
+    if (column.seen.size() < snapshot.segments.size())
+        return nullptr;
+    for (std::size_t i = 0; i < snapshot.segments.size(); ++i) {
+        if (column.seen[i] < snapshot.segments[i].distinct[columnNumber])
+            return nullptr;
+    }
+    return &column.ranks;
+}
+
 const std::vector<quint32> &Ranks::of(TermColumn which, const IndexSnapshot &snapshot)
 {
     const auto columnNumber = static_cast<std::size_t>(which);

@@ -13,6 +13,8 @@ class Ranks final
 public:
     /// Ranks by TermId, valid for all terms of the column in the snapshot.
     const std::vector<quint32> &of(TermColumn column, const IndexSnapshot &snapshot);
+    /// The same where nothing has to be done for it; else null.
+    const std::vector<quint32> *known(TermColumn column, const IndexSnapshot &snapshot) const;
 
 private:
     struct Column

@@ -2,6 +2,7 @@
 #include "models/index/roworder.h"
 
 #include "models/index/eventindex.h"
+#include "models/index/ranks.h"
 
 namespace models {
 
@@ -35,7 +36,22 @@ std::optional<TermColumn> orderColumn(Order::Key key)
     }
 }
 
-int RowOrder::compare(Order::Part by, quint32 a, quint32 b) const
+RowOrder::RowOrder(const EventIndex &index, Order order, const Ranks *ranks)
+    : m_index(index), m_order(order)
+{
+    const bool byText = orderColumn(order.key) || (order.second && orderColumn(order.second->key));
+    if (ranks == nullptr || !byText)
+        return;
+    const IndexSnapshot snapshot = index.snapshot();
+    const auto known = [&](Order::Key key) -> ByTerm {
+        const std::optional<TermColumn> column = orderColumn(key);
+        return column ? ranks->known(*column, snapshot) : nullptr;
+    };
+    m_first = known(m_order.key);
+    m_second = m_order.second ? known(m_order.second->key) : nullptr;
+}
+
+int RowOrder::compare(Order::Part by, ByTerm ranks, quint32 a, quint32 b) const
 {
     const auto ascending = [](auto x, auto y) { return x < y ? -1 : (y < x ? 1 : 0); };
     int way = 0;
@@ -60,7 +76,12 @@ int RowOrder::compare(Order::Part by, quint32 a, quint32 b) const
         break;
     default: {
         const TermColumn column = *orderColumn(by.key);
-        way = m_index.terms().compare(m_index.term(column, a), m_index.term(column, b));
+        const TermId left = m_index.term(column, a);
+        const TermId right = m_index.term(column, b);
+        if (ranks != nullptr && left < ranks->size() && right < ranks->size())
+            way = ascending((*ranks)[left], (*ranks)[right]);
+        else
+            way = m_index.terms().compare(left, right);
         break;
     }
     }
@@ -69,9 +90,9 @@ int RowOrder::compare(Order::Part by, quint32 a, quint32 b) const
 
 bool RowOrder::operator()(quint32 a, quint32 b) const
 {
-    int way = compare(m_order.first(), a, b);
+    int way = compare(m_order.first(), m_first, a, b);
     if (way == 0 && m_order.second)
-        way = compare(*m_order.second, a, b);
+        way = compare(*m_order.second, m_second, a, b);
     return way != 0 ? way < 0 : m_index.id(a) > m_index.id(b);
 }
 

@@ -57,9 +57,29 @@ std::optional<RowRuns> runsTowards(const std::vector<quint32> &rows,
 void mergeInto(std::vector<quint32> &rows, const std::vector<quint32> &added,
                const RowOrder &before)
 {
-    const auto middle = static_cast<std::ptrdiff_t>(rows.size());
-    rows.insert(rows.end(), added.begin(), added.end());
-    std::inplace_merge(rows.begin(), rows.begin() + middle, rows.end(), before);
+    // Comparing rows costs far more than moving them: each place is searched for, and what lies
+    // between two of them is moved at once.
+    std::vector<std::size_t> places;
+    places.reserve(added.size());
+    std::size_t at = 0;
+    for (const quint32 row : added) {
+        std::size_t step = 1; // it may be near, so that the steps begin small
+        for (; at + step <= rows.size() && before(rows[at + step - 1], row); step *= 2)
+            at += step;
+        const auto from = rows.begin() + static_cast<std::ptrdiff_t>(at);
+        const auto until = from + static_cast<std::ptrdiff_t>(std::min(step, rows.size() - at));
+        at = static_cast<std::size_t>(std::lower_bound(from, until, row, before) - rows.begin());
+        places.push_back(at);
+    }
+    std::size_t end = rows.size();
+    rows.resize(rows.size() + added.size());
+    for (std::size_t i = added.size(); i-- > 0;) {
+        const auto from = rows.begin() + static_cast<std::ptrdiff_t>(places[i]);
+        const auto until = rows.begin() + static_cast<std::ptrdiff_t>(end);
+        std::move_backward(from, until, until + static_cast<std::ptrdiff_t>(i) + 1);
+        end = places[i];
+        rows[end + i] = added[i];
+    }
 }
 
 std::vector<std::pair<int, int>> stretchesOf(std::vector<int> numbers)

@@ -50,6 +50,7 @@ ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order 
                 Ranks &ranks, const std::atomic_bool &cancelled)
 {
     std::vector<quint32> hits;
+    hits.reserve(snapshot.rows); // what is not written takes no memory
     std::vector<quint8> masks(matcher.isEmpty() ? 0 : snapshot.rows);
     quint32 first = 0;
     for (const SegmentView &segment : snapshot.segments) {

@@ -21,7 +21,6 @@ public:
 
     /// Whether the filter has a clause that may need the store.
     bool isNeeded() const { return !m_texts.clauses.empty() || !m_bodies.clauses.empty(); }
-    bool needsTexts() const { return !m_texts.clauses.empty(); }
     bool needsBodies() const { return !m_bodies.clauses.empty(); }
     /// The columns whose texts may have to be asked for.
     const std::vector<TermColumn> &columns() const { return m_columns; }

@@ -59,6 +59,8 @@ int measureStart(WatchedApplication &application, const Plan &plan)
     const auto since = [&plan](qint64 moment) {
         return static_cast<double>(moment - plan.childSince) / 1e6;
     };
+    if (!shown.waitForWriter())
+        return 1;
     // What was freed is given back, and what was put off has been done, after a moment.
     const qint64 calm = monotonicNow() + 500'000'000;
     shown.waitUntil([calm] { return monotonicNow() > calm; });

@@ -1,22 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The same facet change by the index and by SQL at its best: rows and the counts of all facets for
-// one selected value. SQL gets a table of numbers in memory, an index for each pair of the selected
-// column and a counted one, and prepared statements; figures need a Release build.
+// The same facet changes by the index and by SQL: the rows for one selected value, newest first,
+// and the counts of all facets, all and open ones. Nothing is painted on either side, both have
+// what they need in memory and their statements or columns ready. peer.sql.facet: SQL as a program
+// would have it, a database file with an index for each facet's column; narrow and wide values,
+// each asked for in the way that is fastest (SqlPeer::Way), the mean of all. peer.sql.pairs: in
+// memory, with an index for each pair of columns that the counts can be read off (nine more for
+// each facet that may be selected), one narrow value. Figures need a Release build.
 #include "models/index/eventindex.h"
 #include "models/index/scan.h"
 #include "tests/bench/benchline.h"
+#include "tests/bench/sqlpeer.h"
 
 #include <QCoreApplication>
 #include <QRandomGenerator>
+#include <QTemporaryDir>
 
-#include <sqlite3.h>
-
+#include <algorithm>
+#include <atomic>
 #include <cstdio>
+#include <limits>
 
 using namespace models;
 
 namespace {
 
+const std::atomic_bool notCancelled { false };
 constexpr TermId groups = 1;
 constexpr TermId words = 100;
 constexpr TermId assets = 1000;
@@ -57,108 +65,102 @@ void fill(EventIndex &index, qint64 rows)
     }
 }
 
-quint32 valueOf(const IndexSnapshot &snapshot, Field facet, quint32 position)
+/// A facet with one of its values, as a click selects it.
+struct Click
 {
-    if (const std::optional<TermColumn> column = facetColumn(facet))
-        return snapshot.term(*column, position);
-    const Segment &segment = snapshot.segmentOf(position);
-    const quint32 row = position % Segment::capacity;
-    if (facet == Field::Severity)
-        return segment.severities[row];
-    return facet == Field::Status ? segment.statuses[row] : segment.families[row];
-}
+    Field field = Field::Group;
+    const char *filter = nullptr;
+};
 
-/// The database and its statements.
-class SqlPeer final
+/// What is in the middle and at both ends: one of 5,000 assets, one of 60 groups, one of 4
+/// products, one of a handful of severities.
+constexpr Click clicks[] = { { Field::Asset, "asset:service-77" },
+                             { Field::Group, "group:\"Business Unit 7\"" },
+                             { Field::Product, "product:word_1" },
+                             { Field::Severity, "severity:high" } };
+
+class Ours final
 {
 public:
-    explicit SqlPeer(const IndexSnapshot &snapshot)
+    explicit Ours(const IndexSnapshot &snapshot) : m_snapshot(snapshot) { }
+    const ScanResult &select(const Click &click)
     {
-        sqlite3_open(":memory:", &m_database);
-        QByteArray columns;
-        QByteArray places = "?";
-        for (int facet = 0; facet < facetCount; ++facet) {
-            columns += ", f" + QByteArray::number(facet) + " INTEGER NOT NULL";
-            places += ",?";
-        }
-        run("CREATE TABLE events (id INTEGER PRIMARY KEY" + columns + ")");
-        run("BEGIN");
-        sqlite3_stmt *const insert = prepare("INSERT INTO events VALUES (" + places + ")");
-        for (quint32 row = 0; row < snapshot.rows; ++row) {
-            sqlite3_bind_int64(insert, 1, snapshot.segmentOf(row).ids[row % Segment::capacity]);
-            for (int facet = 0; facet < facetCount; ++facet) {
-                const auto field = static_cast<Field>(facet);
-                sqlite3_bind_int64(insert, facet + 2, valueOf(snapshot, field, row));
-            }
-            sqlite3_step(insert);
-            sqlite3_reset(insert);
-        }
-        sqlite3_finalize(insert);
-        run("COMMIT");
-        const QByteArray selected = name(Field::Group);
-        m_rows = prepare("SELECT id FROM events WHERE " + selected + " = ? ORDER BY id DESC");
-        for (int facet = 0; facet < facetCount; ++facet) {
-            const QByteArray column = name(static_cast<Field>(facet));
-            if (column == selected) { // its own counts are those without the selection
-                run("CREATE INDEX own ON events (" + column + ")");
-                m_counts.push_back(
-                        prepare("SELECT " + column + ", count(*) FROM events GROUP BY " + column));
-                continue;
-            }
-            run("CREATE INDEX with_" + column + " ON events (" + selected + ", " + column + ")");
-            m_counts.push_back(prepare("SELECT " + column + ", count(*) FROM events WHERE "
-                                       + selected + " = ? GROUP BY " + column));
-        }
-        run("ANALYZE");
+        RowMatcher matcher(*Filter::parse(QString::fromLatin1(click.filter)).filter, now());
+        m_result = scan(m_snapshot, matcher, {}, m_ranks, notCancelled);
+        return m_result;
     }
-    ~SqlPeer()
+    /// The number of the selected value: that of the first row which is shown.
+    quint32 value(const Click &click)
     {
-        sqlite3_finalize(m_rows);
-        for (sqlite3_stmt *statement : m_counts)
-            sqlite3_finalize(statement);
-        sqlite3_close(m_database);
-    }
-    SqlPeer(const SqlPeer &) = delete;
-    SqlPeer &operator=(const SqlPeer &) = delete;
-
-    /// Rows, and the sum of all counts.
-    std::pair<std::size_t, qint64> select(quint32 group)
-    {
-        std::vector<qint64> ids;
-        sqlite3_bind_int64(m_rows, 1, group);
-        while (sqlite3_step(m_rows) == SQLITE_ROW)
-            ids.push_back(sqlite3_column_int64(m_rows, 0));
-        sqlite3_reset(m_rows);
-        qint64 sum = 0;
-        for (sqlite3_stmt *statement : m_counts) {
-            if (sqlite3_bind_parameter_count(statement) > 0)
-                sqlite3_bind_int64(statement, 1, group);
-            while (sqlite3_step(statement) == SQLITE_ROW)
-                sum += sqlite3_column_int64(statement, 1);
-            sqlite3_reset(statement);
-        }
-        return { ids.size(), sum };
+        const ScanResult &result = select(click);
+        return result.rows.empty() ? 0
+                                   : SqlPeer::valueOf(m_snapshot, click.field, result.rows.front());
     }
 
 private:
-    static QByteArray name(Field facet) { return "f" + QByteArray::number(int(facet)); }
-    void run(const QByteArray &sql)
-    {
-        if (sqlite3_exec(m_database, sql.constData(), nullptr, nullptr, nullptr) != SQLITE_OK)
-            qFatal("%s", sqlite3_errmsg(m_database));
-    }
-    sqlite3_stmt *prepare(const QByteArray &sql)
-    {
-        sqlite3_stmt *statement = nullptr;
-        if (sqlite3_prepare_v2(m_database, sql.constData(), -1, &statement, nullptr) != SQLITE_OK)
-            qFatal("%s", sqlite3_errmsg(m_database));
-        return statement;
-    }
-
-    sqlite3 *m_database = nullptr;
-    sqlite3_stmt *m_rows = nullptr;
-    std::vector<sqlite3_stmt *> m_counts;
+    const IndexSnapshot &m_snapshot;
+    Ranks m_ranks;
+    ScanResult m_result;
 };
+
+bool same(const QList<FacetCount> &a, const QList<FacetCount> &b)
+{
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i) {
+        if (a.value(i) != b.value(i))
+            return false;
+    }
+    return true;
+}
+
+bool same(const IndexSnapshot &snapshot, Field selected, const ScanResult &ours,
+          const SqlPeer::Answer &theirs)
+{
+    const bool sameRows = std::equal(ours.rows.begin(), ours.rows.end(), theirs.ids.begin(),
+                                     theirs.ids.end(), [&](quint32 row, qint64 id) {
+                                         return snapshot.segmentOf(row).ids[row % Segment::capacity]
+                                                 == quint32(id);
+                                     });
+    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        if (facet != static_cast<std::size_t>(selected)
+            && !same(ours.matching[facet], theirs.counts[facet]))
+            return false;
+    }
+    return sameRows;
+}
+
+/// Compares the clicks, each by its median, and prints the sum of both and their ratio.
+bool compare(const IndexSnapshot &snapshot, SqlPeer &peer, const char *name, auto first, auto last)
+{
+    Ours index(snapshot);
+    double ours = 0;
+    double theirs = 0;
+    for (auto click = first; click != last; ++click) {
+        const quint32 value = index.value(*click);
+        SqlPeer::Answer answer;
+        const double scanned = medianTime(9, [&] { index.select(*click); });
+        double asked = std::numeric_limits<double>::max();
+        for (int way = 0; way < SqlPeer::wayCount; ++way) {
+            asked = std::min(asked, medianTime(3, [&] {
+                                 answer = peer.select(click->field, value,
+                                                      static_cast<SqlPeer::Way>(way));
+                             }));
+        }
+        const bool any = !answer.ids.empty() || snapshot.rows < 100'000;
+        if (!any || !same(snapshot, click->field, index.select(*click), answer)) {
+            std::fprintf(stderr, "scan and SQL disagree: %s\n", click->filter);
+            return false;
+        }
+        std::printf("# %s %s: %zu rows, %.2f ms by the index, %.1f ms by SQL, %.0f x\n", name,
+                    click->filter, answer.ids.size(), scanned, asked, asked / scanned);
+        ours += scanned;
+        theirs += asked;
+    }
+    const auto count = static_cast<double>(last - first);
+    const qint64 rows = snapshot.rows;
+    printLine(lineName(name, rows), theirs / count, "ms");
+    printLine(lineName(name, rows, ".ratio"), theirs / ours, "x");
+    return true;
+}
 
 } // namespace
 
@@ -169,24 +171,15 @@ int main(int argc, char **argv)
     EventIndex index;
     fill(index, rows);
     const IndexSnapshot snapshot = index.snapshot();
-    const std::atomic_bool never { false };
-    Ranks ranks;
-    std::pair<std::size_t, qint64> ours;
-    const Filter filter = *Filter::parse(QStringLiteral("group:\"Business Unit 7\"")).filter;
-    const double scanned = medianTime(7, [&] {
-        RowMatcher matcher(filter, now());
-        const ScanResult result = scan(snapshot, matcher, {}, ranks, never);
-        ours = { result.rows.size(), 0 };
-    });
-    // What the counts add up to: rows of the group in each facet, all rows in the group's own.
-    ours.second = static_cast<qint64>(ours.first) * (facetCount - 1) + rows;
-    SqlPeer peer(snapshot);
-    std::pair<std::size_t, qint64> theirs;
-    const double asked = medianTime(5, [&] { theirs = peer.select(groups + 7); });
-    printLine(lineName("peer.sql.facet", rows), asked, "ms");
-    printLine(lineName("peer.sql.facet", rows, ".ratio"), asked / scanned, "x");
-    if (ours == theirs && ours.first > 0)
-        return 0;
-    std::fprintf(stderr, "scan and SQL disagree\n");
-    return 1;
+    const QTemporaryDir folder;
+    std::vector<Field> selectable;
+    for (const Click &click : clicks)
+        selectable.push_back(click.field);
+    SqlPeer file(snapshot, selectable, SqlPeer::Help::IndexPerColumn,
+                 QString(folder.path() + QLatin1String("/peer.sqlite")));
+    if (!compare(snapshot, file, "peer.sql.facet", std::begin(clicks), std::end(clicks)))
+        return 1;
+    const Click *const group = std::begin(clicks) + 1;
+    SqlPeer memory(snapshot, { Field::Group }, SqlPeer::Help::IndexPerPair);
+    return compare(snapshot, memory, "peer.sql.pairs", group, group + 1) ? 0 : 1;
 }

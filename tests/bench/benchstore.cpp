@@ -73,6 +73,8 @@ void open(const app::DatabaseUrl &url, qint64 count)
         timer.start();
         const auto store =
                 app::EventStore::open(url, app::bodyFingerprint, std::chrono::seconds(1));
+        if (!store || !store.value()->load())
+            return;
         times.push_back(milliseconds(timer));
         memory.push_back(residentMegabytes() - before);
     }

@@ -52,12 +52,13 @@ class ProxyPeer::Proxy final : public QSortFilterProxyModel
 {
 public:
     explicit Proxy(const Source &source) : m_source(source) { }
-    TermId group = 0;
+    TermId group = 0; ///< 0: any
+    bool excluded = false; ///< all but `group`
 
 protected:
     bool filterAcceptsRow(int row, const QModelIndex &) const override
     {
-        return group == 0 || m_source.groups[static_cast<std::size_t>(row)] == group;
+        return group == 0 || (m_source.groups[static_cast<std::size_t>(row)] == group) != excluded;
     }
     bool lessThan(const QModelIndex &left, const QModelIndex &right) const override
     {
@@ -79,7 +80,18 @@ ProxyPeer::~ProxyPeer() = default;
 
 void ProxyPeer::selectGroup(TermId group)
 {
+    setFilter(group, false);
+}
+
+void ProxyPeer::excludeGroup(TermId group)
+{
+    setFilter(group, true);
+}
+
+void ProxyPeer::setFilter(TermId group, bool excluded)
+{
     m_proxy->group = group;
+    m_proxy->excluded = excluded;
     m_proxy->invalidate();
     m_proxy->rowCount();
 }

@@ -17,6 +17,8 @@ public:
 
     /// Shows one group, 0 = all.
     void selectGroup(models::TermId group);
+    /// Shows all groups but one.
+    void excludeGroup(models::TermId group);
     /// Orders by title, the other way round at each call.
     void sortByTitle();
     /// Adds copies of the first rows.
@@ -26,6 +28,8 @@ public:
 private:
     class Source;
     class Proxy;
+    void setFilter(models::TermId group, bool excluded);
+
     std::unique_ptr<Source> m_source;
     std::unique_ptr<Proxy> m_proxy;
     Qt::SortOrder m_order = Qt::AscendingOrder;

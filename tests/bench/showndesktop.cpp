@@ -67,9 +67,17 @@ bool ShownDesktop::load()
         if (!feed.loading())
             m_all = monotonicNow();
     });
+    if (const auto *writer = qobject_cast<app::Writer *>(&m_desktop.sink())) {
+        QObject::connect(writer, &app::Writer::loaded, m_table, [this] { m_writerLoaded = true; });
+    }
     m_desktop.start();
     m_desktop.window().show();
     return waitUntil([this] { return m_first != 0 && m_all != 0; });
+}
+
+bool ShownDesktop::waitForWriter()
+{
+    return waitUntil([this] { return m_writerLoaded; });
 }
 
 double ShownDesktop::untilPainted(const std::function<void()> &act)

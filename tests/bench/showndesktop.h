@@ -20,8 +20,11 @@ public:
     /// Stops receiver and writer first.
     ~ShownDesktop();
 
-    /// Opens the store, shows the window and waits until all is loaded; false: it did not come.
+    /// Opens the store, shows the window and waits until all events are loaded; false: they did
+    /// not come.
     bool load();
+    /// Waits until the writer has loaded what it needs, too.
+    bool waitForWriter();
     /// Monotonic nanoseconds at which the first rows had been painted and the last were loaded.
     qint64 firstPainted() const { return m_first; }
     qint64 allLoaded() const { return m_all; }
@@ -46,4 +49,5 @@ private:
     QTableView *m_table;
     qint64 m_first = 0;
     qint64 m_all = 0;
+    bool m_writerLoaded = false;
 };

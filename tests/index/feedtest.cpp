@@ -169,6 +169,28 @@ private slots:
         QVERIFY(everyRowOnce(index, archive.ids));
     }
 
+    void olderPagesAreToldTogether()
+    {
+        FakeArchive archive;
+        EventIndex index;
+        Feed feed(archive, index);
+        archive.commit(70);
+        QSignalSpy appended(&index, &EventIndex::appended);
+        feed.start();
+        QVERIFY(archive.answer() && archive.answer());
+        QCOMPARE(appended.size(), 1); // the first page; the other is there and waits
+        QCOMPARE(index.rows(), 14U);
+        QTRY_COMPARE(appended.size(), 2); // even if no further page comes
+        quint32 told = 0;
+        for (const QList<QVariant> &telling : appended) {
+            QCOMPARE(telling.at(0).toUInt(), told);
+            told += telling.at(1).toUInt();
+        }
+        QCOMPARE(told, index.rows());
+        QTRY_VERIFY(!(archive.answer(), false) && !feed.loading());
+        QVERIFY(everyRowOnce(index, archive.ids));
+    }
+
     void atMostOneLiveBatchAFrame()
     {
         FakeArchive archive;

@@ -191,6 +191,11 @@ private slots:
         batch.terms = events.takeTerms();
         index.append(batch);
         const RowOrder before(index, { Order::Key::Title, false });
+        Ranks ranks;
+        QVERIFY(!ranks.known(TermColumn::Title, index.snapshot()));
+        ranks.of(TermColumn::Title, index.snapshot());
+        QVERIFY(ranks.known(TermColumn::Title, index.snapshot()));
+        const RowOrder byRanks(index, { Order::Key::Title, false }, &ranks);
         for (const quint32 share : { 1U, 2U, 10U, 1000U, 5000U }) {
             std::vector<quint32> rows;
             std::vector<quint32> added;
@@ -198,7 +203,7 @@ private slots:
                 (events.below(share) == 0 ? added : rows).push_back(row);
             std::sort(rows.begin(), rows.end(), before);
             std::sort(added.begin(), added.end(), before);
-            mergeInto(rows, added, before);
+            mergeInto(rows, added, share % 2 == 0 ? byRanks : before);
             QCOMPARE(rows.size(), std::size_t { index.rows() });
             QVERIFY(std::is_sorted(rows.begin(), rows.end(), before));
         }

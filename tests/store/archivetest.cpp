@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/store/batchreader.h"
 #include "app/store/eventreader.h"
+#include "app/store/rowcoder.h"
 #include "app/store/sqlarchive.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
@@ -22,6 +24,7 @@ class TestArchive final : public QObject
 private slots:
     void anAbsentStoreIsEmpty();
     void readsOlderAndNewerWhileWritesGoOn();
+    void shortTextsComeAheadOfTheirRows();
     void loadsAnEvent();
     void tellsGrowthOnceUntilItIsRead();
     void noticesAnotherConnection();
@@ -176,6 +179,41 @@ void TestArchive::loadsAnEvent()
     QCOMPARE(stored.deliveries, 2);
     QCOMPARE(stored.peer, QStringLiteral("127.0.0.1"));
     QVERIFY(stored.formatted.contains(QLatin1String("\n  \"event\": ")));
+}
+
+void TestArchive::shortTextsComeAheadOfTheirRows()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url());
+    QCOMPARE(rig.open(), QString());
+    StoreBodies bodies;
+    for (int i = 0; i < 3000; ++i)
+        QVERIFY(rig.writer().submit(bodies.nextDelivery()));
+    QCOMPARE(rig.receipts(3000).size(), 3000);
+    app::SqlArchive archive(folder.url());
+    QSignalSpy read(&archive, &models::Archive::batchRead);
+    QSet<models::TermId> used;
+    int ahead = 0;
+    qint64 bottom = newest;
+    for (int page = 0; page < 3; ++page) {
+        archive.readOlder(bottom, 100);
+        QTRY_COMPARE(read.size(), page + 1);
+        const models::EventBatch batch = last(read);
+        bottom = batch.rows.back().id;
+        for (const models::EventRow &row : batch.rows) {
+            for (const auto member : app::termMembers)
+                used.insert(row.*member);
+        }
+        for (const models::Term &term : batch.terms) {
+            if (used.contains(term.id))
+                continue;
+            ++ahead;
+            QVERIFY(page > 0); // the newest rows do not wait for it
+            QVERIFY(term.text.size() <= app::BatchReader::mostAhead);
+        }
+    }
+    QVERIFY(ahead > 0);
+    QVERIFY(rig.close());
 }
 
 void TestArchive::tellsGrowthOnceUntilItIsRead()

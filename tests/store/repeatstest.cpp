@@ -4,6 +4,7 @@
 
 #include <QTest>
 
+#include <atomic>
 #include <thread>
 
 namespace {
@@ -16,6 +17,8 @@ class TestRepeats final : public QObject
 private slots:
     void countsTheSameMomentFromTwoThreads();
     void countsWithinBatchBodyAndAfterReopen();
+    void whatComesBeforeAllIsLoadedLoadsIt();
+    void loadsWhenItsTimeHasCome();
     void tellsCollisionsApart();
 };
 
@@ -85,6 +88,45 @@ void TestRepeats::countsWithinBatchBodyAndAfterReopen()
     QCOMPARE(held[0].deliveries, 2);
     QCOMPARE(held[1].deliveries, 3);
     QCOMPARE(held[2].deliveries, 1);
+}
+
+void TestRepeats::whatComesBeforeAllIsLoadedLoadsIt()
+{
+    const StoreFolder folder;
+    {
+        WriterRig rig(folder.url());
+        QCOMPARE(rig.open(), QString());
+        QVERIFY(rig.writer().submit(storeDelivery(body(1) + body(2), 1)));
+        QCOMPARE(rig.receipts(1).value(0).stored, 2);
+        QVERIFY(rig.close());
+    }
+    app::WriterOptions options;
+    options.loadTime = std::chrono::hours(1);
+    WriterRig rig(folder.url(), options);
+    QCOMPARE(rig.open(), QString());
+    models::Refusal refusal; // needs nothing of it
+    refusal.received = models::now();
+    refusal.status = 401;
+    rig.writer().record(refusal);
+    QVERIFY(rig.writer().submit(storeDelivery(body(2) + body(3), 6)));
+    const auto receipts = rig.receipts(1);
+    QCOMPARE(receipts.value(0).stored, 1);
+    QCOMPARE(receipts.value(0).repeated, 1);
+    QVERIFY(rig.close());
+    QCOMPARE(heldEvents(folder.url()).size(), 3);
+}
+
+void TestRepeats::loadsWhenItsTimeHasCome()
+{
+    const StoreFolder folder;
+    app::WriterOptions options;
+    options.loadTime = std::chrono::milliseconds(20);
+    WriterRig rig(folder.url(), options);
+    std::atomic<int> loaded { 0 };
+    connect(&rig.writer(), &app::Writer::loaded, &rig.writer(), [&loaded] { ++loaded; });
+    QCOMPARE(rig.open(), QString());
+    QTRY_COMPARE(loaded.load(), 1);
+    QVERIFY(rig.close());
 }
 
 void TestRepeats::tellsCollisionsApart()

@@ -25,6 +25,7 @@ class TestSqlStoreSearch final : public QObject
 
 private slots:
     void judgesTextsAndBodies();
+    void aLargeQuestionIsAnsweredOnce();
     void anAbsentStoreHoldsNothing();
     void whatIsDroppedIsNotAnswered();
     void aDamagedFileFailsWithWords();
@@ -123,6 +124,38 @@ void TestSqlStoreSearch::judgesTextsAndBodies()
     }
     QVERIFY(!expectedEvents.empty());
     QVERIFY(answers.passingEvents == expectedEvents);
+}
+
+// More than one thread takes part in it.
+void TestSqlStoreSearch::aLargeQuestionIsAnsweredOnce()
+{
+    const StoreFolder folder;
+    {
+        WriterRig rig(folder.url());
+        QCOMPARE(rig.open(), QString());
+        StoreBodies bodies;
+        for (int i = 0; i < 300; ++i)
+            rig.writer().submit(bodies.nextDelivery());
+        QCOMPARE(rig.receipts(300).size(), 300);
+        QVERIFY(rig.close());
+    }
+    app::SqlStoreSearch search(folder.url());
+    Answers answers(search);
+    StoreQuestion question = questionOf("THE", 5);
+    question.terms = numbers<models::TermId>(5 * app::SqlStoreSearch::portion);
+    search.ask(question);
+    QTRY_COMPARE(answers.finished, QList<quint64> { 5 });
+    std::sort(answers.terms.rbegin(), answers.terms.rend());
+    QVERIFY(answers.terms == question.terms);
+    const std::size_t passing = answers.passingTerms.size();
+    QVERIFY(passing > 0);
+    // Both are open at once, and each ends once.
+    question.number = 6;
+    search.ask(question);
+    question.number = 7;
+    search.ask(question);
+    QTRY_COMPARE(answers.finished.size(), 3);
+    QCOMPARE(answers.passingTerms.size(), 3 * passing);
 }
 
 void TestSqlStoreSearch::anAbsentStoreHoldsNothing()

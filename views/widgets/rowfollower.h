@@ -44,8 +44,6 @@ public:
 
     bool isFollowing() const;
     models::Instant pausedSince() const { return m_since; }
-    int newRows() const { return m_rows; }
-    int newUrgent() const { return m_urgent; }
 
 signals:
     void countsChanged(int rows, int urgent);
