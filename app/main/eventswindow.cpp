@@ -10,6 +10,7 @@
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/waysoutoffer.h"
 #include "views/sidebar/pageviews.h"
 #include "views/sidebar/viewsession.h"
 #include "views/widgets/eventtable.h"
@@ -24,8 +25,9 @@ namespace app {
 
 EventsWindow::EventsWindow(const WindowContext &context)
     : m_shared(context), m_deliveryArchive(context.url, context.writer), m_search(context.url),
-      m_uptime(context.url), m_query(context.index, m_search), m_model(context.index, m_query),
-      m_comparer(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
+      m_waysSearch(context.url), m_uptime(context.url), m_query(context.index, m_search),
+      m_model(context.index, m_query), m_comparer(context.index, context.archive),
+      m_sampler(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
       m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
@@ -35,6 +37,7 @@ EventsWindow::EventsWindow(const WindowContext &context)
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
     m_model.setPayloadValues(m_shared.payload);
+    m_page->waysOut().setStore(m_shared.index, m_waysSearch);
     takeSettings();
     wireEvents();
     wireDetail();
@@ -57,6 +60,7 @@ void EventsWindow::wireEvents()
     connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
     connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
     connect(m_page, &views::EventsPage::tableMenuMade, this, &EventsWindow::addCopies);
+    connect(&m_sampler, &models::PathSampler::sampled, m_page, &views::EventsPage::learnPaths);
     connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
     m_uptime.start();
 }

@@ -8,6 +8,7 @@
 #include "app/store/writer.h"
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
+#include "models/index/pathsampler.h"
 #include "models/items/eventcomparer.h"
 #include "models/items/eventsmodel.h"
 #include "models/ports/archive.h"
@@ -88,10 +89,12 @@ private:
     WindowContext m_shared;
     SqlDeliveryArchive m_deliveryArchive;
     SqlStoreSearch m_search;
+    SqlStoreSearch m_waysSearch; // for the ways out of an empty result
     SqlUptime m_uptime;
     models::EventQuery m_query;
     models::EventsModel m_model;
     models::EventComparer m_comparer;
+    models::PathSampler m_sampler;
     std::unique_ptr<views::MainWindow> m_window;
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window

@@ -2,6 +2,7 @@
 #include "app/main/viewskeeper.h"
 
 #include "app/shared/person.h"
+#include "app/store/sqlstoresearch.h"
 
 namespace app {
 
@@ -10,7 +11,8 @@ using models::SavedViewList;
 ViewsKeeper::ViewsKeeper(const QString &file, const DatabaseUrl &url, Writer &writer,
                          models::EventIndex &index)
     : m_file(file), m_journal(url, writer), m_marks(index, m_journal, personName()), m_views({}),
-      m_counts(index)
+      m_counts(index, [url] { return std::make_unique<SqlStoreSearch>(url); }),
+      m_deliveries(url, writer), m_refused(m_deliveries)
 {
     ViewsFile::Loaded loaded = m_file.load();
     m_notice = std::move(loaded.notice);
@@ -18,7 +20,9 @@ ViewsKeeper::ViewsKeeper(const QString &file, const DatabaseUrl &url, Writer &wr
     connect(&m_views, &SavedViewList::viewsChanged, this, &ViewsKeeper::save);
     connect(&m_views, &SavedViewList::viewsChanged, this, &ViewsKeeper::recount);
     connect(&m_counts, &models::ViewCounts::countsChanged, this,
-            [this] { m_views.setCounts(m_counts.counts()); });
+            [this] { m_views.setCounts(m_counts.counts(), m_counts.asked()); });
+    connect(&m_refused, &models::RefusedCount::changed, this,
+            [this] { m_views.setRefused(m_refused.requests()); });
     recount();
 }
 
@@ -27,6 +31,7 @@ ViewsKeeper::~ViewsKeeper() = default;
 void ViewsKeeper::start()
 {
     m_marks.load();
+    m_refused.start();
 }
 
 void ViewsKeeper::save()

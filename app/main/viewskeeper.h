@@ -2,9 +2,11 @@
 #pragma once
 
 #include "app/settings/viewsfile.h"
+#include "app/store/sqldeliveryarchive.h"
 #include "app/store/sqljournal.h"
 #include "models/index/readmarks.h"
 #include "models/index/viewcounts.h"
+#include "models/items/refusedcount.h"
 #include "models/savedviews/savedviewlist.h"
 
 namespace app {
@@ -20,7 +22,7 @@ public:
                 models::EventIndex &index);
     ~ViewsKeeper() override;
 
-    /// Begins to read the marks.
+    /// Begins to read the marks, and to count the refused requests.
     void start();
     models::SavedViewList &views() { return m_views; }
     models::ReadMarks &marks() { return m_marks; }
@@ -41,6 +43,8 @@ private:
     models::ReadMarks m_marks;
     models::SavedViewList m_views;
     models::ViewCounts m_counts;
+    SqlDeliveryArchive m_deliveries;
+    models::RefusedCount m_refused;
 };
 
 } // namespace app

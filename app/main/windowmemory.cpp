@@ -5,6 +5,7 @@
 #include "views/desktop/viewstate.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/timebar.h"
 
 #include <QSettings>
 
@@ -31,6 +32,11 @@ QString tableKey(int window)
     return QString(groupOf(window) + QLatin1String("/table"));
 }
 
+QString timesKey(int window)
+{
+    return QString(groupOf(window) + QLatin1String("/timesOfEvents"));
+}
+
 } // namespace
 
 void WindowMemory::restore(Windows &windows) const
@@ -39,6 +45,8 @@ void WindowMemory::restore(Windows &windows) const
     for (int number = 0; number < count; ++number) {
         EventsWindow &window = number == 0 ? windows.first() : windows.add();
         views::ViewState(m_settings, groupOf(number)).restore(window.window());
+        if (m_settings.value(timesKey(number)).toBool())
+            window.page().timeBar().setField(models::Field::Time);
         const models::Filter::Parsed kept =
                 models::Filter::parse(m_settings.value(filterKey(number)).toString());
         if (kept.filter)
@@ -60,6 +68,8 @@ void WindowMemory::save(const Windows &windows)
         EventsWindow &window = *windows.all()[std::size_t(number)];
         views::ViewState(m_settings, groupOf(number)).save(window.window());
         m_settings.setValue(filterKey(number), window.query().filter().text());
+        m_settings.setValue(timesKey(number),
+                            window.page().timeBar().chosenField() == models::Field::Time);
         m_settings.setValue(tableKey(number), window.page().tableLayout().text());
     }
 }

@@ -4,6 +4,7 @@
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/timebar.h"
 
 #include <algorithm>
 
@@ -43,6 +44,7 @@ EventsWindow &Windows::active()
 void Windows::openAnother(EventsWindow &from)
 {
     EventsWindow &window = add();
+    window.page().timeBar().setField(from.page().timeBar().chosenField());
     window.query().setFilter(from.query().filter());
     window.page().setTableLayout(from.page().tableLayout());
     constexpr QPoint aside(32, 32);
@@ -94,6 +96,7 @@ void Windows::tellAll(EventsWindow &told) const
     views::MainWindow &window = told.window();
     window.showState(m_state);
     told.page().showState(m_state);
+    told.deliveries().showState(m_state);
     window.showCounters(m_counters);
     window.showCertificate(m_certificate);
     window.showOpen(m_open);
@@ -112,6 +115,7 @@ void Windows::showState(const models::ReceiverState &state)
     for (const auto &window : m_windows) {
         window->window().showState(state);
         window->page().showState(state);
+        window->deliveries().showState(state);
     }
 }
 

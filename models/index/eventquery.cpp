@@ -112,6 +112,7 @@ void EventQuery::rescan()
 void EventQuery::askAgain()
 {
     d->read = d->index.read();
+    d->questionDue = d->lookup.isWanted(); // about what was read and no longer is
     d->change();
 }
 

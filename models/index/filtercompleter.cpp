@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t mostValues = 50;
 constexpr qsizetype mostPaths = 500;
 constexpr qsizetype mostSeen = 20; // values of a path
+constexpr qsizetype mostWaiting = 64; // bodies
 constexpr qsizetype largestLearnt = 256 * 1024; // bytes of a body
 } // namespace
 
@@ -73,21 +74,34 @@ void FilterCompleter::learn(const QByteArray &body)
 {
     if (body.size() > largestLearnt)
         return;
-    m_learning.start([this, body](const std::atomic_bool &) -> LatestJob::Deliver {
-        std::vector<SeenPath> seen = pathsIn(body, mostPaths);
-        return [this, seen = std::move(seen)] {
-            for (const SeenPath &one : seen) {
-                if (m_paths.size() >= mostPaths && !m_paths.contains(one.path))
-                    continue;
-                QStringList &values = m_paths[one.path];
-                for (const QString &value : one.values) {
-                    if (values.size() < mostSeen && !values.contains(value))
-                        values.append(value);
-                }
-            }
-            emit learnt();
-        };
-    });
+    m_bodies.append(body);
+    if (m_bodies.size() > mostWaiting)
+        m_bodies.removeFirst();
+    if (!m_learning.busy())
+        learnNext();
+}
+
+void FilterCompleter::learnNext()
+{
+    if (m_bodies.isEmpty())
+        return;
+    m_learning.start(
+            [this, body = m_bodies.takeFirst()](const std::atomic_bool &) -> LatestJob::Deliver {
+                std::vector<SeenPath> seen = pathsIn(body, mostPaths);
+                return [this, seen = std::move(seen)] {
+                    for (const SeenPath &one : seen) {
+                        if (m_paths.size() >= mostPaths && !m_paths.contains(one.path))
+                            continue;
+                        QStringList &values = m_paths[one.path];
+                        for (const QString &value : one.values) {
+                            if (values.size() < mostSeen && !values.contains(value))
+                                values.append(value);
+                        }
+                    }
+                    emit learnt();
+                    learnNext();
+                };
+            });
 }
 
 QStringList FilterCompleter::knownPaths() const

@@ -25,8 +25,8 @@ public:
     /// Nothing is to be answered any more.
     void cancel();
 
-    /// A body as it came: its paths and their values are offered from now on. It is read on a
-    /// pool thread; bounded.
+    /// A body as it came: its paths and their values are offered from now on. Bodies are read on
+    /// a pool thread, one after the other; bounded, and of very many at once only the latest.
     void learn(const QByteArray &body);
     QStringList knownPaths() const;
 
@@ -39,8 +39,11 @@ private:
     void count(const FilterContext &context);
     void offer(const FilterContext &context, std::vector<ValueCount> values);
 
+    void learnNext();
+
     const EventIndex &m_index;
     QStringList m_recent;
+    QList<QByteArray> m_bodies; ///< still to be read
     QMap<QString, QStringList> m_paths; ///< with values seen there
     LatestJob m_counting;
     LatestJob m_learning;

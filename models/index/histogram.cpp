@@ -11,6 +11,7 @@ namespace models {
 
 namespace {
 
+constexpr qint64 shortestRoom = 3'600'000; // ms beside the times that are usual
 constexpr quint32 levels = 8; // a power of two from severityCount on
 static_assert(severityCount <= levels);
 
@@ -103,14 +104,17 @@ void HistogramCounter::count(const Segment &segment, quint32 first, quint32 rows
     const qint64 *const ends = m_bins.edges.data() + 1;
     const quint16 *const table = m_table.data();
     quint32 *const counts[] = { m_counts[0].data(), m_counts[1].data() };
+    quint32 *const outside = m_outside.data();
     const int shift = m_shift;
     timesOf(segment, m_field).visit([=](auto timeOf) {
         const auto add = [=](quint32 row) {
             const qint64 time = timeOf(first + row);
             // What is before the axis is huge as a number without a sign.
             const quint64 at = static_cast<quint64>(time) - static_cast<quint64>(begin);
-            if (at >= span)
+            if (at >= span) {
+                ++outside[time < begin ? 0 : 1];
                 return;
+            }
             const quint32 slice = table[at >> shift];
             const quint32 bin = slice + static_cast<quint32>(time >= ends[slice]);
             ++counts[row & 1][bin * levels + severities[row] % levels];
@@ -129,6 +133,8 @@ Histogram HistogramCounter::result() const
     Histogram histogram;
     histogram.field = m_field;
     histogram.bins = m_bins;
+    histogram.before = m_outside[0];
+    histogram.after = m_outside[1];
     histogram.counts.resize(static_cast<std::size_t>(m_bins.count()));
     for (std::size_t bin = 0; bin < histogram.counts.size(); ++bin) {
         for (std::size_t level = 0; level < severityCount; ++level)
@@ -142,14 +148,48 @@ void TimeExtent::extend(const IndexSnapshot &snapshot)
 {
     while (m_rows < snapshot.rows) {
         const SegmentView &segment = snapshot.segments[m_rows / Segment::capacity];
+        const quint32 base = m_rows - m_rows % Segment::capacity;
         timesOf(*segment.segment, m_field).visit([&](auto timeOf) {
             for (quint32 row = m_rows % Segment::capacity; row < segment.rows; ++row) {
-                m_first = std::min(m_first, timeOf(row));
-                m_last = std::max(m_last, timeOf(row));
+                const qint64 time = timeOf(row);
+                m_first = std::min(m_first, time);
+                m_last = std::max(m_last, time);
+                if ((base + row) % m_stride == 0)
+                    sample(time);
             }
         });
         m_rows += segment.rows - m_rows % Segment::capacity;
     }
+}
+
+void TimeExtent::sample(qint64 time)
+{
+    m_sample.push_back(time);
+    if (m_sample.size() < mostSampled)
+        return;
+    for (std::size_t i = 0; 2 * i < m_sample.size(); ++i)
+        m_sample[i] = m_sample[2 * i];
+    m_sample.resize((m_sample.size() + 1) / 2);
+    m_stride *= 2;
+}
+
+TimeSpan TimeExtent::central() const
+{
+    constexpr std::size_t fewest = 8; // of less nobody can say what is usual
+    constexpr qint64 muchLonger = 4;
+    const TimeSpan all { m_first, m_last };
+    if (m_sample.size() < fewest)
+        return all;
+    std::vector<qint64> sorted = m_sample;
+    std::sort(sorted.begin(), sorted.end());
+    const std::size_t odd = std::max<std::size_t>(1, sorted.size() / 50);
+    const TimeSpan most { sorted[odd], sorted[sorted.size() - 1 - odd] };
+    // What lies near stays.
+    const qint64 room = std::max(most.length() / 2, shortestRoom);
+    const auto first = std::lower_bound(sorted.begin(), sorted.end(), most.first - room);
+    const auto last = std::upper_bound(sorted.begin(), sorted.end(), most.last + room);
+    const TimeSpan central { *first, *(last - 1) };
+    return all.length() >= muchLonger * central.length() ? central : all;
 }
 
 } // namespace models

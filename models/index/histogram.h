@@ -3,6 +3,7 @@
 
 #include "models/index/rowtests.h"
 #include "models/index/timebins.h"
+#include "models/index/timeview.h"
 
 #include <atomic>
 
@@ -16,6 +17,8 @@ struct Histogram
     Field field = Field::Received; ///< Received or Time
     TimeBins bins;
     std::vector<Levels> counts; ///< one a bin
+    quint32 before = 0; ///< events that lie before the first bin
+    quint32 after = 0; ///< and after the last
 
     static quint32 sum(const Levels &levels);
     /// Of the bins [first, end).
@@ -51,11 +54,13 @@ private:
     /// Two sets that are added up at the end: counting into one would wait for the memory where
     /// neighbours are of the same bin and level.
     std::array<std::vector<quint32>, 2> m_counts;
+    std::array<quint32, 2> m_outside {}; ///< before and after the bins
     std::vector<quint8> m_passes;
     quint32 m_rows = 0;
 };
 
-/// The smallest and largest time of a column, kept up while the index grows; see HistogramCounter.
+/// The smallest and largest time of a column, and where nearly all of its times lie, kept up while
+/// the index grows; see HistogramCounter.
 class TimeExtent final
 {
 public:
@@ -64,9 +69,18 @@ public:
     bool isEmpty() const { return m_rows == 0; }
     qint64 first() const { return m_first; } ///< only where it is not empty
     qint64 last() const { return m_last; }
+    /// The part in which nearly all times lie: without the few at either end that are so far away
+    /// that an axis over all would be several times as long. Judged by a sample; only where it is
+    /// not empty.
+    TimeSpan central() const;
 
 private:
+    static constexpr std::size_t mostSampled = 8192;
+    void sample(qint64 time);
+
     Field m_field;
+    std::vector<qint64> m_sample; ///< every m_stride-th time
+    quint32 m_stride = 1;
     quint32 m_rows = 0;
     qint64 m_first = std::numeric_limits<qint64>::max();
     qint64 m_last = std::numeric_limits<qint64>::min();

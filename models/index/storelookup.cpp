@@ -2,8 +2,21 @@
 #include "models/index/storelookup.h"
 
 #include <algorithm>
+#include <atomic>
 
 namespace models {
+
+namespace {
+
+/// No two questions have the same: what is on its way to one lookup is no answer for another
+/// that asks the same store later.
+quint64 newNumber()
+{
+    static std::atomic<quint64> last { 0 };
+    return ++last;
+}
+
+} // namespace
 
 StoreLookup::StoreLookup(StoreSearch *search, QObject *parent) : QObject(parent), m_search(search)
 {
@@ -33,7 +46,7 @@ void StoreLookup::ask(StoreQuestion question)
         m_asked = 0;
         m_judged = 0;
     }
-    question.number = ++m_lastNumber;
+    question.number = newNumber();
     m_open.push_back(question.number);
     m_asked += question.terms.size() + question.events.size();
     m_search->ask(question);

@@ -51,7 +51,6 @@ private:
     StoreSearch *const m_search;
     std::shared_ptr<const StoreAnswers> m_answers;
     std::vector<quint64> m_open; ///< numbers of questions without their last answer
-    quint64 m_lastNumber = 0;
     std::size_t m_asked = 0; ///< texts and bodies
     std::size_t m_judged = 0;
     bool m_stopped = false;

@@ -28,6 +28,11 @@ std::vector<TimeExample> timeExamples(Instant now, bool moments)
     };
     if (!moments)
         return examples;
+    examples.push_back({ QStringLiteral("today"), Words::tr("since midnight") });
+    examples.push_back({ QStringLiteral("yesterday"), Words::tr("the day before today") });
+    examples.push_back({ QStringLiteral("thisweek"), Words::tr("this week, from its Monday") });
+    examples.push_back({ QStringLiteral("thismonth"), Words::tr("this month, from its first") });
+    examples.push_back({ QStringLiteral("thisyear"), Words::tr("this year, from its first") });
     const QDateTime local = QDateTime::fromMSecsSinceEpoch(now.time_since_epoch().count());
     const QDate today = local.date();
     const auto date = [&examples](QDate day, const QString &meaning) {

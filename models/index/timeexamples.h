@@ -16,8 +16,8 @@ struct TimeExample
     QString meaning; ///< translated
 };
 
-/// Times that are often meant: spans back from now and, with `moments`, dates in local time
-/// about `now`. Any thread.
+/// Times that are often meant: spans back from now and, with `moments`, the parts of the calendar
+/// that the language has words for and dates in local time about `now`. Any thread.
 std::vector<TimeExample> timeExamples(Instant now, bool moments);
 
 } // namespace models

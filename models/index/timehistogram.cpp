@@ -46,16 +46,28 @@ struct TimeHistogram::Shared
     Instant made;
     std::shared_ptr<const StoreAnswers> answers;
 
+    /// From the first time to now; event times that are years away do not stretch it, unless the
+    /// person chose some of them.
     TimeSpan all(const Wanted &wanted) const
     {
-        const TimeExtent &extent = wanted.field == Field::Received ? received : times;
+        const bool arrivals = wanted.field == Field::Received;
+        const TimeExtent &extent = arrivals ? received : times;
         TimeSpan span;
         span.last = wanted.now.time_since_epoch().count();
         span.first = span.last - shortestAxis;
-        if (!extent.isEmpty()) {
-            span.first = std::min(span.first, extent.first());
-            span.last = std::max(span.last, extent.last());
+        if (extent.isEmpty())
+            return span;
+        TimeSpan part { extent.first(), extent.last() };
+        if (!arrivals) {
+            part = extent.central();
+            const TimeRange chosen = wanted.selected.value_or(TimeRange());
+            if (chosen.first != TimeRange().first)
+                part.first = std::max(extent.first(), std::min(part.first, chosen.first));
+            if (chosen.last != TimeRange().last)
+                part.last = std::min(extent.last(), std::max(part.last, chosen.last));
         }
+        span.first = std::min(span.first, part.first);
+        span.last = std::max(span.last, part.last);
         return span;
     }
 

@@ -34,6 +34,8 @@ public:
     const Histogram &histogram() const { return m_shown; }
     /// The time column that is shown: the one the filter has a range on, else the chosen one.
     Field field() const;
+    /// The chosen one, whatever the filter has a range on.
+    Field chosenField() const { return m_chosen; }
     /// Chooses Received or Time; a range in the filter goes along.
     void setField(Field field);
     /// The range in the filter.

@@ -2,6 +2,7 @@
 #include "models/index/viewcounts.h"
 
 #include "models/index/eventindex.h"
+#include "models/index/viewstorecount.h"
 #include "models/index/viewtally.h"
 
 #include <algorithm>
@@ -21,14 +22,22 @@ bool anyField(const FilterNode &node, Field field)
 
 } // namespace
 
-ViewCounts::ViewCounts(EventIndex &index, QObject *parent) : QObject(parent), m_index(index)
+ViewCounts::ViewCounts(EventIndex &index, MakeSearch search, QObject *parent)
+    : QObject(parent), m_index(index), m_search(std::move(search))
 {
+    m_loading.setSingleShot(true);
+    m_loading.setInterval(afterLoading);
+    connect(&m_loading, &QTimer::timeout, this, &ViewCounts::askStore);
     m_soon.setSingleShot(true);
     m_soon.setInterval(rest);
     m_ageing.setInterval(ageing);
     connect(&m_soon, &QTimer::timeout, this, &ViewCounts::begin);
     connect(&m_ageing, &QTimer::timeout, this, [this] { want(true); });
-    connect(&index, &EventIndex::appended, this, [this] { want(false); });
+    connect(&index, &EventIndex::appended, this, [this](quint32, quint32 count) {
+        if (count >= loadedAtOnce)
+            m_loading.start();
+        want(false);
+    });
     connect(&index, &EventIndex::readChanged, this, [this] { want(true); });
 }
 
@@ -39,6 +48,11 @@ void ViewCounts::setViews(const std::vector<View> &views)
     if (views == m_views)
         return;
     m_views = views;
+    std::erase_if(m_stored, [&views](const auto &stored) {
+        return std::none_of(views.begin(), views.end(), [&stored](const View &view) {
+            return view.key == stored.first && view.filter == stored.second->filter();
+        });
+    });
     const bool ages = std::any_of(views.begin(), views.end(), [](const View &view) {
         return anyField(view.filter.root(), Field::Age);
     });
@@ -54,6 +68,8 @@ void ViewCounts::want(bool all)
     if (all) {
         m_tally.reset();
         m_job.cancel();
+        for (const auto &[key, stored] : m_stored)
+            stored->again();
     }
     if (!m_soon.isActive())
         m_soon.start();
@@ -82,16 +98,57 @@ void ViewCounts::begin()
 void ViewCounts::take(const std::shared_ptr<ViewTally> &tally)
 {
     m_tally = tally;
-    QHash<qint64, ViewCount> counts;
+    m_known.clear();
     const std::vector<std::optional<ViewCount>> found = tally->counts();
     for (std::size_t view = 0; view < m_views.size(); ++view) {
         if (found[view])
-            counts.insert(m_views[view].key, *found[view]);
+            m_known.insert(m_views[view].key, *found[view]);
     }
-    if (counts == m_counts)
+    if (!m_loading.isActive())
+        askStore();
+    tell();
+}
+
+// What is loaded in large portions would be asked about portion by portion.
+void ViewCounts::askStore()
+{
+    if (!m_search || !m_tally)
+        return;
+    std::erase_if(m_stored, [this](const auto &stored) { return m_known.contains(stored.first); });
+    for (const View &view : m_views) {
+        if (m_known.contains(view.key) || m_stored.contains(view.key))
+            continue;
+        if (m_stored.size() >= mostAsked)
+            break;
+        auto count = std::make_unique<ViewStoreCount>(m_index, m_search(), view.filter);
+        connect(count.get(), &ViewStoreCount::changed, this, &ViewCounts::tell);
+        m_stored.emplace(view.key, std::move(count));
+    }
+    tell();
+}
+
+void ViewCounts::tell()
+{
+    QHash<qint64, ViewCount> counts = m_known;
+    QSet<qint64> asked;
+    for (const auto &[key, stored] : m_stored) {
+        if (const std::optional<ViewCount> count = stored->count())
+            counts.insert(key, *count);
+        else if (!stored->isStopped())
+            asked.insert(key);
+    }
+    if (counts == m_counts && asked == m_asked)
         return;
     m_counts = counts;
+    m_asked = asked;
     emit countsChanged();
+}
+
+bool ViewCounts::busy() const
+{
+    return m_job.busy() || m_soon.isActive() || (m_search && m_loading.isActive())
+            || std::any_of(m_stored.begin(), m_stored.end(),
+                           [](const auto &stored) { return stored.second->busy(); });
 }
 
 } // namespace models

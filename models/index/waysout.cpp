@@ -106,6 +106,12 @@ bool asksBodies(const FilterNode &node)
                            [](const auto &child) { return asksBodies(*child); });
 }
 
+/// Whether memory alone cannot tell the rows of a filter.
+bool asksStore(const Filter &filter, bool stored)
+{
+    return stored ? StoreAnswers(filter).isNeeded() : asksBodies(filter.root());
+}
+
 /// A value that occurs and is written like the one that does not; empty where none is.
 QString nearestValue(const IndexSnapshot &snapshot, const FilterNode &clause,
                      const std::atomic_bool &cancelled)
@@ -125,7 +131,7 @@ QString nearestValue(const IndexSnapshot &snapshot, const FilterNode &clause,
 
 std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter, Instant now,
                             const OtherTests &others, std::size_t most,
-                            const std::atomic_bool &cancelled)
+                            const std::atomic_bool &cancelled, bool stored)
 {
     const std::vector<std::shared_ptr<const FilterNode>> clauses = clausesOf(filter);
     if (clauses.empty() || clauses.size() > mostClauses)
@@ -157,15 +163,15 @@ std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter,
     std::stable_sort(ways.begin(), ways.end(),
                      [](const WayOut &a, const WayOut &b) { return a.rows > b.rows; });
     for (WayOut &way : ways)
-        way.atLeast = asksBodies(way.filter.root());
+        way.atLeast = asksStore(way.filter, stored);
     for (std::size_t i = 0; i < clauses.size() && clauses.size() > 1; ++i) {
         const Filter rest = without(filter, 1U << i);
-        const bool known = !asksBodies(rest.root())
+        const bool known = !asksStore(rest, stored)
                 || std::any_of(ways.begin(), ways.end(), [&](const WayOut &way) {
                        return way.dropped == QStringList { texts[i].text };
                    });
         if (!known)
-            ways.push_back({ { texts[i].text }, {}, rest, -1, true });
+            ways.push_back({ { texts[i].text }, {}, rest, -1, true, false });
     }
     std::vector<WayOut> better;
     for (std::size_t i = 0; i < clauses.size() && !cancelled; ++i) {

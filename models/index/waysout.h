@@ -16,6 +16,7 @@ struct WayOut
     Filter filter; ///< what remains
     qsizetype rows = 0; ///< that it shows; -1: not counted
     bool atLeast = false; ///< it may show more: a part that remains is looked up in the store
+    bool asked = false; ///< the store is being asked how many
 };
 
 /// Which parts of a filter that matches nothing are to blame, by one scan: without any one of
@@ -23,9 +24,10 @@ struct WayOut
 /// Where what remains is looked up in the store its number is not known here, only offered.
 /// Also a value that does not occur with one that does and is written alike. The most rewarding
 /// first, at most `most`. Only the first 32 top-level clauses are looked at. Time grows with the
-/// rows: not on the GUI thread. Gives up when `cancelled` becomes true.
+/// rows: not on the GUI thread. Gives up when `cancelled` becomes true. `stored`: there is a store
+/// that holds texts of which memory knows nothing; else paths alone are looked up there.
 std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter, Instant now,
                             const OtherTests &others, std::size_t most,
-                            const std::atomic_bool &cancelled);
+                            const std::atomic_bool &cancelled, bool stored = false);
 
 } // namespace models

@@ -92,13 +92,13 @@ QVariant CompareModel::data(const QModelIndex &index, int role) const
     const bool isThere = index.column() == Left ? hasLeft(one)
             : index.column() == Right           ? hasRight(one)
                                                 : true;
-    const QString whole = index.column() == Path ? one.path
+    const QString whole = index.column() == Path ? one.place
             : index.column() == Left             ? one.left.text
                                                  : one.right.text;
     switch (role) {
     case Qt::DisplayRole:
         if (index.column() == Path)
-            return shownPath(one.path);
+            return shownPath(one.place);
         if (one.kind == Kind::Changed)
             return cellText(whole, index.column() == Left ? one.right.text : one.left.text);
         return isThere ? singleLine(whole) : tr("not there");
@@ -139,7 +139,7 @@ QString CompareModel::text() const
     for (const JsonDifference &one : m_all) {
         if (one.kind == Kind::Equal || lines.size() > most)
             continue;
-        lines += shownPath(one.path) + QLatin1Char('\n');
+        lines += shownPath(one.place) + QLatin1Char('\n');
         if (hasLeft(one))
             lines += QLatin1String("  - ") + one.left.text + QLatin1Char('\n');
         if (hasRight(one))

@@ -74,6 +74,29 @@ void DeliveryFacet::clear()
     m_query.setFilter(filter);
 }
 
+bool DeliveryFacet::isChosen(const QString &value) const
+{
+    const DeliveryFilter &filter = m_query.filter();
+    if (m_field == Field::Result)
+        return filter.results.testFlag(DeliveryResult(value.toInt()));
+    return (m_field == Field::Peer ? filter.peer : filter.cause) == value;
+}
+
+void DeliveryFacet::choose(const QString &value, bool only)
+{
+    apply(entry(value, 0, false), only ? Gesture::Only : Gesture::Select);
+}
+
+void DeliveryFacet::release(const QString &value)
+{
+    apply(entry(value, 0, true), Gesture::Release);
+}
+
+QString DeliveryFacet::labelOf(const QString &value) const
+{
+    return entry(value, 0, false).label;
+}
+
 FacetEntry DeliveryFacet::entry(const QString &value, qint64 count, bool selected) const
 {
     FacetEntry made;

@@ -20,6 +20,12 @@ public:
     /// `query` must outlive the facet.
     DeliveryFacet(DeliveryQuery &query, Field field, QObject *parent = nullptr);
 
+    /// Gestures on a value (ValueRole) that need not be among the rows.
+    bool isChosen(const QString &value) const;
+    void choose(const QString &value, bool only = false);
+    void release(const QString &value);
+    QString labelOf(const QString &value) const;
+
     QString title() const override;
     QString name() const override;
     Shapes shapes() const override;

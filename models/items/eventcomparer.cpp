@@ -4,6 +4,7 @@
 #include "models/index/eventindex.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
@@ -38,10 +39,8 @@ qint64 previousOf(const IndexSnapshot &snapshot, TermId subject, qint64 id,
 EventComparison comparisonOf(const StoredEvent &left, const StoredEvent &right)
 {
     EventComparison comparison { left, right, {}, {} };
-    const auto first = jsonLeaves(left.event.body);
-    const auto second = jsonLeaves(right.event.body);
-    if (first && second)
-        comparison.all = compareLeaves(*first, *second);
+    if (auto all = compareBodies(left.event.body, right.event.body))
+        comparison.all = std::move(*all);
     else
         comparison.problem =
                 EventComparer::tr("These events cannot be compared: one of them is no JSON, or "

@@ -83,7 +83,25 @@ bool isPayloadPath(const QString &path)
     return clean && read && read->text() == path && path == path.trimmed();
 }
 
-QString TableLayout::text() const
+QString orderText(const Order &order)
+{
+    QString text = partText(order.first());
+    if (order.second)
+        text += QLatin1Char(' ') + partText(*order.second);
+    return text;
+}
+
+std::optional<Order> orderFromText(const QString &text)
+{
+    const QStringList keys = text.split(u' ', Qt::SkipEmptyParts);
+    const auto first = readPart(keys.value(0));
+    const auto second = readPart(keys.value(1));
+    if (!first || keys.size() > 2 || (keys.size() == 2 && !second))
+        return {};
+    return Order { first->key, first->descending, second };
+}
+
+QString TableLayout::columnsText(const QList<Column> &columns)
 {
     QStringList words;
     for (const Column &column : columns) {
@@ -95,25 +113,16 @@ QString TableLayout::text() const
             word += QLatin1Char(':') + QString::number(column.width);
         words += word;
     }
-    QString line = columnsMark + words.join(u' ') + QLatin1String("; ") + sortMark
-            + partText(order.first());
-    if (order.second)
-        line += QLatin1Char(' ') + partText(*order.second);
-    return line;
+    return words.join(u' ');
 }
 
-std::optional<TableLayout> TableLayout::parse(const QString &text)
+std::optional<QList<TableLayout::Column>> TableLayout::parseColumns(const QString &text)
 {
-    const QStringList halves = text.split(u';');
-    if (text.size() > longestText || halves.size() != 2)
-        return {};
-    const QString columnHalf = halves.at(0).trimmed();
-    const QString sortHalf = halves.at(1).trimmed();
-    if (!columnHalf.startsWith(columnsMark) || !sortHalf.startsWith(sortMark))
+    if (text.size() > longestText)
         return {};
     TableLayout layout;
     QSet<QString> seen;
-    for (const QString &word : columnHalf.mid(columnsMark.size()).split(u' ', Qt::SkipEmptyParts)) {
+    for (const QString &word : text.split(u' ', Qt::SkipEmptyParts)) {
         const Read read = readColumn(word);
         if (read.wrong || (read.column && seen.contains(read.column->name)))
             return {};
@@ -126,13 +135,29 @@ std::optional<TableLayout> TableLayout::parse(const QString &text)
                                  [](const Column &one) { return one.shown != Shown::Never; });
     if (!any || layout.columns.size() > mostColumns || layout.paths().size() > mostPaths)
         return {};
-    const QStringList keys = sortHalf.mid(sortMark.size()).split(u' ', Qt::SkipEmptyParts);
-    const auto first = readPart(keys.value(0));
-    const auto second = readPart(keys.value(1));
-    if (!first || keys.size() > 2 || (keys.size() == 2 && !second))
+    return layout.columns;
+}
+
+QString TableLayout::text() const
+{
+    return QString(columnsMark + columnsText(columns) + QLatin1String("; ") + sortMark
+                   + orderText(order));
+}
+
+std::optional<TableLayout> TableLayout::parse(const QString &text)
+{
+    const QStringList halves = text.split(u';');
+    if (text.size() > longestText || halves.size() != 2)
         return {};
-    layout.order = { first->key, first->descending, second };
-    return layout;
+    const QString columnHalf = halves.at(0).trimmed();
+    const QString sortHalf = halves.at(1).trimmed();
+    if (!columnHalf.startsWith(columnsMark) || !sortHalf.startsWith(sortMark))
+        return {};
+    const auto columns = parseColumns(columnHalf.mid(columnsMark.size()));
+    const auto order = orderFromText(sortHalf.mid(sortMark.size()));
+    if (!columns || !order)
+        return {};
+    return TableLayout { *columns, *order };
 }
 
 QStringList TableLayout::paths() const

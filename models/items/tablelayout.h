@@ -47,7 +47,18 @@ struct TableLayout
 
     /// The payload paths among the columns, without their dot.
     QStringList paths() const;
+
+    /// The columns alone, as text() writes them behind “columns=”; empty without any.
+    static QString columnsText(const QList<Column> &columns);
+    /// What columnsText() gave for columns of which one shows; nothing for anything else.
+    static std::optional<QList<Column>> parseColumns(const QString &text);
 };
+
+/// An order as the layout writes it, "-severity +time". Any thread.
+QString orderText(const Order &order);
+
+/// Reads what orderText() wrote; nothing for any other text.
+std::optional<Order> orderFromText(const QString &text);
 
 /// Whether a text can be the path of a payload column: a PayloadPath as that writes it, bounded,
 /// nothing in it that cannot be seen. Any thread.

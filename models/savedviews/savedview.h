@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/index/order.h"
+#include "models/items/tablelayout.h"
 
 #include <QList>
 #include <QString>
@@ -16,12 +16,11 @@ struct SavedView
     enum class Shows : quint8 { Events, Refused };
 
     static constexpr qsizetype longestName = 60;
-    static constexpr qsizetype longestColumns = 16 * 1024;
 
     QString name;
     QString filter; ///< in the filter language
     Order order;
-    QString columns; ///< as the table's header keeps them; empty: the standard ones
+    QList<TableLayout::Column> columns; ///< empty: the standard ones
     Shows shows = Shows::Events;
     bool operator==(const SavedView &) const = default;
 };

@@ -35,15 +35,32 @@ QVariant SavedViewList::data(const QModelIndex &index, int role) const
         return count ? QVariant(qlonglong(count->unread)) : QVariant();
     case OpenRole:
         return count ? QVariant(qlonglong(count->open)) : QVariant();
+    case RefusedRole:
+        return refusedOf(index.row());
+    case AskedRole:
+        return !count && m_asked.contains(entry.key);
     case Qt::AccessibleTextRole:
-        return count ? tr("%1, %2 unread, %3 open")
-                               .arg(entry.view.name)
-                               .arg(count->unread)
-                               .arg(count->open)
-                     : entry.view.name;
+        return spoken(index.row());
     default:
         return {};
     }
+}
+
+QVariant SavedViewList::refusedOf(int row) const
+{
+    if (m_entries[row].view.shows != SavedView::Shows::Refused || !m_refused)
+        return {};
+    return qlonglong(*m_refused);
+}
+
+QString SavedViewList::spoken(int row) const
+{
+    const QString &name = m_entries[row].view.name;
+    if (const QVariant refused = refusedOf(row); refused.isValid())
+        return tr("%1, %2 requests").arg(name).arg(refused.toLongLong());
+    if (const std::optional<ViewCount> count = countOf(row))
+        return tr("%1, %2 unread, %3 open").arg(name).arg(count->unread).arg(count->open);
+    return name;
 }
 
 bool SavedViewList::setData(const QModelIndex &index, const QVariant &value, int role)
@@ -168,13 +185,28 @@ void SavedViewList::restore(const QList<Entry> &entries)
     emit viewsChanged();
 }
 
-void SavedViewList::setCounts(const QHash<qint64, ViewCount> &counts)
+void SavedViewList::setCounts(const QHash<qint64, ViewCount> &counts, const QSet<qint64> &asked)
 {
-    if (counts == m_counts)
+    if (counts == m_counts && asked == m_asked)
         return;
     m_counts = counts;
+    m_asked = asked;
+    touchCounts();
+}
+
+void SavedViewList::setRefused(std::optional<qint64> requests)
+{
+    if (requests == m_refused)
+        return;
+    m_refused = requests;
+    touchCounts();
+}
+
+void SavedViewList::touchCounts()
+{
     if (!m_entries.isEmpty())
-        emit dataChanged(index(0), index(int(m_entries.size()) - 1), { UnreadRole, OpenRole });
+        emit dataChanged(index(0), index(int(m_entries.size()) - 1),
+                         { UnreadRole, OpenRole, RefusedRole, AskedRole, Qt::AccessibleTextRole });
 }
 
 std::optional<ViewCount> SavedViewList::countOf(int row) const

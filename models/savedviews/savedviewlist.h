@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QHash>
+#include <QSet>
 
 #include <optional>
 
@@ -22,6 +23,8 @@ public:
         FilterRole, ///< QString
         UnreadRole, ///< qlonglong; invalid where it is not known
         OpenRole, ///< qlonglong; the same
+        RefusedRole, ///< qlonglong, requests; invalid for views of events and where not known
+        AskedRole, ///< bool: its numbers are not known yet, the store is being asked
     };
     struct Entry
     {
@@ -62,8 +65,11 @@ public:
     /// All standard views, and nothing else.
     void restoreStandard();
 
-    /// What matches each view now; those without an entry show no number.
-    void setCounts(const QHash<qint64, ViewCount> &counts);
+    /// What matches each view now; those without an entry show no number. `asked`: keys of those
+    /// that will have one when the store has answered.
+    void setCounts(const QHash<qint64, ViewCount> &counts, const QSet<qint64> &asked = {});
+    /// How many requests were refused, for the views of them.
+    void setRefused(std::optional<qint64> requests);
     std::optional<ViewCount> countOf(int row) const;
 
 signals:
@@ -72,9 +78,14 @@ signals:
 
 private:
     QStringList names(int except = -1) const;
+    QVariant refusedOf(int row) const;
+    QString spoken(int row) const;
+    void touchCounts();
 
     QList<Entry> m_entries;
     QHash<qint64, ViewCount> m_counts;
+    QSet<qint64> m_asked; ///< keys of views about which the store is being asked
+    std::optional<qint64> m_refused;
     qint64 m_lastKey = 0;
 };
 

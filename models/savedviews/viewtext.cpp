@@ -2,7 +2,7 @@
 #include "models/savedviews/viewtext.h"
 
 #include "models/index/filter.h"
-#include "models/savedviews/ordertext.h"
+#include "models/items/tablelayout.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -26,10 +26,27 @@ const QString sort = QStringLiteral("sort");
 const QString columns = QStringLiteral("columns");
 const QString shows = QStringLiteral("shows");
 const QString refused = QStringLiteral("refused requests");
-constexpr int version = 1;
+constexpr int version = 2;
+constexpr int firstVersion = 1; // kept the state of a header as columns, and orders in words
 
-/// The view, or why it is none.
-Result<SavedView> readView(const QJsonObject &object)
+/// An order of the first version, "severity descending, time ascending", as it is written now.
+QString orderOfFirst(const QString &text)
+{
+    QStringList now;
+    for (const QString &part : text.split(QStringLiteral(", "))) {
+        const QStringList words = part.split(QLatin1Char(' '));
+        const bool down = words.value(1) == QLatin1String("descending");
+        if (words.size() != 2 || (!down && words[1] != QLatin1String("ascending")))
+            return text;
+        QString word = words[0];
+        word.replace(QLatin1Char('_'), QLatin1Char('-'));
+        now += QString((down ? QLatin1Char('-') : QLatin1Char('+')) + word);
+    }
+    return now.join(QLatin1Char(' '));
+}
+
+/// The view as that version wrote it, or why it is none.
+Result<SavedView> readView(const QJsonObject &object, int written)
 {
     SavedView view;
     view.name = cleanViewName(object[name].toString());
@@ -46,14 +63,19 @@ Result<SavedView> readView(const QJsonObject &object)
     if (!parsed.filter)
         return failure(parsed.problem.text);
     view.filter = parsed.filter->text();
-    const QString order = object[sort].toString();
+    const bool first = written == firstVersion;
+    const QString order = first ? orderOfFirst(object[sort].toString()) : object[sort].toString();
     const std::optional<Order> read = order.isEmpty() ? Order {} : orderFromText(order);
     if (!read)
         return failure(ViewText::tr("it is sorted in a way that this version does not know."));
     view.order = *read;
-    view.columns = object[columns].toString();
-    if (view.columns.size() > SavedView::longestColumns)
-        return failure(ViewText::tr("it has too many columns."));
+    const QString kept = first ? QString() : object[columns].toString();
+    std::optional<QList<TableLayout::Column>> laid = QList<TableLayout::Column> {};
+    if (!kept.isEmpty())
+        laid = TableLayout::parseColumns(kept);
+    if (!laid)
+        return failure(ViewText::tr("its columns cannot be understood."));
+    view.columns = *laid;
     return view;
 }
 
@@ -70,7 +92,7 @@ QByteArray viewsText(const QList<SavedView> &views)
             object[filter] = view.filter;
             object[sort] = orderText(view.order);
             if (!view.columns.isEmpty())
-                object[columns] = view.columns;
+                object[columns] = TableLayout::columnsText(view.columns);
         }
         array.append(object);
     }
@@ -84,7 +106,8 @@ Result<ReadViews> viewsFromText(const QByteArray &text)
     const QJsonObject root = QJsonDocument::fromJson(text).object();
     if (!root[mark].isDouble() || !root[list].isArray())
         return Failure { ViewText::tr("This is no text of views; nothing was read.") };
-    if (root[mark].toInt() != version) {
+    const int written = root[mark].toInt();
+    if (written < firstVersion || written > version) {
         return Failure { ViewText::tr(
                 "These views were written by another version; nothing was read.") };
     }
@@ -95,7 +118,7 @@ Result<ReadViews> viewsFromText(const QByteArray &text)
             read.left.append(ViewText::tr("There are more than %1 views.").arg(mostSavedViews));
             break;
         }
-        Result<SavedView> view = readView(value.toObject());
+        Result<SavedView> view = readView(value.toObject(), written);
         if (!view) {
             read.left.append(view.error());
             continue;

@@ -18,7 +18,8 @@ struct ReadViews
 /// Views as text (JSON, UTF-8): how they are kept and given to others.
 QByteArray viewsText(const QList<SavedView> &views);
 
-/// Reads what viewsText() wrote, by this or by another hand. What is wrong with one view leaves
+/// Reads what viewsText() wrote, by this or by another hand. Views of the first version of this
+/// text get the standard columns. What is wrong with one view leaves
 /// it out and is said; a text that is too long or holds no views is a failure. Any thread.
 Result<ReadViews> viewsFromText(const QByteArray &text);
 

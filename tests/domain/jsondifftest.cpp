@@ -140,6 +140,72 @@ private slots:
         }
     }
 
+    /// An element is the same wherever it stands, if something names it.
+    void elementsWithNames()
+    {
+        const auto words = [](const char *left, const char *right) {
+            QStringList list;
+            const auto all = compareBodies(left, right).value();
+            for (const JsonDifference &one : all) {
+                if (one.kind != Kind::Equal)
+                    list += QStringLiteral("%1 %2 (%3)")
+                                    .arg(int(one.kind))
+                                    .arg(one.place, one.path);
+            }
+            return list;
+        };
+        QCOMPARE(words(R"({"l":[{"id":1,"a":1},{"id":2,"a":2}]})",
+                       R"({"l":[{"id":3,"a":3},{"id":2,"a":5},{"id":1,"a":1}]})"),
+                 QStringList({ QStringLiteral("3 l[id=3].id (l.0.id)"),
+                               QStringLiteral("3 l[id=3].a (l.0.a)"),
+                               QStringLiteral("1 l[id=2].a (l.1.a)") }));
+        // Whatever comes first of id, key and name, and in arrays within elements, too.
+        QCOMPARE(words(R"([{"key":"k","in":[{"name":"x","v":1}]}])",
+                       R"([{"key":"j"},{"key":"k","in":[{"name":"y"},{"name":"x","v":2}]}])")
+                         .last(),
+                 QStringLiteral("1 [key=k].in[name=x].v (0.in.0.v)"));
+        // Not all, not once, or not on both sides: by number.
+        QCOMPARE(words(R"([{"id":1,"a":1},{"id":2}])", R"([{"a":1},{"id":1,"a":1}])"),
+                 QStringList({ QStringLiteral("2 0.id (0.id)"), QStringLiteral("1 1.id (1.id)"),
+                               QStringLiteral("3 1.a (1.a)") }));
+        QCOMPARE(words(R"([{"id":1,"a":1},{"id":1}])", R"([{"id":1,"a":1},{"id":1}])").size(), 0);
+        QCOMPARE(words(R"([{"id":[1]}])", R"([{"id":[2]}])").size(), 1);
+        QVERIFY(!compareBodies("{}", "no json"));
+    }
+
+    void sameFromBothSides()
+    {
+        QRandomGenerator random(12);
+        for (int round = 0; round < 300; ++round) {
+            QByteArray bodies[2];
+            for (QByteArray &body : bodies) {
+                QJsonArray array;
+                for (int id : { 1, 2, 3, 4, 5 }) {
+                    if (random.bounded(3) == 0)
+                        continue;
+                    QJsonObject element { { QStringLiteral("id"), id },
+                                          { QStringLiteral("v"), random.bounded(3) } };
+                    array.insert(random.bounded(int(array.size()) + 1), element);
+                }
+                body = QJsonDocument(QJsonObject { { QStringLiteral("l"), array } }).toJson();
+            }
+            QMap<QString, Kind> there;
+            const auto forth = compareBodies(bodies[0], bodies[1]).value();
+            for (const JsonDifference &one : forth)
+                there.insert(one.place, one.kind);
+            const auto back = compareBodies(bodies[1], bodies[0]).value();
+            QCOMPARE(back.size(), there.size()); // each place once
+            for (const JsonDifference &one : back) {
+                const Kind before = there.value(one.place);
+                QCOMPARE(one.kind,
+                         before == Kind::Added             ? Kind::Removed
+                                 : before == Kind::Removed ? Kind::Added
+                                                           : before);
+                QVERIFY(one.kind != Kind::Changed || one.place.endsWith(QStringLiteral(".v")));
+            }
+        }
+    }
+
     void boundsAndNonsense()
     {
         QVERIFY(!jsonLeaves("no json"));

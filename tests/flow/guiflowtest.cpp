@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program as its user meets it: from curl to the pixel, from the click to the browser.
-#include "app/main/desktop.h"
-#include "views/desktop/desktopurlopener.h"
+#include "desktoprig.h"
 #include "views/detail/detailpane.h"
 #include "views/mainwindow.h"
 
@@ -25,8 +24,6 @@
 using models::ReceiverState;
 
 namespace {
-
-constexpr QLatin1String token("a-token-for-the-flow-test");
 
 bool writeFile(const QString &path, const QByteArray &bytes, bool executable = false)
 {
@@ -72,13 +69,13 @@ private slots:
 private:
     void start(quint16 port = 0);
     void stop();
-    bool listening();
+    bool listening() { return m_rig->listening(); }
     QByteArray post(const QString &file);
     QByteArray curl(const QStringList &arguments);
     QTableView *table() { return find<QTableView>("eventsPage.table"); }
     template<typename T> T *find(const char *name)
     {
-        return m_desktop->window().findChild<T *>(QLatin1String(name));
+        return m_rig->desktop->window().findChild<T *>(QLatin1String(name));
     }
     void clickFacet(const QString &section, const QString &label);
     void clickRow(int row);
@@ -86,10 +83,7 @@ private:
     QString statusText() { return find<QLabel>("statusBar.receiver")->text(); }
 
     const QTemporaryDir m_browserDir;
-    std::unique_ptr<QTemporaryDir> m_dir;
-    views::DesktopUrlOpener m_opener;
-    std::unique_ptr<app::Desktop> m_desktop;
-    ReceiverState m_state;
+    std::unique_ptr<DesktopRig> m_rig;
     QString m_browsed; ///< file to which the stand-in browser appends the addresses
 };
 
@@ -106,62 +100,35 @@ void GuiFlowTest::initTestCase()
 void GuiFlowTest::init()
 {
     QFile::remove(m_browsed);
-    m_dir = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_dir->isValid());
-    QVERIFY(writeFile(m_dir->filePath(QStringLiteral("token")), QString(token).toUtf8()));
+    m_rig = std::make_unique<DesktopRig>();
 }
 
 void GuiFlowTest::cleanup()
 {
     stop();
-    m_dir.reset();
+    m_rig.reset();
 }
 
 void GuiFlowTest::start(quint16 port)
 {
-    app::Options options;
-    options.dataDir = m_dir->filePath(QStringLiteral("data"));
-    options.port = port;
-    options.tokenFile = m_dir->filePath(QStringLiteral("token"));
-    const auto url = app::DatabaseUrl::parse(QStringLiteral("sqlite:") + options.dataDir
-                                             + QStringLiteral("/watchfloor.sqlite"));
-    QVERIFY(url.ok());
-    m_desktop = std::make_unique<app::Desktop>(options, url.value(), app::Desktop::Mode::Full,
-                                               m_opener);
-    connect(m_desktop.get(), &app::Desktop::stateChanged, this,
-            [this](const ReceiverState &state) { m_state = state; });
-    m_desktop->start();
-    m_desktop->window().resize(1280, 800);
-    m_desktop->window().show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
+    QVERIFY(m_rig->start(QSize(1280, 800), port));
 }
 
 void GuiFlowTest::stop()
 {
-    if (!m_desktop)
-        return;
-    QSignalSpy finished(m_desktop.get(), &app::Desktop::finished);
-    m_desktop->stop();
-    QVERIFY(!finished.isEmpty() || finished.wait(60000));
-    m_desktop.reset();
-    m_state = {};
-}
-
-bool GuiFlowTest::listening()
-{
-    return QTest::qWaitFor([this] { return m_state.phase == ReceiverState::Phase::Listening; },
-                           60000);
+    QVERIFY(!m_rig || m_rig->stop());
 }
 
 QByteArray GuiFlowTest::curl(const QStringList &arguments)
 {
     QProcess process;
-    process.start(
-            QStringLiteral("curl"),
-            QStringList { QStringLiteral("-s"), QStringLiteral("--max-time"), QStringLiteral("10"),
-                          QStringLiteral("-H"), QStringLiteral("Authorization: Bearer ") + token,
-                          QStringLiteral("-H"), QStringLiteral("Content-Type: application/json") }
-                    + arguments);
+    process.start(QStringLiteral("curl"),
+                  QStringList { QStringLiteral("-s"), QStringLiteral("--max-time"),
+                                QStringLiteral("10"), QStringLiteral("-H"),
+                                QStringLiteral("Authorization: Bearer ") + DesktopRig::token,
+                                QStringLiteral("-H"),
+                                QStringLiteral("Content-Type: application/json") }
+                          + arguments);
     // The window must live on while curl waits.
     if (!QTest::qWaitFor([&process] { return process.state() == QProcess::NotRunning; }, 12000))
         return "curl hangs";
@@ -170,7 +137,7 @@ QByteArray GuiFlowTest::curl(const QStringList &arguments)
 
 QByteArray GuiFlowTest::post(const QString &file)
 {
-    return curl({ QStringLiteral("--data-binary"), QLatin1Char('@') + file, m_state.url });
+    return curl({ QStringLiteral("--data-binary"), QLatin1Char('@') + file, m_rig->state.url });
 }
 
 void GuiFlowTest::clickRow(int row)
@@ -207,7 +174,7 @@ void GuiFlowTest::eventGoesFromCurlToTheBrowser()
 {
     start();
     QVERIFY(listening());
-    QVERIFY(statusText().contains(m_state.url));
+    QVERIFY(statusText().contains(m_rig->state.url));
     const QByteArray answer = post(sample("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json"));
     QCOMPARE(answer, QByteArray(R"({"text":"Success","code":0,"events":1,"repeated":0})"));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
@@ -266,7 +233,7 @@ void GuiFlowTest::repeatedCheckCallIsSeenAgain()
     start();
     QVERIFY(listening());
     const QStringList check { QStringLiteral("-d"),
-                              QStringLiteral("{\"event\": \"Hello, world!\"}"), m_state.url };
+                              QStringLiteral("{\"event\": \"Hello, world!\"}"), m_rig->state.url };
     QCOMPARE(curl(check), QByteArray(R"({"text":"Success","code":0,"events":1,"repeated":0})"));
     QTRY_COMPARE(table()->model()->rowCount(), 1);
     const QModelIndex cell = table()->model()->index(0, models::EventsModel::Title);
@@ -281,8 +248,8 @@ void GuiFlowTest::portChangesWhileEventsFlow()
 {
     start();
     QVERIFY(listening());
-    const QString lines = m_dir->filePath(QStringLiteral("events.jsonl"));
-    const QString acknowledged = m_dir->filePath(QStringLiteral("acknowledged"));
+    const QString lines = m_rig->path("events.jsonl");
+    const QString acknowledged = m_rig->path("acknowledged");
     QProcess generate;
     generate.setStandardOutputFile(lines);
     generate.start(QStringLiteral(CLI),
@@ -290,10 +257,10 @@ void GuiFlowTest::portChangesWhileEventsFlow()
                      QStringLiteral("--seed"), QStringLiteral("7") });
     QVERIFY(generate.waitForFinished());
     QProcess send;
-    const QString before = m_state.url;
+    const QString before = m_rig->state.url;
     send.start(QStringLiteral(CLI),
                { QStringLiteral("send"), lines, QStringLiteral("--url"), before,
-                 QStringLiteral("--token-file"), m_dir->filePath(QStringLiteral("token")),
+                 QStringLiteral("--token-file"), m_rig->path("token"),
                  QStringLiteral("--connections"), QStringLiteral("4"), QStringLiteral("--rate"),
                  QStringLiteral("600"), QStringLiteral("--acknowledged"), acknowledged });
     QTRY_VERIFY(table()->model()->rowCount() > 100);
@@ -309,7 +276,7 @@ void GuiFlowTest::portChangesWhileEventsFlow()
     port->selectAll();
     QTest::keyClicks(port, QString::number(free));
     QTest::mouseClick(find<QPushButton>("settingsDialog.ok"), Qt::LeftButton);
-    QTRY_VERIFY(m_state.url.contains(QLatin1Char(':') + QString::number(free)));
+    QTRY_VERIFY(m_rig->state.url.contains(QLatin1Char(':') + QString::number(free)));
     QTRY_VERIFY(!find<QDialog>("settingsDialog"));
     const QByteArray answer = post(sample("odd/numeric_ids.json"));
     QVERIFY2(answer.contains("\"code\":0"), answer.constData());
@@ -345,7 +312,7 @@ void GuiFlowTest::takenPortIsRefusedAndTheOldReceiverGoesOn()
     QTRY_VERIFY(find<QLabel>("settingsDialog.message")->isVisible());
     QVERIFY(find<QDialog>("settingsDialog")->isVisible());
     QVERIFY(post(sample("confirmed/test_hello_world.json")).contains("\"code\":0"));
-    QVERIFY(statusText().contains(m_state.url));
+    QVERIFY(statusText().contains(m_rig->state.url));
     QTest::keyClick(find<QDialog>("settingsDialog"), Qt::Key_Escape);
 }
 
@@ -354,12 +321,12 @@ void GuiFlowTest::takenPortAtStartIsSaid()
     QTcpServer other;
     QVERIFY(other.listen(QHostAddress::LocalHost));
     start(other.serverPort());
-    QTRY_COMPARE(m_state.phase, ReceiverState::Phase::Failed);
+    QTRY_COMPARE(m_rig->state.phase, ReceiverState::Phase::Failed);
     QVERIFY2(!statusText().contains(QStringLiteral("Listening")), qPrintable(statusText()));
-    QVERIFY(!m_state.reason.isEmpty());
+    QVERIFY(!m_rig->state.reason.isEmpty());
     other.close();
     QVERIFY(listening()); // by itself, as soon as the port is free
-    QVERIFY(statusText().contains(m_state.url));
+    QVERIFY(statusText().contains(m_rig->state.url));
 }
 
 void GuiFlowTest::eventsAreThereAfterARestart()

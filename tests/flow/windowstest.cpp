@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Several windows on the same data: each filters for itself, all are told the same, closing one
 // leaves the others, and all come back at the next start.
-#include "app/main/desktop.h"
 #include "app/main/windowmemory.h"
-#include "views/desktop/desktopurlopener.h"
+#include "desktoprig.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/timebar.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -44,7 +44,10 @@ private:
     void stop();
     void deliver(const char *name);
     app::EventsWindow &openSecond();
-    app::EventsWindow &window(std::size_t number) { return *m_desktop->windows().all().at(number); }
+    app::EventsWindow &window(std::size_t number)
+    {
+        return *m_rig->desktop->windows().all().at(number);
+    }
     int rows(std::size_t number)
     {
         return find<QTableView>(number, "eventsPage.table")->model()->rowCount();
@@ -55,59 +58,31 @@ private:
     }
     QList<QDialog *> settingsDialogs();
 
-    std::unique_ptr<QTemporaryDir> m_dir;
-    views::DesktopUrlOpener m_opener;
-    std::unique_ptr<app::Desktop> m_desktop;
+    std::unique_ptr<DesktopRig> m_rig;
 };
 
 void WindowsTest::init()
 {
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent");
-    m_dir = std::make_unique<QTemporaryDir>();
-    QVERIFY(m_dir->isValid());
-    QFile token(m_dir->filePath(QStringLiteral("token")));
-    QVERIFY(token.open(QIODevice::WriteOnly));
-    token.write("a-token-for-the-windows-test");
-    token.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
-    token.close();
+    m_rig = std::make_unique<DesktopRig>();
     start();
 }
 
 void WindowsTest::cleanup()
 {
     stop();
-    m_dir.reset();
+    m_rig.reset();
 }
 
 void WindowsTest::start()
 {
-    app::Options options;
-    options.dataDir = m_dir->filePath(QStringLiteral("data"));
-    options.port = 0;
-    options.tokenFile = m_dir->filePath(QStringLiteral("token"));
-    const auto url = app::DatabaseUrl::parse(QStringLiteral("sqlite:") + options.dataDir
-                                             + QStringLiteral("/watchfloor.sqlite"));
-    QVERIFY(url.ok());
-    m_desktop = std::make_unique<app::Desktop>(options, url.value(), app::Desktop::Mode::Full,
-                                               m_opener);
-    QSignalSpy states(m_desktop.get(), &app::Desktop::stateChanged);
-    m_desktop->start();
-    m_desktop->window().resize(1100, 700);
-    m_desktop->window().show();
-    QVERIFY(QTest::qWaitForWindowExposed(&m_desktop->window()));
-    QTRY_VERIFY(!states.isEmpty()
-                && states.last().first().value<models::ReceiverState>().phase
-                        == models::ReceiverState::Phase::Listening);
+    QVERIFY(m_rig->start(QSize(1100, 700)));
+    QVERIFY(m_rig->listening());
 }
 
 void WindowsTest::stop()
 {
-    if (!m_desktop)
-        return;
-    QSignalSpy finished(m_desktop.get(), &app::Desktop::finished);
-    m_desktop->stop();
-    QVERIFY(!finished.isEmpty() || finished.wait(60000));
-    m_desktop.reset();
+    QVERIFY(!m_rig || m_rig->stop());
 }
 
 void WindowsTest::deliver(const char *name)
@@ -119,15 +94,15 @@ void WindowsTest::deliver(const char *name)
     delivery.peer = QStringLiteral("127.0.0.1");
     delivery.path = QStringLiteral("/webhook");
     delivery.decoded = models::decodeBody(file.readAll());
-    QVERIFY(m_desktop->sink().submit(std::move(delivery)));
+    QVERIFY(m_rig->desktop->sink().submit(std::move(delivery)));
 }
 
 app::EventsWindow &WindowsTest::openSecond()
 {
-    m_desktop->window().activateWindow();
-    (void)QTest::qWaitForWindowActive(&m_desktop->window());
-    QTest::keyClick(&m_desktop->window(), Qt::Key_N, Qt::ControlModifier);
-    Q_ASSERT(m_desktop->windows().all().size() == 2);
+    m_rig->desktop->window().activateWindow();
+    (void)QTest::qWaitForWindowActive(&m_rig->desktop->window());
+    QTest::keyClick(&m_rig->desktop->window(), Qt::Key_N, Qt::ControlModifier);
+    Q_ASSERT(m_rig->desktop->windows().all().size() == 2);
     (void)QTest::qWaitForWindowExposed(&window(1).window());
     return window(1);
 }
@@ -135,7 +110,7 @@ app::EventsWindow &WindowsTest::openSecond()
 QList<QDialog *> WindowsTest::settingsDialogs()
 {
     QList<QDialog *> dialogs;
-    for (const auto &one : m_desktop->windows().all())
+    for (const auto &one : m_rig->desktop->windows().all())
         dialogs += one->window().findChildren<QDialog *>(QStringLiteral("settingsDialog"));
     return dialogs;
 }
@@ -176,26 +151,26 @@ void WindowsTest::closingOneLeavesTheOther()
     QVERIFY(second->close());
     QTRY_VERIFY(second.isNull());
     QVERIFY(owner.isNull());
-    QCOMPARE(m_desktop->windows().all().size(), std::size_t { 1 });
-    QVERIFY(m_desktop->window().isVisible());
+    QCOMPARE(m_rig->desktop->windows().all().size(), std::size_t { 1 });
+    QVERIFY(m_rig->desktop->window().isVisible());
     deliver("confirmed/MOBILE_SECURE__USER_DELETED.json");
     QTRY_COMPARE(rows(0), 1);
 
     // The first one can go just as well: what was the second then is the first.
     openSecond();
-    m_desktop->window().close();
-    QTRY_COMPARE(m_desktop->windows().all().size(), std::size_t { 1 });
-    QVERIFY(m_desktop->window().isVisible());
+    m_rig->desktop->window().close();
+    QTRY_COMPARE(m_rig->desktop->windows().all().size(), std::size_t { 1 });
+    QVERIFY(m_rig->desktop->window().isVisible());
     QTRY_COMPARE(rows(0), 1);
-    m_desktop->window().close();
-    QVERIFY(!m_desktop->window().isVisible()); // the program ends with the last one
-    QCOMPARE(m_desktop->windows().all().size(), std::size_t { 1 });
+    m_rig->desktop->window().close();
+    QVERIFY(!m_rig->desktop->window().isVisible()); // the program ends with the last one
+    QCOMPARE(m_rig->desktop->windows().all().size(), std::size_t { 1 });
 }
 
 void WindowsTest::whatIsSaidIsSaidInAll()
 {
-    m_desktop->windows().setNotice(QStringLiteral("test"), views::NoticeLevel::Problem,
-                                   QStringLiteral("The disk is full."));
+    m_rig->desktop->windows().setNotice(QStringLiteral("test"), views::NoticeLevel::Problem,
+                                        QStringLiteral("The disk is full."));
     openSecond();
     const QString status = find<QLabel>(0, "statusBar.receiver")->text();
     QVERIFY(status.contains(QStringLiteral("Listening")));
@@ -208,7 +183,7 @@ void WindowsTest::whatIsSaidIsSaidInAll()
     };
     QVERIFY(says(0, QStringLiteral("The disk is full.")));
     QVERIFY(says(1, QStringLiteral("The disk is full.")));
-    m_desktop->windows().clearNotice(QStringLiteral("test"));
+    m_rig->desktop->windows().clearNotice(QStringLiteral("test"));
     QVERIFY(!says(0, QStringLiteral("The disk is full.")));
     QVERIFY(!says(1, QStringLiteral("The disk is full.")));
 }
@@ -228,7 +203,7 @@ void WindowsTest::settingsOpenOnce()
 
 void WindowsTest::windowsComeBack()
 {
-    const QString file = m_dir->filePath(QStringLiteral("window.ini"));
+    const QString file = m_rig->path("window.ini");
     const auto filter = [](const char *text) {
         return *models::Filter::parse(QString::fromUtf8(text)).filter;
     };
@@ -239,25 +214,28 @@ void WindowsTest::windowsComeBack()
         window(1).page().setTableLayout(
                 *models::TableLayout::parse(QStringLiteral("columns=title:333 .data.id; "
                                                            "sort=-severity +title")));
+        window(1).page().timeBar().setField(models::Field::Time);
         QSettings settings(file, QSettings::IniFormat);
-        app::WindowMemory(settings).save(m_desktop->windows());
+        app::WindowMemory(settings).save(m_rig->desktop->windows());
     }
     stop();
     start();
     QSettings settings(file, QSettings::IniFormat);
-    app::WindowMemory(settings).restore(m_desktop->windows());
-    QCOMPARE(m_desktop->windows().all().size(), std::size_t { 2 });
+    app::WindowMemory(settings).restore(m_rig->desktop->windows());
+    QCOMPARE(m_rig->desktop->windows().all().size(), std::size_t { 2 });
     QCOMPARE(window(0).query().filter(), filter("severity:urgent"));
     QCOMPARE(window(1).query().filter(), filter("product:mobile_secure"));
     QCOMPARE(window(1).window().size(), QSize(900, 600));
     QCOMPARE(window(1).page().tableLayout().text(),
              QStringLiteral("columns=title:333 .data.id; sort=-severity +title"));
+    QCOMPARE(window(1).page().timeBar().chosenField(), models::Field::Time);
+    QCOMPARE(window(0).page().timeBar().chosenField(), models::Field::Received);
     QCOMPARE(window(0).query().order(), models::Order {});
     QCOMPARE(window(0).window().size(), QSize(1100, 700));
 
     // With one window left nothing stays of the other.
     window(1).window().close();
-    app::WindowMemory(settings).save(m_desktop->windows());
+    app::WindowMemory(settings).save(m_rig->desktop->windows());
     QVERIFY(!settings.childGroups().contains(QStringLiteral("view2")));
 }
 

@@ -180,6 +180,11 @@ private slots:
         QVERIFY(!offered("age>|", facts).contains(text("2026-11-01")));
         QVERIFY(offered("time>=|", facts).contains(text("2026-11-01"))); // of this month
         QCOMPARE(offered("time>=2026-01|", facts), QStringList { text("2026-01-01") });
+        for (const char *word : { "today", "yesterday", "thisweek", "thismonth", "thisyear" }) {
+            QVERIFY2(offered("received>=|", facts).contains(text(word)), word);
+            QVERIFY2(!offered("age>|", facts).contains(text(word)), word);
+        }
+        QCOMPARE(offered("time:THISW|", facts), QStringList { text("thisweek") });
         for (const char *field : { "time>=|", "received:|" }) {
             for (const QString &value : offered(field, facts))
                 QVERIFY(Filter::parse(QString(text("time:") + value)).filter);

@@ -120,6 +120,71 @@ private slots:
         }
     }
 
+    /// A few events years away do not make one bar of all the others, and are counted.
+    void farAwayTimesDoNotStretchTheAxis()
+    {
+        constexpr qint64 year = 365LL * 86'400'000;
+        Shown shown;
+        EventBatch batch = batchOf(shown.events, 1, 600);
+        for (std::size_t row = 0; row < batch.rows.size(); ++row)
+            batch.rows[row].time = batch.rows[row].received;
+        batch.rows[10].time -= 40 * year;
+        batch.rows[20].time -= 12 * year;
+        batch.rows[30].time += 30 * year;
+        shown.index.append(batch);
+        shown.settle();
+        QTRY_COMPARE(shown.total(), 600U); // all arrived
+        QCOMPARE(shown.times.histogram().before, 0U);
+        shown.times.setField(Field::Time);
+        shown.settle();
+        const Histogram &histogram = shown.times.histogram();
+        QVERIFY(histogram.bins.edges.back() - histogram.bins.edges.front() < year / 12);
+        QCOMPARE(histogram.before, 2U);
+        QCOMPARE(histogram.after, 1U);
+        QCOMPARE(shown.total(), 597U);
+        // Who chooses a range there sees it.
+        shown.times.select(moment(0).time_since_epoch().count() - 13 * year,
+                           moment(0).time_since_epoch().count() - 11 * year);
+        shown.settle();
+        QVERIFY(histogram.bins.edges.front() < moment(0).time_since_epoch().count() - 12 * year);
+        QCOMPARE(shown.times.chosenField(), Field::Time);
+    }
+
+    void fewOrEvenTimesAreNotCut()
+    {
+        constexpr qint64 year = 365LL * 86'400'000;
+        for (const qint64 count : { 3, 400 }) {
+            Shown shown;
+            EventBatch batch = batchOf(shown.events, 1, count);
+            for (std::size_t row = 0; row < batch.rows.size(); ++row)
+                batch.rows[row].time = batch.rows[row].received - qint64(row) * 20 * year / count;
+            shown.index.append(batch);
+            shown.times.setField(Field::Time);
+            shown.settle();
+            QTRY_COMPARE(shown.total(), quint32(count));
+        }
+    }
+
+    void theSampleStaysBounded()
+    {
+        SampleEvents events(5);
+        EventIndex index;
+        TimeExtent extent(Field::Time);
+        qint64 id = 1;
+        for (int round = 0; round < 20; ++round) {
+            EventBatch batch = batchOf(events, id, id + 2999);
+            for (EventRow &row : batch.rows)
+                row.time = row.received;
+            id += 3000;
+            batch.rows[7].time = 1000;
+            index.append(batch);
+            extent.extend(index.snapshot());
+            QCOMPARE(extent.first(), 1000);
+            QVERIFY(extent.central().first > 1'600'000'000'000);
+            QVERIFY(extent.last() - extent.central().last < 3'600'000);
+        }
+    }
+
     void countsSnapshotsWhileTheIndexGrows()
     {
         SampleEvents events(7);

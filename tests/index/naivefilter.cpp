@@ -7,6 +7,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <utility>
 
 namespace tests {
 
@@ -60,6 +61,35 @@ bool compare(auto left, FilterNode::Relation relation, auto right)
 qint64 daysAgo(const QString &value, Instant now)
 {
     return now.time_since_epoch().count() - value.chopped(1).toLongLong() * 86'400'000;
+}
+
+/// The first day of a part of the calendar and the first after it; invalid for other values.
+std::pair<QDate, QDate> calendarDays(const QString &word, QDate today)
+{
+    if (word == QLatin1String("today"))
+        return { today, today.addDays(1) };
+    if (word == QLatin1String("yesterday"))
+        return { today.addDays(-1), today };
+    if (word == QLatin1String("thismonth")) {
+        QDate first = today;
+        while (first.day() != 1)
+            first = first.addDays(-1);
+        return { first, first.addMonths(1) };
+    }
+    if (word == QLatin1String("thisyear"))
+        return { QDate(today.year(), 1, 1), QDate(today.year() + 1, 1, 1) };
+    if (word != QLatin1String("thisweek"))
+        return {};
+    QDate monday = today;
+    while (monday.dayOfWeek() != Qt::Monday)
+        monday = monday.addDays(-1);
+    return { monday, monday.addDays(7) };
+}
+
+/// Before the days -1, within them 0, after them 1.
+int sideOf(QDate day, const std::pair<QDate, QDate> &days)
+{
+    return day < days.first ? -1 : (day < days.second ? 0 : 1);
 }
 
 bool matches(const EventIndex &index, quint32 row, const FilterNode &node, const QString &value,
@@ -146,6 +176,12 @@ bool matches(const EventIndex &index, quint32 row, const FilterNode &node, const
             return node.relation == FilterNode::Relation::Is ? at >= moment
                                                              : compare(at, node.relation, moment);
         }
+        const auto local = [](qint64 moment) { // as on the screen
+            return QDateTime::fromMSecsSinceEpoch(moment).date();
+        };
+        const auto days = calendarDays(value.toLower(), local(now.time_since_epoch().count()));
+        if (days.first.isValid())
+            return compare(sideOf(local(at), days), node.relation, 0);
         const QDate day = QDate::fromString(value.left(10), Qt::ISODate);
         return compare(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).date(), node.relation, day);
     }
@@ -280,7 +316,10 @@ QString randomExpression(SampleEvents &random, int depth)
         case 5:
             return random.pick({ "age>2d", "age<1d", "time:2023-11-15Z", "time>=2023-11-15Z",
                                  "received<2023-11-15Z", "received>1d", "age:2d", "age<=3d",
-                                 "time<=2023-11-14Z", "received>2023-11-14Z", "time<2d" });
+                                 "time<=2023-11-14Z", "received>2023-11-14Z", "time<2d",
+                                 "time:today", "received:Yesterday", "time>=thisweek",
+                                 "received<thismonth", "time>yesterday", "received<=thisyear",
+                                 "time:yesterday,thisweek" });
         case 6:
             return random.pick({ "family:violation,user", "asset:shop1*", "policy:tls",
                                  "asset_type:network*", "hosted_on:unknown", "subject:1f,a",

@@ -4,9 +4,8 @@
 #include "models/index/eventquery.h"
 #include "models/index/pathtest.h"
 #include "models/items/eventsmodel.h"
-#include "tests/index/fakestoresearch.h"
 #include "tests/index/naivefilter.h"
-#include "tests/index/sampleevents.h"
+#include "tests/index/twoindexes.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -21,42 +20,6 @@ Filter filterOf(const QString &text)
 {
     return *Filter::parse(text).filter;
 }
-
-/// The same rows twice: with all texts in memory, and with those that only the store has.
-struct TwoIndexes
-{
-    EventIndex whole;
-    EventIndex index;
-    FakeStoreSearch store;
-    SampleEvents events;
-    qint64 next = 1;
-
-    explicit TwoIndexes(quint32 seed) : events(seed) { }
-
-    void arrive(int count)
-    {
-        EventBatch batch;
-        for (int i = 0; i < count; ++i) {
-            EventRow row = events.any(next++);
-            if (events.below(2) == 0)
-                row.text = events.term(QStringLiteral("Größe %1 of a new certificate, shop%2")
-                                               .arg(events.below(500))
-                                               .arg(events.below(9)));
-            row.subject = events.term(QStringLiteral("subject-%1").arg(events.below(200), 0, 16));
-            batch.rows.push_back(row);
-            store.bodies[row.id] = QStringLiteral(R"({"data":{"n":%1,"word":"%2"}})")
-                                           .arg(events.below(4))
-                                           .arg(events.pick({ "odd", "even", "" }))
-                                           .toUtf8();
-        }
-        batch.terms = events.takeTerms();
-        whole.append(batch);
-        for (const Term &term : batch.terms)
-            store.texts[term.id] = term.text;
-        batch.terms = store.resident(batch.rows, events.below(3) == 0);
-        index.append(batch);
-    }
-};
 
 /// Facets as they are told, in an order that does not depend on anything else.
 bool sameFacets(const EventQuery &a, const EventQuery &b)

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/filter.h"
-#include "models/savedviews/ordertext.h"
 #include "models/savedviews/savedviewlist.h"
 #include "models/savedviews/viewtext.h"
 
@@ -12,6 +11,7 @@
 using models::Order;
 using models::SavedView;
 using models::SavedViewList;
+using models::TableLayout;
 
 namespace {
 
@@ -28,7 +28,8 @@ private slots:
     void hostileTexts();
     void whatIsWrongIsLeftOutAndSaid();
     void namesAreCleanAndDifferent();
-    void ordersAsText();
+    void textIsForPeople();
+    void firstVersionIsRead();
     void listChanges();
     void listMoves();
     void listIsBounded();
@@ -62,7 +63,8 @@ void TestSavedViews::standardViewsAreWhole()
 void TestSavedViews::textIsReadBack()
 {
     QList<SavedView> views = models::standardViews();
-    views[1].columns = QStringLiteral("QUJD");
+    views[1].columns = *TableLayout::parseColumns(QStringLiteral(
+            "title:320 time +age -product .data.affected_asset.url:200 .data.names[*]"));
     views[2].order = { Order::Key::Severity, true, Order::Part { Order::Key::Age, false } };
     const auto read = models::viewsFromText(models::viewsText(views));
     QVERIFY(read.ok());
@@ -105,7 +107,7 @@ void TestSavedViews::hostileTexts_data()
     QTest::newRow("no JSON") << QByteArray("views: Inbox");
     QTest::newRow("other JSON") << QByteArray("{\"views\": []}");
     QTest::newRow("an array") << QByteArray("[]");
-    QTest::newRow("later version") << QByteArray("{\"watchfloor-views\": 2, \"views\": []}");
+    QTest::newRow("later version") << QByteArray("{\"watchfloor-views\": 3, \"views\": []}");
     QTest::newRow("no list") << QByteArray("{\"watchfloor-views\": 1, \"views\": {}}");
     QTest::newRow("deep") << QByteArray("[").repeated(100'000);
     QTest::newRow("long") << QByteArray(models::longestViewsText + 1, ' ');
@@ -124,10 +126,12 @@ void TestSavedViews::hostileTexts()
 
 void TestSavedViews::whatIsWrongIsLeftOutAndSaid()
 {
-    const QByteArray text = R"({"watchfloor-views": 1, "views": [
-        {"name": "good", "filter": "is:open", "sort": "title ascending"},
+    const QByteArray text = R"({"watchfloor-views": 2, "views": [
+        {"name": "good", "filter": "is:open", "sort": "+title"},
         {"name": "bad filter", "filter": "severty:high"},
         {"name": "bad order", "sort": "by moonlight"},
+        {"name": "bad columns", "columns": "time title:wide"},
+        {"name": "no columns", "columns": "-time"},
         {"filter": "is:open"}, 17, null, {"name": 5},
         {"name": "Good"}]})";
     const auto read = models::viewsFromText(text);
@@ -138,7 +142,7 @@ void TestSavedViews::whatIsWrongIsLeftOutAndSaid()
     QVERIFY(!read.value().views[0].order.descending);
     QVERIFY(!read.value().views[0].order.second);
     QCOMPARE(read.value().views[1].name, QStringLiteral("Good 2"));
-    QCOMPARE(read.value().left.size(), 6);
+    QCOMPARE(read.value().left.size(), 8);
     QVERIFY(read.value().left[0].contains(QLatin1String("bad filter")));
     QByteArray many("{\"watchfloor-views\": 1, \"views\": [{\"name\": \"x\"}");
     many += QByteArray(",{\"name\": \"x\"}").repeated(1000) + "]}";
@@ -162,20 +166,32 @@ void TestSavedViews::namesAreCleanAndDifferent()
     QVERIFY(unique != longest && unique.size() <= SavedView::longestName);
 }
 
-void TestSavedViews::ordersAsText()
+void TestSavedViews::textIsForPeople()
 {
-    for (int key = 0; key < Order::keyCount; ++key) {
-        for (const bool descending : { false, true }) {
-            Order order { Order::Key(key), descending };
-            QCOMPARE(models::orderFromText(models::orderText(order)), order);
-            order.second = Order::Part { Order::Key(Order::keyCount - 1 - key), !descending };
-            QCOMPARE(models::orderFromText(models::orderText(order)), order);
-        }
-    }
-    for (const char *text : { "", "title", "title upwards", "moon ascending", "title  ascending",
-                              "title ascending ", "title ascending,", "title ascending, ",
-                              "title ascending, time descending, age ascending" })
-        QVERIFY2(!models::orderFromText(QString::fromLatin1(text)), text);
+    SavedView one = view(QStringLiteral("Mine"), QStringLiteral("is:open"),
+                         { Order::Key::Severity, true, Order::Part { Order::Key::Time, false } });
+    one.columns = *TableLayout::parseColumns(QStringLiteral("time title:320 .data.id"));
+    const QByteArray text = models::viewsText({ one });
+    QVERIFY2(text.contains(R"("columns": "time title:320 .data.id")"), text);
+    QVERIFY2(text.contains(R"("sort": "-severity +time")"), text);
+}
+
+// It kept columns as the state of a header, which nobody can read, and orders in words.
+void TestSavedViews::firstVersionIsRead()
+{
+    const QByteArray text = R"({"watchfloor-views": 1, "views": [
+        {"name": "a", "filter": "is:open", "sort": "asset_type descending, time ascending",
+         "columns": "V0ZDAQAAABIAAAAA"},
+        {"name": "b"}, {"name": "c", "sort": "-severity"}, {"name": "d", "sort": "mood ascending"},
+        {"name": "e", "shows": "refused requests"}]})";
+    const auto read = models::viewsFromText(text);
+    QVERIFY(read.ok());
+    QCOMPARE(read.value().views.size(), 4);
+    const SavedView &first = read.value().views[0];
+    QCOMPARE(models::orderText(first.order), QStringLiteral("-asset-type +time"));
+    QVERIFY(first.columns.isEmpty());
+    QCOMPARE(read.value().views[3].shows, SavedView::Shows::Refused);
+    QCOMPARE(read.value().left.size(), 1);
 }
 
 void TestSavedViews::listChanges()
@@ -259,6 +275,15 @@ void TestSavedViews::countsAreShown()
     QCOMPARE(list.index(0).data(Qt::AccessibleTextRole).toString(),
              QStringLiteral("Inbox, 4 unread, 12 open"));
     QCOMPARE(list.index(1).data(Qt::AccessibleTextRole).toString(), QStringLiteral("Urgent open"));
+    QVERIFY(!list.index(7).data(SavedViewList::RefusedRole).isValid());
+    list.setRefused(17);
+    QCOMPARE(list.index(7).data(SavedViewList::RefusedRole).toInt(), 17);
+    QVERIFY(!list.index(0).data(SavedViewList::RefusedRole).isValid());
+    QCOMPARE(list.index(7).data(Qt::AccessibleTextRole).toString(),
+             QStringLiteral("Refused, 17 requests"));
+    list.setCounts({ { list.keyAt(0), { 4, 12 } } }, { list.keyAt(1) });
+    QVERIFY(list.index(1).data(SavedViewList::AskedRole).toBool());
+    QVERIFY(!list.index(0).data(SavedViewList::AskedRole).toBool());
     list.moveRow({}, 0, {}, 3); // a count belongs to its view
     QCOMPARE(list.index(2).data(SavedViewList::UnreadRole).toInt(), 4);
 }

@@ -5,20 +5,16 @@
 #include "models/items/eventsmodel.h"
 #include "models/ports/payloadvalues.h"
 #include "sampleevents.h"
+#include "shots.h"
 #include "views/compare/comparedialog.h"
-#include "views/desktop/theme.h"
 #include "views/mainwindow.h"
 #include "views/pages/columnsdialog.h"
 #include "views/pages/eventspage.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTest>
 #include <QTimer>
-
-#include <cstdio>
 
 namespace {
 
@@ -67,8 +63,7 @@ models::EventComparison comparison()
             R"({"version":1,"time":"2026-11-21T10:00:00Z","event":{"type":"API_SECURE__POLICY_VIOLATION_OPENED","id":"924f1fb0","data":{"status":"OPEN","severity":"IMPORTANT","title":"The server certificate expires in 30 days","description":"The certificate that shop12.example presents on port 443 was issued by Example CA and expires in 30 days. Clients that check certificates will then refuse to connect, so that orders are lost.","affected_asset":{"name":"shop12.example","hosted_on":"UNKNOWN","url":"https://shop12.example"},"tags":["tls","shop"],"policy":{"name":"TLS","id":"77"}}}})";
     result.right.event.body =
             R"({"version":1,"time":"2026-11-24T10:00:00Z","event":{"type":"API_SECURE__POLICY_VIOLATION_OPENED","id":"924f1fb0","data":{"status":"OPEN","severity":"URGENT","title":"The server certificate expired","description":"The certificate that shop12.example presents on port 443 was issued by Example CA and expired yesterday. Clients that check certificates refuse to connect, so that orders are lost.","affected_asset":{"name":"shop12.example","hosted_on":"AMAZON","url":"https://shop12.example"},"tags":["tls","shop","outage"],"policy":{"name":"TLS","id":"77"},"reopened":true}}})";
-    result.all = models::compareLeaves(*models::jsonLeaves(result.left.event.body),
-                                       *models::jsonLeaves(result.right.event.body));
+    result.all = *models::compareBodies(result.left.event.body, result.right.event.body);
     return result;
 }
 
@@ -78,7 +73,7 @@ void save(QWidget &widget, const QString &file)
     widget.grab().save(file);
 }
 
-void shootWindow(const QString &prefix, const QSize &size, const QString &suffix)
+void shoot(const Shot &shot)
 {
     models::EventIndex index;
     models::EventQuery query(index);
@@ -90,44 +85,27 @@ void shootWindow(const QString &prefix, const QSize &size, const QString &suffix
     views::MainWindow window;
     window.addPage(page, QStringLiteral("Events"), QLatin1String("inbox"));
     index.append(samples.realistic(300));
-    window.resize(size);
+    window.resize(shot.size);
     page->setTableLayout(layoutOf("columns=time severity status title asset "
                                   "+.data.affected_asset.url:220 +.data.discovered_via +age; "
                                   "sort=-severity +title"));
     window.show();
     (void)QTest::qWaitForWindowExposed(&window);
     (void)QTest::qWaitFor([&query] { return !query.busy(); });
-    save(window, QString(prefix + QLatin1String("columns") + suffix));
+    save(window, shot.file(QStringLiteral("columns")));
     views::ColumnsDialog dialog(page->tableLayout(), &window);
     dialog.show();
     dialog.findChild<QLineEdit *>(QStringLiteral("columnsDialog.path"))
             ->setText(QStringLiteral("data..x"));
-    save(dialog, QString(prefix + QLatin1String("dialog") + suffix));
+    save(dialog, shot.file(QStringLiteral("dialog")));
     views::CompareDialog compare(&window);
     compare.show(comparison());
-    save(compare, QString(prefix + QLatin1String("compare") + suffix));
+    save(compare, shot.file(QStringLiteral("compare")));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: columnshots FOLDER\n", stderr);
-        return 2;
-    }
-    QDir().mkpath(arguments.at(1));
-    const QString prefix(arguments.at(1) + u'/');
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    views::Theme theme;
-    for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {
-        theme.applyTheme(look);
-        const char *const word = look == views::Theme::Look::Dark ? "dark" : "light";
-        for (const QSize &size : { QSize(1280, 800), QSize(1920, 1080) })
-            shootWindow(prefix, size,
-                        QStringLiteral("-%1-%2.png").arg(size.width()).arg(QLatin1String(word)));
-    }
-    return 0;
+    return makeShots(argc, argv, "columnshots", { QStringLiteral("columns") }, &shoot);
 }

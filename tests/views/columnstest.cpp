@@ -177,6 +177,31 @@ private slots:
         QCOMPARE(shown.header().logicalIndex(0), int(EventsModel::Time));
     }
 
+    /// As a list view does it that moves within itself: the row goes before another.
+    void draggedInTheDialog()
+    {
+        Shown shown;
+        views::ColumnsDialog *dialog = shown.dialog();
+        auto *list = dialog->findChild<QListWidget *>();
+        QCOMPARE(list->dragDropMode(), QAbstractItemView::InternalMove);
+        QAbstractItemModel &rows = *list->model();
+        const auto drag = [&](const QString &name, int before) {
+            QVERIFY(itemOf(*dialog, name)->flags().testFlag(Qt::ItemIsDragEnabled));
+            QVERIFY(!itemOf(*dialog, name)->flags().testFlag(Qt::ItemIsDropEnabled));
+            QVERIFY(rows.moveRow({}, list->row(itemOf(*dialog, name)), {}, before));
+        };
+        itemOf(*dialog, QStringLiteral("Policy"))->setCheckState(Qt::Checked);
+        drag(QStringLiteral("Policy"), 0);
+        drag(QStringLiteral("Time"), 3);
+        QTest::mouseClick(dialog->findChild<QPushButton *>(QStringLiteral("columnsDialog.ok")),
+                          Qt::LeftButton);
+        QCOMPARE(TableLayout::columnsText(shown.page.tableLayout().columns)
+                         .split(u' ')
+                         .first(4)
+                         .join(u' '),
+                 QStringLiteral("+policy severity time status"));
+    }
+
     void dialogNeedsOneColumn()
     {
         Shown shown;

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "showndeliveries.h"
 
+#include "models/domain/receiverstate.h"
+#include "views/widgets/followstate.h"
+
 namespace {
 
 using models::DeliveriesModel;
@@ -21,6 +24,7 @@ private slots:
     void failureBesideRows();
     void keys();
     void contextMenu();
+    void spaceStandsStillOrFollows();
     void controlsHaveNames();
 
 private:
@@ -220,12 +224,12 @@ void DeliveriesPage::keys()
 void DeliveriesPage::contextMenu()
 {
     Shown shown;
-    const auto choose = [&](int row, const QString &text) {
-        const QPoint at = shown.cell(row, DeliveriesModel::Cause);
+    const auto choose = [&](int row, int column, const QString &text) {
+        const QPoint at = shown.cell(row, column);
         emit shown.table()->customContextMenuRequested(at);
         for (QMenu *menu : shown.table()->findChildren<QMenu *>()) {
             for (QAction *action : menu->actions()) {
-                if (!menu->isVisible() || !action->text().startsWith(text))
+                if (!menu->isVisible() || !action->text().remove(u'&').startsWith(text))
                     continue;
                 QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(action).center());
                 return true;
@@ -233,19 +237,44 @@ void DeliveriesPage::contextMenu()
         }
         return false;
     };
-    QVERIFY(choose(Large, QStringLiteral("Show only “The body")));
+    QVERIFY(choose(Large, DeliveriesModel::Cause, QStringLiteral("Only “The body")));
     QTRY_COMPARE(shown.rows(), 1);
     shown.table()->setFocus();
     QTest::keyClick(shown.table(), Qt::Key_Escape);
     QTRY_COMPARE(shown.rows(), 46);
-    QVERIFY(choose(Storm, QStringLiteral("Show only “203.0.113.7”")));
+    QVERIFY(choose(Storm, DeliveriesModel::Peer, QStringLiteral("Only “203.0.113.7”")));
     QTRY_COMPARE(shown.rows(), 1);
+    // What is chosen has a mark, and the entry takes it back.
+    QVERIFY(choose(0, DeliveriesModel::Peer, QStringLiteral("Include “203.0.113.7”")));
+    QTRY_COMPARE(shown.rows(), 46);
+    QVERIFY(choose(Storm, DeliveriesModel::Result, QStringLiteral("Include “Refused”")));
+    QTRY_COMPARE(shown.rows(), 3);
+    QVERIFY(choose(0, DeliveriesModel::Size, QStringLiteral("Copy value")));
     QTest::keyClick(shown.table(), Qt::Key_Escape);
     QTRY_COMPARE(shown.rows(), 46);
     QSignalSpy asked(&shown.page, &views::DeliveriesPage::eventRequested);
-    QVERIFY(choose(Partly, QStringLiteral("Show its event")));
+    QVERIFY(choose(Partly, DeliveriesModel::Cause, QStringLiteral("Show its event")));
     QTRY_COMPARE(asked.size(), 1);
     QCOMPARE(asked.first().first().toLongLong(), 17);
+}
+
+void DeliveriesPage::spaceStandsStillOrFollows()
+{
+    Shown shown;
+    shown.table()->setFocus();
+    auto *state = shown.page.findChild<views::FollowState *>();
+    QVERIFY(state && state->isVisible());
+    QVERIFY(shown.table()->isFollowing());
+    QCOMPARE(state->text(), QStringLiteral("Following"));
+    QTest::keyClick(shown.table(), Qt::Key_Space);
+    QVERIFY(!shown.table()->isFollowing());
+    QVERIFY(state->text().startsWith(QStringLiteral("Paused")));
+    QVERIFY(state->text().endsWith(QStringLiteral("receiving continues")));
+    models::ReceiverState stopped;
+    shown.page.showState(stopped);
+    QVERIFY(!state->text().contains(QStringLiteral("receiving")));
+    QTest::mouseClick(state, Qt::LeftButton);
+    QVERIFY(shown.table()->isFollowing());
 }
 
 void DeliveriesPage::controlsHaveNames()

@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Makes pictures of the page of requests and of the notices: deliveriesshots FOLDER [STATE...].
 #include "deliveriesshown.h"
-#include "views/desktop/theme.h"
+#include "shots.h"
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/widgets/eventtable.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QPushButton>
 #include <QTest>
-
-#include <cstdio>
 
 namespace {
 
 using namespace std::chrono_literals;
 
-void shoot(const QString &folder, const QString &name, const QSize &size, const QString &look)
+void shoot(const Shot &shot)
 {
+    const QString &name = shot.state;
+    const QSize &size = shot.size;
     tests::FakeDeliveries archive;
     auto *page = new views::DeliveriesPage(archive);
     views::MainWindow window;
@@ -68,39 +66,17 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         QTest::mouseClick(page->findChild<QPushButton *>(QStringLiteral("deliveryPane.offer")),
                           Qt::LeftButton);
     QTest::qWait(50);
-    const QString file =
-            QStringLiteral("d-%1-%2-%3.png").arg(name, QString::number(size.width()), look);
-    window.grab().save(QDir(folder).filePath(file));
+    window.grab().save(shot.file(QStringLiteral("d-") + name));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: deliveriesshots FOLDER [STATE...]\n", stderr);
-        return 2;
-    }
-    QDir().mkpath(arguments.at(1));
-    QStringList states = arguments.mid(2);
-    if (states.isEmpty())
-        states = {
-            QStringLiteral("filled"), QStringLiteral("none"),     QStringLiteral("error"),
-            QStringLiteral("storm"),  QStringLiteral("refused"),  QStringLiteral("partly"),
-            QStringLiteral("bans"),   QStringLiteral("accepted"), QStringLiteral("notices")
-        };
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    views::Theme theme;
-    for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {
-        theme.applyTheme(look);
-        const QString word =
-                look == views::Theme::Look::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-        for (const QString &state : states) {
-            for (const QSize &size : { QSize(1280, 800), QSize(1920, 1080) })
-                shoot(arguments.at(1), state, size, word);
-        }
-    }
-    return 0;
+    return makeShots(argc, argv, "deliveriesshots",
+                     { QStringLiteral("filled"), QStringLiteral("none"), QStringLiteral("error"),
+                       QStringLiteral("storm"), QStringLiteral("refused"), QStringLiteral("partly"),
+                       QStringLiteral("bans"), QStringLiteral("accepted"),
+                       QStringLiteral("notices") },
+                     &shoot);
 }

@@ -23,12 +23,14 @@ private slots:
     void digitsAreTypedIntoTextFields();
     void aClickChooses();
     void columnsBelongToTheView();
+    void pathsAndWidthsBelongToTheView();
     void aChangeIsShownAndSaved();
     void revertAndSaveAsNew();
     void anEmptiedFilterLeavesTheView();
     void renamedByKey();
     void deletedAndUndone();
     void movedByKeys();
+    void movedByDragging();
     void theMenuDoesIt();
     void textGoesOverTheClipboard();
     void hostileTextIsRefusedInWords();
@@ -86,6 +88,28 @@ void SavedViewsPage::columnsBelongToTheView()
     QCOMPARE(header.visualIndex(models::EventsModel::Title), 0);
     QVERIFY(!shown.views.at(1).columns.isEmpty());
     QVERIFY(shown.views.at(3).columns.isEmpty());
+}
+
+void SavedViewsPage::pathsAndWidthsBelongToTheView()
+{
+    ShownViews shown;
+    shown.choose(1);
+    shown.shown.page.showAsColumn(QStringLiteral("data.id"));
+    views::ColumnHeader &header = shown.shown.table()->columns();
+    const int path = models::EventsModel::ColumnCount;
+    header.resizeSection(path, 234);
+    header.moveSection(header.visualIndex(path), 0);
+    QVERIFY(!shown.session().isModified());
+    shown.choose(3);
+    QVERIFY(shown.shown.model.paths().isEmpty());
+    QCOMPARE(models::TableLayout::columnsText(shown.views.at(1).columns).section(u' ', 0, 0),
+             QStringLiteral("+.data.id:234"));
+    shown.choose(1);
+    QCOMPARE(shown.shown.model.paths(), QStringList { QStringLiteral("data.id") });
+    QCOMPARE(header.visualIndex(path), 0);
+    QCOMPARE(header.sectionSize(path), 234);
+    QTest::keyClick(shown.shown.table(), Qt::Key_3); // what is gone with its view stays gone
+    QVERIFY(shown.shown.model.paths().isEmpty());
 }
 
 void SavedViewsPage::aChangeIsShownAndSaved()
@@ -192,6 +216,27 @@ void SavedViewsPage::movedByKeys()
     QTest::keyClick(shown.list(), Qt::Key_Down);
     QTest::keyClick(shown.list(), Qt::Key_Return);
     QCOMPARE(shown.session().activeRow(), 2);
+}
+
+void SavedViewsPage::movedByDragging()
+{
+    ShownViews shown;
+    const QAbstractItemModelTester tester(&shown.views);
+    shown.choose(0);
+    views::ViewList &list = *shown.list();
+    QCOMPARE(list.dragDropMode(), QAbstractItemView::InternalMove);
+    QCOMPARE(shown.views.supportedDropActions(), Qt::MoveAction);
+    QVERIFY(shown.views.flags(shown.views.index(0)).testFlag(Qt::ItemIsDragEnabled));
+    QVERIFY(!shown.views.flags(shown.views.index(0)).testFlag(Qt::ItemIsDropEnabled));
+    QVERIFY(shown.views.flags({}).testFlag(Qt::ItemIsDropEnabled)); // between the rows
+    // A list view that moves within itself asks for just this, before the row under the pointer.
+    QVERIFY(shown.views.moveRow({}, 0, {}, 3));
+    QCOMPARE(shown.views.rowCount(), 8);
+    QCOMPARE(shown.views.at(2).name, QStringLiteral("Inbox"));
+    QCOMPARE(shown.session().activeRow(), 2);
+    QVERIFY(shown.views.moveRow({}, 2, {}, 8)); // below the last
+    QCOMPARE(shown.session().activeRow(), 7);
+    QCOMPARE(list.currentIndex().row(), 7);
 }
 
 void SavedViewsPage::theMenuDoesIt()

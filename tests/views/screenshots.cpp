@@ -6,8 +6,8 @@
 #include "models/items/eventsmodel.h"
 #include "models/savedviews/savedviewlist.h"
 #include "sampleevents.h"
+#include "shots.h"
 #include "tests/support/fakejournal.h"
-#include "views/desktop/theme.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
 #include "views/sidebar/pageviews.h"
@@ -17,14 +17,10 @@
 #include "views/widgets/facetsection.h"
 
 #include <QAction>
-#include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QScrollBar>
 #include <QTest>
-
-#include <cstdio>
 
 namespace {
 
@@ -98,8 +94,10 @@ models::ReceiverState failed()
              QStringLiteral("port 8787 on 127.0.0.1 is taken by another program.") };
 }
 
-void shoot(const QString &folder, const QString &name, const QSize &size, const QString &look)
+void shoot(const Shot &shot)
 {
+    const QString &name = shot.state;
+    const QSize &size = shot.size;
     Scene scene;
     scene.window->resize(size);
     scene.state(listening());
@@ -162,6 +160,18 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         scene.query.setFilter(
                 *models::Filter::parse(QStringLiteral("is:unread severity:urgent")).filter);
         scene.parts->importText("x");
+    } else if (name == QLatin1String("counts")) {
+        models::SavedView view;
+        view.name = QStringLiteral("Hosted at Amazon");
+        view.filter = QStringLiteral("data.affected_asset.hosted_on:AMAZON");
+        const qint64 asked = scene.views.add(view);
+        scene.views.setCounts({ { scene.views.keyAt(0), { 37, 12 } },
+                                { scene.views.keyAt(1), { 4, 4 } },
+                                { scene.views.keyAt(2), { 1204, 96 } },
+                                { scene.views.keyAt(4), { 0, 0 } } },
+                              { asked });
+        scene.views.setRefused(1245);
+        scene.parts->session().choose(1);
     } else if (name == QLatin1String("inbox")) {
         scene.parts->session().choose(0);
     } else if (name == QLatin1String("fields") || name == QLatin1String("values")) {
@@ -178,41 +188,19 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
     }
     (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
     QTest::qWait(150);
-    const QString file =
-            QStringLiteral("%1-%2-%3.png").arg(name, QString::number(size.width()), look);
-    scene.window->grab().save(QDir(folder).filePath(file));
+    scene.window->grab().save(shot.file());
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: screenshots FOLDER [STATE...]\n", stderr);
-        return 2;
-    }
-    QDir().mkpath(arguments.at(1));
-    QStringList states = arguments.mid(2);
-    if (states.isEmpty())
-        states = { QStringLiteral("events"),  QStringLiteral("empty"),
-                   QStringLiteral("none"),    QStringLiteral("failed"),
-                   QStringLiteral("loading"), QStringLiteral("filtered"),
-                   QStringLiteral("invalid"), QStringLiteral("pill"),
-                   QStringLiteral("fields"),  QStringLiteral("values"),
-                   QStringLiteral("facets"),  QStringLiteral("longfacet"),
-                   QStringLiteral("views"),   QStringLiteral("inbox") };
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    views::Theme theme;
-    for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {
-        theme.applyTheme(look);
-        const QString word =
-                look == views::Theme::Look::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-        for (const QString &state : states) {
-            for (const QSize &size : { QSize(1280, 800), QSize(1920, 1080) })
-                shoot(arguments.at(1), state, size, word);
-        }
-    }
-    return 0;
+    return makeShots(argc, argv, "screenshots",
+                     { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
+                       QStringLiteral("failed"), QStringLiteral("loading"),
+                       QStringLiteral("filtered"), QStringLiteral("invalid"),
+                       QStringLiteral("pill"), QStringLiteral("fields"), QStringLiteral("values"),
+                       QStringLiteral("facets"), QStringLiteral("longfacet"),
+                       QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts") },
+                     &shoot);
 }

@@ -4,7 +4,7 @@
 #include "models/index/eventquery.h"
 #include "models/items/eventsmodel.h"
 #include "sampleevents.h"
-#include "views/desktop/theme.h"
+#include "shots.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/timebar.h"
@@ -12,16 +12,12 @@
 #include "views/widgets/timescale.h"
 #include "views/widgets/timestrip.h"
 
-#include <QApplication>
-#include <QDir>
 #include <QLabel>
 #include <QMenu>
 #include <QMouseEvent>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTest>
-
-#include <cstdio>
 
 namespace {
 
@@ -52,7 +48,7 @@ struct Scene
     }
 
     /// Events over a span until now, more of them by day and in some weeks.
-    void fill(int count, qint64 span)
+    void fill(int count, qint64 span, bool faraway = false)
     {
         QRandomGenerator random(7);
         models::EventBatch batch = samples.realistic(count);
@@ -65,6 +61,9 @@ struct Scene
         std::sort(times.begin(), times.end());
         for (size_t i = 0; i < batch.rows.size(); ++i)
             batch.rows[i].received = batch.rows[i].time = times[i];
+        for (int i :
+             faraway ? std::initializer_list<int> { 5, 9, 400 } : std::initializer_list<int> {})
+            batch.rows[size_t(i)].time += (i == 400 ? 9 : -7) * 365 * 24 * hour;
         batch.repeats.clear();
         index.append(batch);
     }
@@ -89,8 +88,10 @@ void point(QWidget *widget, QEvent::Type type, QPoint at)
     QApplication::sendEvent(widget, &event);
 }
 
-void shoot(const QString &folder, const QString &name, const QSize &size, const QString &look)
+void shoot(const Shot &shot)
 {
+    const QString &name = shot.state;
+    const QSize &size = shot.size;
     Scene scene(size);
     auto *strip = scene.page->findChild<views::TimeStrip *>();
     auto *table = scene.page->findChild<views::EventTable *>();
@@ -99,7 +100,9 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
     else if (name == QLatin1String("day"))
         scene.fill(400, 24 * hour);
     else
-        scene.fill(3000, 365 * 24 * hour);
+        scene.fill(3000, 365 * 24 * hour, name == QLatin1String("faraway"));
+    if (name == QLatin1String("faraway"))
+        scene.page->timeBar().setField(models::Field::Time);
     if (name == QLatin1String("nothing"))
         scene.filter("title:nothing-is-called-so");
     else if (name == QLatin1String("selected"))
@@ -132,39 +135,17 @@ void shoot(const QString &folder, const QString &name, const QSize &size, const 
         scene.settle();
     }
     QTest::qWait(50);
-    const QString file =
-            QStringLiteral("time-%1-%2-%3.png").arg(name, QString::number(size.width()), look);
-    scene.window->grab().save(QDir(folder).filePath(file));
+    scene.window->grab().save(shot.file(QStringLiteral("time-") + name));
 }
 
 } // namespace
 
 int main(int argc, char **argv)
 {
-    QApplication app(argc, argv);
-    const QStringList arguments = QApplication::arguments();
-    if (arguments.size() < 2) {
-        std::fputs("usage: timeshots FOLDER [STATE...]\n", stderr);
-        return 2;
-    }
-    QDir().mkpath(arguments.at(1));
-    QStringList states = arguments.mid(2);
-    if (states.isEmpty())
-        states = { QStringLiteral("nothing"), QStringLiteral("one"),
-                   QStringLiteral("day"),     QStringLiteral("year"),
-                   QStringLiteral("gaps"),    QStringLiteral("selected"),
-                   QStringLiteral("week"),    QStringLiteral("dragging"),
-                   QStringLiteral("keys"),    QStringLiteral("paused") };
-    QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
-    views::Theme theme;
-    for (const auto look : { views::Theme::Look::Light, views::Theme::Look::Dark }) {
-        theme.applyTheme(look);
-        const QString word =
-                look == views::Theme::Look::Dark ? QStringLiteral("dark") : QStringLiteral("light");
-        for (const QString &state : states) {
-            for (const QSize &size : { QSize(1280, 800), QSize(1920, 1080) })
-                shoot(arguments.at(1), state, size, word);
-        }
-    }
-    return 0;
+    return makeShots(argc, argv, "timeshots",
+                     { QStringLiteral("nothing"), QStringLiteral("one"), QStringLiteral("day"),
+                       QStringLiteral("year"), QStringLiteral("gaps"), QStringLiteral("selected"),
+                       QStringLiteral("week"), QStringLiteral("dragging"), QStringLiteral("keys"),
+                       QStringLiteral("paused"), QStringLiteral("faraway") },
+                     &shoot);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/deliveriespage.h"
 
+#include "models/domain/receiverstate.h"
 #include "models/items/deliveryfacet.h"
 #include "models/ports/deliveryarchive.h"
 #include "views/detail/deliverypane.h"
@@ -13,6 +14,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
+#include "views/widgets/followstate.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/plaintext.h"
@@ -33,10 +35,14 @@ using models::DeliveryFacet;
 
 DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
     : Page(QStringLiteral("deliveriesPage"), parent), m_archive(archive), m_query(archive),
-      m_model(m_query), m_search(new SearchEdit(this)), m_bans(new BanBar(this)),
+      m_model(m_query), m_results(new DeliveryFacet(m_query, DeliveryFacet::Field::Result, this)),
+      m_peers(new DeliveryFacet(m_query, DeliveryFacet::Field::Peer, this)),
+      m_causes(new DeliveryFacet(m_query, DeliveryFacet::Field::Cause, this)),
+      m_search(new SearchEdit(this)), m_bans(new BanBar(this)),
       m_export(new ExportBar(archive, this)), m_failure(new MessageBar(this)),
-      m_count(plainLabel({}, this)), m_table(new EventTable(new DeliveryDelegate, this)),
-      m_empty(new EmptyState(this)), m_detail(new DeliveryPane(this)),
+      m_count(plainLabel({}, this)), m_follow(new FollowState(this)),
+      m_table(new EventTable(new DeliveryDelegate, this)), m_empty(new EmptyState(this)),
+      m_detail(new DeliveryPane(this)),
       m_exportAction(new QAction(icon(QLatin1String("export")), tr("Export requests…"), this))
 {
     m_table->setObjectName(QStringLiteral("deliveriesPage.table"));
@@ -46,6 +52,7 @@ DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
     m_search->setObjectName(QStringLiteral("deliveriesPage.search"));
     m_search->setPlaceholderText(tr("Search peer, path or cause"));
     m_search->setAccessibleName(tr("Search requests"));
+    m_follow->setObjectName(QStringLiteral("deliveriesPage.following"));
     m_failure->setObjectName(QStringLiteral("deliveriesPage.failure"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setMinimumHeight(fontMetrics().height() + 8);
@@ -53,7 +60,9 @@ DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
     connect(m_exportAction, &QAction::triggered, this, [this] { m_export->ask(m_query.filter()); });
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 0, 8, 8);
+    line->setSpacing(16);
     line->addStretch(1);
+    line->addWidget(m_follow);
     line->addWidget(m_count);
     arrange({ .search = m_search,
               .actions = { m_exportAction },
@@ -75,10 +84,7 @@ DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
 
 QWidget *DeliveriesPage::makeFacets()
 {
-    using Field = DeliveryFacet::Field;
-    QList<models::FacetList *> facets;
-    for (const Field field : { Field::Result, Field::Peer, Field::Cause })
-        facets += new DeliveryFacet(m_query, field, this);
+    const QList<models::FacetList *> facets { m_results, m_peers, m_causes };
     return new FacetPanel(QStringLiteral("deliveriesPage.facets"), facets, this);
 }
 
@@ -125,6 +131,9 @@ void DeliveriesPage::connectTable()
     connect(m_table, &EventTable::searchRequested, this, &DeliveriesPage::focusSearch);
     connect(m_table, &EventTable::escapeRequested, this, &DeliveriesPage::leaveStepwise);
     connect(m_table, &QWidget::customContextMenuRequested, this, &DeliveriesPage::showTableMenu);
+    connect(m_table, &EventTable::followingChanged, m_follow,
+            [this](bool following) { m_follow->showFollowing(following, m_table->pausedSince()); });
+    connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, this, [this](int value) {
         if (value == 0 && m_model.isDetached())
             m_model.restart();
@@ -136,6 +145,11 @@ void DeliveriesPage::connectTable()
 void DeliveriesPage::setBans(const QList<models::Ban> &bans)
 {
     m_bans->setBans(bans);
+}
+
+void DeliveriesPage::showState(const models::ReceiverState &state)
+{
+    m_follow->setReceiving(state.phase == models::ReceiverState::Phase::Listening);
 }
 
 void DeliveriesPage::showRefused()
@@ -167,6 +181,7 @@ void DeliveriesPage::refresh()
     const bool any = rows || filtered;
     m_count->setText(requestCount(m_query.counts().requests, m_query.total(), filtered));
     m_count->setVisible(any);
+    m_follow->setVisible(rows);
     showSides(any);
     m_exportAction->setEnabled(rows);
     if (rows && !m_model.problem().isEmpty())
@@ -218,12 +233,14 @@ void DeliveriesPage::showTableMenu(const QPoint &position)
     if (!index.isValid())
         return;
     const models::DeliveryRecord record = m_model.row(index.row()).record;
-    QMenu *menu =
-            makeDeliveryMenu(*m_table, record, [this](const QString &peer, const QString &cause) {
-                models::DeliveryFilter filter = m_query.filter();
-                (peer.isEmpty() ? filter.cause : filter.peer) = peer.isEmpty() ? cause : peer;
-                setFilter(filter);
-            });
+    using models::DeliveriesModel;
+    QMenu *menu = nullptr;
+    if (index.column() == DeliveriesModel::Result || record.peer.isEmpty())
+        menu = makeDeliveryMenu(*m_table, *m_results, QString::number(int(record.result())));
+    else if (index.column() == DeliveriesModel::Cause && !record.cause.isEmpty())
+        menu = makeDeliveryMenu(*m_table, *m_causes, record.cause);
+    else
+        menu = makeDeliveryMenu(*m_table, *m_peers, record.peer);
     if (record.events > 0) {
         connect(menu->addAction(tr("Show its event")), &QAction::triggered, this,
                 [this, id = record.id] {

@@ -12,6 +12,11 @@
 class QAction;
 class QLabel;
 
+namespace models {
+class DeliveryFacet;
+struct ReceiverState;
+} // namespace models
+
 namespace views {
 
 class BanBar;
@@ -19,6 +24,7 @@ class DeliveryPane;
 class EmptyState;
 class EventTable;
 class ExportBar;
+class FollowState;
 class MessageBar;
 class SearchEdit;
 
@@ -33,6 +39,8 @@ public:
 
 public slots:
     void setBans(const QList<models::Ban> &bans);
+    /// Whether anything is received is said while the table stands still.
+    void showState(const models::ReceiverState &state);
     /// Shows the refused requests, and no others.
     void showRefused();
 
@@ -64,11 +72,15 @@ private:
     models::DeliveryArchive &m_archive;
     models::DeliveryQuery m_query;
     models::DeliveriesModel m_model;
+    models::DeliveryFacet *m_results;
+    models::DeliveryFacet *m_peers;
+    models::DeliveryFacet *m_causes;
     SearchEdit *m_search;
     BanBar *m_bans;
     ExportBar *m_export;
     MessageBar *m_failure;
     QLabel *m_count;
+    FollowState *m_follow;
     EventTable *m_table;
     EmptyState *m_empty;
     DeliveryPane *m_detail;

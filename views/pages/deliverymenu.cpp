@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/deliverymenu.h"
 
-#include "models/domain/deliveryrecord.h"
 #include "models/items/deliveriesmodel.h"
 #include "models/items/eventtext.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/icon.h"
+#include "views/widgets/valuemenu.h"
 
 #include <QCoreApplication>
 #include <QFontMetrics>
@@ -23,23 +23,10 @@ struct DeliveryMenu
 
 } // namespace
 
-QMenu *makeDeliveryMenu(EventTable &table, const models::DeliveryRecord &record,
-                        const std::function<void(const QString &, const QString &)> &narrow)
+QMenu *makeDeliveryMenu(EventTable &table, models::DeliveryFacet &facet, const QString &value)
 {
-    auto *menu = new QMenu(&table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    const auto only = [&](const QString &text, const QString &peer, const QString &cause) {
-        QString label = models::singleLine(text, 40);
-        label.replace(u'&', QStringLiteral("&&"));
-        QAction *action = menu->addAction(icon(QLatin1String("filter")),
-                                          DeliveryMenu::tr("Show only “%1”").arg(label));
-        QObject::connect(action, &QAction::triggered, &table,
-                         [narrow, peer, cause] { narrow(peer, cause); });
-    };
-    if (!record.peer.isEmpty())
-        only(record.peer, record.peer, {});
-    if (!record.cause.isEmpty())
-        only(record.cause, {}, record.cause);
+    auto *menu = new ValueMenu(facet, value, &table);
+    menu->addSeparator();
     QAction *rows = menu->addAction(icon(QLatin1String("copy")), DeliveryMenu::tr("Copy rows"));
     QObject::connect(rows, &QAction::triggered, &table, &EventTable::copySelection);
     return menu;

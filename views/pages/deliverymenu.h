@@ -3,13 +3,11 @@
 
 #include <QString>
 
-#include <functional>
-
 class QFontMetrics;
 class QMenu;
 
 namespace models {
-struct DeliveryRecord;
+class DeliveryFacet;
 }
 
 namespace views {
@@ -17,10 +15,9 @@ namespace views {
 class ColumnHeader;
 class EventTable;
 
-/// The context menu of a request: show only its peer or its cause, copy. `narrow` gets the peer
-/// or the cause, the other empty. The menu belongs to the table and deletes itself when closed.
-QMenu *makeDeliveryMenu(EventTable &table, const models::DeliveryRecord &record,
-                        const std::function<void(const QString &, const QString &)> &narrow);
+/// The context menu of a request: what one can do with a value of it, and copying rows. The menu
+/// belongs to the table and deletes itself when closed.
+QMenu *makeDeliveryMenu(EventTable &table, models::DeliveryFacet &facet, const QString &value);
 
 /// Shares the width among the columns of models::DeliveriesModel; the cause gets most. Where not
 /// all fit, path, size, time taken, status and events step aside in this order.

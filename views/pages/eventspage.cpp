@@ -20,7 +20,6 @@
 #include "views/widgets/filtercompletion.h"
 #include "views/widgets/filteredit.h"
 #include "views/widgets/followstate.h"
-#include "views/widgets/icon.h"
 #include "views/widgets/mistakeline.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/valuemenu.h"
@@ -286,49 +285,6 @@ void EventsPage::emptyAction()
         m_query.setFilter({});
     else
         emit settingsRequested();
-}
-
-void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &globalPosition)
-{
-    auto *menu = new ValueMenu(value, m_query, this);
-    if (value.field.field == models::Field::Path) {
-        QAction *column = menu->addAction(tr("Show as column"));
-        column->setObjectName(QStringLiteral("eventsPage.showAsColumn"));
-        connect(column, &QAction::triggered, this,
-                [this, path = value.field.path] { showAsColumn(path); });
-    }
-    emit valueMenuMade(menu, value);
-    menu->popup(globalPosition);
-}
-
-void EventsPage::compareSelected()
-{
-    const QList<qint64> ids = m_table->selectedIds(3);
-    if (ids.size() == 1 || ids.size() == 2)
-        emit compareRequested(ids.first(), ids.value(1));
-    else
-        emit hinted(tr("Select two events to compare them, or one to compare it with the one "
-                       "before it about the same subject."));
-}
-
-void EventsPage::showTableMenu(const QPoint &position)
-{
-    const QModelIndex index = m_table->indexAt(position);
-    if (!index.isValid())
-        return;
-    QMenu *menu = makeTableMenu(*m_table, index, m_query);
-    menu->addSeparator();
-    connect(menu->addAction(icon(QLatin1String("external")), tr("Open in portal")),
-            &QAction::triggered, this,
-            [this, id = m_table->idAt(index.row())] { emit openRequested(id); });
-    const qsizetype selected = m_table->selectedIds(3).size();
-    QAction *compare = menu->addAction(selected == 2 ? tr("Compare both events\tCtrl+D")
-                                                     : tr("Compare with the one before\tCtrl+D"));
-    compare->setObjectName(QStringLiteral("eventsPage.compare"));
-    compare->setEnabled(selected == 1 || selected == 2);
-    connect(compare, &QAction::triggered, this, &EventsPage::compareSelected);
-    emit tableMenuMade(menu);
-    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 } // namespace views

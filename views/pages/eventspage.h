@@ -60,7 +60,11 @@ public:
     void addAboveFacets(QWidget *widget);
     /// A body as it came: its paths are offered in the search box from now on.
     void learnPaths(const QByteArray &body);
+    /// What offers ways out of an empty result, to be given a store that it can ask.
+    WaysOutOffer &waysOut() const { return *m_waysOut; }
 
+    TimeBar &timeBar() const { return *m_times; }
+    EventColumns &columns() const { return *m_columns; }
     /// Columns and order of the table, to be kept and put back.
     models::TableLayout tableLayout() const;
     void setTableLayout(const models::TableLayout &layout);

@@ -60,6 +60,8 @@ QString wayOutText(const models::WayOut &way)
     for (const QString &clause : way.dropped)
         dropped.append(shown(clause));
     const QString list = dropped.join(EventsWords::tr(" and "));
+    if (way.asked && way.rows <= 0)
+        return EventsWords::tr("Without %1 there are … events").arg(list);
     if (way.rows < 0)
         return EventsWords::tr("Look without %1").arg(list);
     if (way.atLeast)

@@ -27,6 +27,9 @@ public:
 
     /// What is on record of when the receiver was on.
     void showUptime(const QList<models::UptimeRun> &runs);
+    /// The time column that was chosen, Received or Time, to be kept and put back.
+    models::Field chosenField() const { return m_times.chosenField(); }
+    void setField(models::Field field) { m_times.setField(field); }
     models::TimeHistogram &times() { return m_times; }
 
 private:

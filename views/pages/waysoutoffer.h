@@ -17,6 +17,12 @@ public:
     /// `query` must outlive this.
     explicit WaysOutOffer(models::EventQuery &query, QObject *parent = nullptr);
 
+    /// The store that is asked for what memory cannot count; both must outlive this, and `search`
+    /// serves no other.
+    void setStore(models::EventIndex &index, models::StoreSearch &search)
+    {
+        m_finder.setStore(index, search);
+    }
     /// For the present filter; empty while they are not known or something matches.
     const std::vector<models::WayOut> &ways() const { return m_ways; }
     /// Sets the filter of the way at this place.

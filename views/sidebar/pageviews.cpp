@@ -19,7 +19,7 @@ namespace views {
 
 PageViews::PageViews(const Parts &parts, std::chrono::milliseconds rest)
     : QObject(&parts.page), m_parts(parts), m_undo(new UndoToast(&parts.page)),
-      m_session(new ViewSession(parts.views, parts.query, parts.page.table().columns(), this)),
+      m_session(new ViewSession(parts.views, parts.query, parts.page.columns(), this)),
       m_panel(new ViewsPanel(*m_session, *m_undo)), m_watcher(new ReadWatcher(parts.page, rest)),
       m_marking(new ReadMarking(
               { parts.index, parts.query, parts.marks, parts.page.table(), *m_undo }, this))

@@ -47,14 +47,17 @@ void ViewDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     }
 
     const qlonglong unread = index.data(SavedViewList::UnreadRole).toLongLong();
+    const qlonglong refused = index.data(SavedViewList::RefusedRole).toLongLong();
     QFont font = option.font;
     font.setWeight(unread > 0 ? QFont::DemiBold : QFont::Normal);
     painter->setFont(font);
     QRect label = row.adjusted(padding, 0, -padding, 0);
-    if (unread > 0) {
-        const QString count = QLocale().toString(unread);
+    const QString count = index.data(SavedViewList::AskedRole).toBool() ? QStringLiteral("…")
+            : unread + refused > 0 ? QLocale().toString(unread + refused)
+                                   : QString();
+    if (!count.isEmpty()) {
         const int width = figuresWidth(painter->fontMetrics(), count);
-        painter->setPen(colors.text);
+        painter->setPen(unread > 0 ? colors.text : colors.quiet);
         drawFigures(*painter, label, count);
         label.setRight(label.right() - width - padding);
     }

@@ -2,7 +2,7 @@
 #include "views/sidebar/viewsession.h"
 
 #include "models/index/eventquery.h"
-#include "views/widgets/columnheader.h"
+#include "views/pages/eventcolumns.h"
 
 #include <QScopedValueRollback>
 
@@ -12,10 +12,10 @@ using models::EventQuery;
 using models::SavedView;
 using models::SavedViewList;
 
-ViewSession::ViewSession(SavedViewList &list, EventQuery &query, ColumnHeader &columns,
+ViewSession::ViewSession(SavedViewList &list, EventQuery &query, EventColumns &columns,
                          QObject *parent)
     : QObject(parent), m_list(list), m_query(query), m_columns(columns),
-      m_standard(columns.saveColumns())
+      m_standard(columns.layout().columns)
 {
     connect(&query, &EventQuery::filterChanged, this, [this] {
         const int row = activeRow();
@@ -30,10 +30,12 @@ ViewSession::ViewSession(SavedViewList &list, EventQuery &query, ColumnHeader &c
     connect(&list, &SavedViewList::viewsChanged, this, &ViewSession::judge);
 }
 
-QString ViewSession::columnsText() const
+QList<models::TableLayout::Column> ViewSession::columns() const
 {
-    const QByteArray columns = m_columns.saveColumns();
-    return columns == m_standard ? QString() : QString::fromLatin1(columns.toBase64());
+    QList<models::TableLayout::Column> now = m_columns.layout().columns;
+    if (now == m_standard)
+        now.clear();
+    return now;
 }
 
 SavedView ViewSession::current() const
@@ -41,7 +43,7 @@ SavedView ViewSession::current() const
     SavedView view;
     view.filter = m_query.filter().text();
     view.order = m_query.order();
-    view.columns = columnsText();
+    view.columns = columns();
     return view;
 }
 
@@ -62,10 +64,7 @@ void ViewSession::choose(int row)
     }
     const QScopedValueRollback choosing(m_choosing, true);
     m_active = m_list.keyAt(row);
-    const QByteArray columns = QByteArray::fromBase64(view.columns.toLatin1());
-    if (columns.isEmpty() || !m_columns.restoreColumns(columns))
-        m_columns.restoreColumns(m_standard);
-    m_query.setOrder(view.order);
+    m_columns.setLayout({ view.columns.isEmpty() ? m_standard : view.columns, view.order });
     if (m_query.filter() == *parsed.filter)
         m_query.askAgain();
     else
@@ -101,7 +100,7 @@ void ViewSession::keepColumns()
     if (row < 0)
         return;
     SavedView view = m_list.at(row);
-    view.columns = columnsText();
+    view.columns = columns();
     m_list.replace(row, view);
 }
 

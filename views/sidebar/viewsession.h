@@ -11,7 +11,7 @@ class EventQuery;
 
 namespace views {
 
-class ColumnHeader;
+class EventColumns;
 
 /// Which saved view one window shows, and whether filter or order have been changed since. The
 /// columns of a view are kept as they are arranged, without asking; filter and order only by
@@ -21,7 +21,7 @@ class ViewSession final : public QObject
     Q_OBJECT
 public:
     /// All must outlive it; the columns are those that a view without its own begins with.
-    ViewSession(models::SavedViewList &list, models::EventQuery &query, ColumnHeader &columns,
+    ViewSession(models::SavedViewList &list, models::EventQuery &query, EventColumns &columns,
                 QObject *parent = nullptr);
 
     models::SavedViewList &list() const { return m_list; }
@@ -52,13 +52,13 @@ signals:
 
 private:
     models::SavedView current() const;
-    QString columnsText() const;
+    QList<models::TableLayout::Column> columns() const;
     void judge();
 
     models::SavedViewList &m_list;
     models::EventQuery &m_query;
-    ColumnHeader &m_columns;
-    const QByteArray m_standard;
+    EventColumns &m_columns;
+    const QList<models::TableLayout::Column> m_standard;
     qint64 m_active = 0;
     bool m_modified = false;
     bool m_choosing = false;

@@ -19,6 +19,11 @@ struct ViewWords
 
 QString countWords(const QModelIndex &index)
 {
+    const QVariant refused = index.data(models::SavedViewList::RefusedRole);
+    if (refused.isValid())
+        return ViewWords::tr("%1 requests").arg(QLocale().toString(refused.toLongLong()));
+    if (index.data(models::SavedViewList::AskedRole).toBool())
+        return ViewWords::tr("The store is being asked how many");
     const QVariant unread = index.data(models::SavedViewList::UnreadRole);
     const QVariant open = index.data(models::SavedViewList::OpenRole);
     if (!unread.isValid())

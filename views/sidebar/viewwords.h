@@ -12,7 +12,7 @@ class ViewSession;
 /// What is behind a row of the saved views: name, filter, how many are unread and open, its key.
 QString viewToolTip(const ViewSession &session, const QModelIndex &index);
 
-/// "4 unread, 12 open"; empty where it is not known.
+/// "4 unread, 12 open", for refused requests "17 requests"; empty where it is not known.
 QString countWords(const QModelIndex &index);
 
 } // namespace views

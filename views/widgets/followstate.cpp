@@ -39,14 +39,14 @@ void FollowState::refresh()
 {
     if (m_following) {
         setText(tr("Following"));
-        setToolTip(tr("The newest events come into sight by themselves. Stand still: Space"));
+        setToolTip(tr("What is newest comes into sight by itself. Stand still: Space"));
     } else {
         const QDateTime since = QDateTime::fromMSecsSinceEpoch(m_since.time_since_epoch().count());
         const QString time = QLocale().toString(since.time(), QStringLiteral("HH:mm"));
         setText(m_receiving ? tr("Paused at %1 · receiving continues").arg(time)
                             : tr("Paused at %1").arg(time));
         setToolTip(tr("The table stands still because of a selection, of scrolling or of its "
-                      "order; nothing is lost. Back to the newest events: Space"));
+                      "order; nothing is lost. Back to the newest: Space"));
     }
     setAccessibleName(text());
     updateGeometry();

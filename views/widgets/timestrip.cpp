@@ -6,7 +6,6 @@
 #include "views/widgets/timescale.h"
 #include "views/widgets/timewords.h"
 
-#include <QAccessible>
 #include <QDateTime>
 #include <QHelpEvent>
 #include <QKeyEvent>
@@ -217,92 +216,6 @@ void TimeStrip::commit()
     m_drag.stop();
     if (range != m_selected.value_or(OpenRange()))
         emit rangeRequested(range.first, range.end);
-    showSelected();
-}
-
-void TimeStrip::moveCursor(int bin, bool choosing)
-{
-    const models::TimeBins &bins = m_look.histogram.bins;
-    if (bins.count() == 0)
-        return;
-    const int before = std::max(m_look.cursor, 0);
-    m_look.cursor = std::clamp(bin, 0, bins.count() - 1);
-    if (choosing) {
-        if (!m_drag.isActive())
-            m_drag.begin(before);
-        m_byKeys = true;
-        m_drag.moveTo(m_look.cursor, bins);
-        choose();
-    } else {
-        cancel();
-        m_look.label = tr("%1 · %2").arg(
-                spanText(bins.edges[size_t(m_look.cursor)], bins.edges[size_t(m_look.cursor) + 1],
-                         QDate::currentDate()),
-                eventsText(models::Histogram::sum(
-                        m_look.histogram.total(m_look.cursor, m_look.cursor + 1))));
-        describe();
-        update();
-    }
-    QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
-    QAccessible::updateAccessibility(&changed);
-}
-
-void TimeStrip::keyPressEvent(QKeyEvent *event)
-{
-    const models::TimeBins &bins = m_look.histogram.bins;
-    const bool choosing = event->modifiers().testFlag(Qt::ShiftModifier);
-    const int cursor = m_look.cursor < 0 ? bins.count() : m_look.cursor;
-    switch (event->key()) {
-    case Qt::Key_Left:
-        return moveCursor(cursor - 1, choosing);
-    case Qt::Key_Right:
-        return moveCursor(cursor + 1, choosing);
-    case Qt::Key_Home:
-        return moveCursor(0, choosing);
-    case Qt::Key_End:
-        return moveCursor(bins.count() - 1, choosing);
-    case Qt::Key_Return:
-    case Qt::Key_Enter:
-        if (m_drag.isActive())
-            return commit();
-        if (m_look.cursor >= 0 && bins.count() > 0)
-            emit rangeRequested(bins.edges[size_t(m_look.cursor)],
-                                bins.edges[size_t(m_look.cursor) + 1]);
-        return;
-    case Qt::Key_Escape:
-        if (m_drag.isActive())
-            return cancel();
-        break;
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        if (m_selected)
-            emit allRequested();
-        return;
-    default:
-        break;
-    }
-    QWidget::keyPressEvent(event);
-}
-
-void TimeStrip::keyReleaseEvent(QKeyEvent *event)
-{
-    if (event->key() == Qt::Key_Shift && m_drag.isActive() && m_byKeys)
-        commit();
-    else
-        QWidget::keyReleaseEvent(event);
-}
-
-void TimeStrip::focusInEvent(QFocusEvent *event)
-{
-    QWidget::focusInEvent(event);
-    update();
-}
-
-void TimeStrip::focusOutEvent(QFocusEvent *event)
-{
-    QWidget::focusOutEvent(event);
-    cancel();
-    m_look.cursor = -1;
     showSelected();
 }
 

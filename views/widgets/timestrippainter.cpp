@@ -3,6 +3,7 @@
 
 #include "views/widgets/colors.h"
 #include "views/widgets/timescale.h"
+#include "views/widgets/timewords.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -129,6 +130,19 @@ void paintAxis(QPainter &painter, const TimeScale &scale, const TimeStripParts &
     }
 }
 
+void paintPlate(QPainter &painter, const QRect &place, const QString &text, const QColor &ink,
+                const Colors &colors)
+{
+    const QRectF body(place.left() + 0.5, place.top() + 0.5, place.width(), place.height());
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(colors.line);
+    painter.setBrush(colors.raised);
+    painter.drawRoundedRect(body, 4, 4);
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(ink);
+    painter.drawText(body, Qt::AlignCenter, text);
+}
+
 void paintLabel(QPainter &painter, const TimeScale &scale, const TimeStripParts &parts,
                 const TimeStripLook &look, const Colors &colors)
 {
@@ -143,14 +157,32 @@ void paintLabel(QPainter &painter, const TimeScale &scale, const TimeStripParts 
     }
     const int left = std::clamp(middle - width / 2, parts.bars.left(),
                                 std::max(parts.bars.left(), parts.bars.right() - width));
-    const QRectF body(left + 0.5, parts.bars.top() + 0.5, width, metrics.height() + 4);
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(colors.line);
-    painter.setBrush(colors.raised);
-    painter.drawRoundedRect(body, 4, 4);
-    painter.setRenderHint(QPainter::Antialiasing, false);
-    painter.setPen(colors.text);
-    painter.drawText(body, Qt::AlignCenter, look.label);
+    paintPlate(painter, QRect(left, parts.bars.top(), width, metrics.height() + 4), look.label,
+               colors.text, colors);
+}
+
+/// How many events lie beyond the ends of the axis.
+void paintBeyond(QPainter &painter, const TimeStripParts &parts, const models::Histogram &shown,
+                 const Colors &colors)
+{
+    const QFontMetrics metrics = painter.fontMetrics();
+    const auto plate = [&](const QString &text, bool atRight) {
+        const int width = metrics.horizontalAdvance(text) + 16;
+        if (text.isEmpty() || 2 * width > parts.bars.width())
+            return; // the tool tip says it, too
+        QRect place(parts.bars.left(), parts.bars.top(), width, metrics.height() + 4);
+        if (atRight)
+            place.moveRight(parts.bars.right() - 1);
+        paintPlate(painter, place, text, colors.quiet, colors);
+    };
+    QString before = beforeText(shown.before);
+    if (!before.isEmpty())
+        before.prepend(QStringLiteral("‹ "));
+    plate(before, false);
+    QString after = afterText(shown.after);
+    if (!after.isEmpty())
+        after.append(QStringLiteral(" ›"));
+    plate(after, true);
 }
 
 } // namespace
@@ -194,6 +226,8 @@ void paintTimeStrip(QPainter &painter, const TimeStripParts &parts, const TimeSt
     if (look.selected)
         paintEdges(painter, scale, parts.bars, *look.selected, colors);
     paintAxis(painter, scale, parts, colors);
+    if (!look.selected) // else it is the range that is of interest
+        paintBeyond(painter, parts, look.histogram, colors);
     if (!look.label.isEmpty())
         paintLabel(painter, scale, parts, look, colors);
 }

@@ -135,6 +135,16 @@ QString eventsText(quint32 count)
                       : TimeWords::tr("%1 events").arg(QLocale().toString(count));
 }
 
+QString beforeText(quint32 count)
+{
+    return count == 0 ? QString() : TimeWords::tr("%1 before").arg(eventsText(count));
+}
+
+QString afterText(quint32 count)
+{
+    return count == 0 ? QString() : TimeWords::tr("%1 after").arg(eventsText(count));
+}
+
 QString binText(const models::TimeBins &bins)
 {
     const int n = bins.step;
@@ -173,6 +183,10 @@ QString detailText(const models::Histogram &histogram, int first, int end,
                                                  QLocale().toString(count));
         }
     }
+    if (first == 0 && histogram.before > 0)
+        lines += beforeText(histogram.before);
+    if (end == bins.count() && histogram.after > 0)
+        lines += afterText(histogram.after);
     if (!uptime)
         return lines.join(QLatin1Char('\n'));
     int named = 0;

@@ -20,8 +20,12 @@ QString selectionText(const std::optional<models::TimeSelection> &selection, QDa
 QString eventsText(quint32 count);
 /// How long a bar lasts: "12 hours a bar".
 QString binText(const models::TimeBins &bins);
+/// What lies beyond the ends of the axis: "3 events before", "1 event after"; empty for none.
+QString beforeText(quint32 count);
+QString afterText(quint32 count);
 /// All of what the bins [first, end) hold: span, number, numbers by severity, and what the record
-/// of the receiver says of that time. Several lines.
+/// of the receiver says of that time; at the first and the last bin also how many events lie
+/// beyond. Several lines.
 QString detailText(const models::Histogram &histogram, int first, int end,
                    const std::optional<models::Uptime> &uptime, QDate today);
 

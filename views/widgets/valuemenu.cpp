@@ -2,6 +2,7 @@
 #include "views/widgets/valuemenu.h"
 
 #include "models/index/eventquery.h"
+#include "models/items/deliveryfacet.h"
 #include "models/items/eventtext.h"
 #include "models/items/facetlist.h"
 #include "views/widgets/icon.h"
@@ -75,6 +76,18 @@ ValueMenu::ValueMenu(FacetList &facet, int row, QWidget *parent)
             [&facet, index] { facet.selectOnly(index.row()); });
     addSeparator();
     addCopy(index.data(FacetList::PlainTextRole).toString());
+}
+
+ValueMenu::ValueMenu(models::DeliveryFacet &facet, const QString &value, QWidget *parent)
+    : ValueMenu(facet.labelOf(value), parent)
+{
+    const bool selected = facet.isChosen(value);
+    addFilters(facet.labelOf(value), { selected, false }, facet.excludes());
+    connect(m_include, &QAction::triggered, &facet,
+            [&facet, value, selected] { selected ? facet.release(value) : facet.choose(value); });
+    connect(m_only, &QAction::triggered, &facet, [&facet, value] { facet.choose(value, true); });
+    addSeparator();
+    addCopy(facet.labelOf(value));
 }
 
 void ValueMenu::addFilters(const QString &text, Marks marks, bool excludes)

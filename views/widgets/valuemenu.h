@@ -6,6 +6,7 @@
 #include <QMenu>
 
 namespace models {
+class DeliveryFacet;
 class EventQuery;
 class FacetList;
 } // namespace models
@@ -23,6 +24,9 @@ public:
     ValueMenu(const models::ValueRef &value, models::EventQuery &query, QWidget *parent);
     /// For a row of a facet, which must outlive the menu.
     ValueMenu(models::FacetList &facet, int row, QWidget *parent);
+    /// For a value of a request, whether or not it is a row of its facet, which must outlive the
+    /// menu.
+    ValueMenu(models::DeliveryFacet &facet, const QString &value, QWidget *parent);
 
 private:
     struct Marks
