@@ -111,6 +111,7 @@ void EventsWindow::addCopies(QMenu *menu)
     const qint64 id = m_page->table().selectedId();
     if (id == 0)
         return;
+    menu->addSeparator();
     QMenu *copies = menu->addMenu(tr("Copy event as"));
     copies->setObjectName(QStringLiteral("tableMenu.copyAs"));
     using views::CopyKind;

@@ -42,6 +42,8 @@ struct ShownDetail : ShownPage
     {
         QObject::connect(&pane, &views::DetailPane::valueMenuRequested, &page,
                          &views::EventsPage::showValueMenu);
+        QObject::connect(&page, &views::EventsPage::valueMenuMade, &pane,
+                         &views::DetailPane::offerPin);
         pane.resize(420, 900);
         pane.setVisible(true);
         pane.show(violation());
@@ -71,6 +73,8 @@ private slots:
     void rawJson();
     void chips();
     void selectedTextHasItsOwnMenu();
+    void detailsOfferToPin();
+    void rowsForASpreadsheet();
 
 private:
     views::Theme m_theme;
@@ -187,6 +191,39 @@ void ValueMenuTest::chips()
             views::makeClauseMenu(QStringLiteral("certificate"), shown.query, &shown.page));
     word->actions().constLast()->trigger();
     QCOMPARE(shown.query.filter().text(), QStringLiteral("-group:EU severity:low"));
+}
+
+void ValueMenuTest::detailsOfferToPin()
+{
+    ShownDetail shown;
+    views::TextBlock *policy = shown.fact("Policy");
+    QVERIFY(choose(policy->viewport(), policy->viewport()->rect().center(), &shown.page,
+                   "detailPane.pin"));
+    auto *pinned = shown.part<QWidget>("pinned");
+    QVERIFY(pinned->isVisible());
+    auto *first = pinned->findChild<views::TextBlock *>();
+    QCOMPARE(first->toPlainText(), violation().event.policy.name);
+    QVERIFY(choose(first->viewport(), first->viewport()->rect().center(), &shown.page,
+                   "detailPane.pin")); // where it is pinned it can be taken off
+    QVERIFY(!pinned->isVisible());
+}
+
+void ValueMenuTest::rowsForASpreadsheet()
+{
+    ShownPage shown;
+    shown.table()->selectAll();
+    const QPoint at =
+            shown.table()->visualRect(shown.model.index(0, models::EventsModel::Title)).center();
+    QVERIFY(choose(shown.table()->viewport(), at, shown.table(), "tableMenu.copySheet"));
+    const QStringList lines = QApplication::clipboard()->text().split(u'\n');
+    QCOMPARE(lines.size(), 300 + 2); // titles, rows, the end of the last line
+    QVERIFY(lines.first().split(u'\t').contains(
+            shown.model.headerData(models::EventsModel::Title, Qt::Horizontal, Qt::DisplayRole)
+                    .toString()));
+    const qsizetype columns = lines.first().count(u'\t');
+    QVERIFY(columns > 2);
+    for (qsizetype line = 1; line <= 300; ++line)
+        QCOMPARE(lines.at(line).count(u'\t'), columns);
 }
 
 void ValueMenuTest::selectedTextHasItsOwnMenu()

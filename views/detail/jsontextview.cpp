@@ -120,7 +120,7 @@ int JsonTextView::step(int by)
     }
     QTextCursor cursor = textCursor();
     cursor.setPosition(m_matches[std::size_t(m_current)]);
-    cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor, int(m_wanted.size()));
+    cursor.setPosition(cursor.position() + int(m_wanted.size()), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
     ensureCursorVisible();
     paintMatches();
@@ -141,8 +141,8 @@ void JsonTextView::paintMatches()
         QTextEdit::ExtraSelection mark;
         mark.cursor = QTextCursor(document());
         mark.cursor.setPosition(m_matches[i]);
-        mark.cursor.movePosition(QTextCursor::NextCharacter, QTextCursor::KeepAnchor,
-                                 int(m_wanted.size()));
+        mark.cursor.setPosition(mark.cursor.position() + int(m_wanted.size()),
+                                QTextCursor::KeepAnchor);
         QColor back = colors.accent;
         back.setAlpha(int(i) == m_current ? 140 : 60);
         mark.format.setBackground(back);

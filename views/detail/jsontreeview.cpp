@@ -46,7 +46,6 @@ JsonTreeView::JsonTreeView(QWidget *parent) : QTreeView(parent)
     setIndentation(16);
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
-    header()->resizeSection(JsonTreeModel::NameColumn, 26 * fontMetrics().averageCharWidth());
 }
 
 void JsonTreeView::setJson(const QString &text)
@@ -70,6 +69,9 @@ void JsonTreeView::take()
     if (rootIndex().isValid() && m_model.rowCount(rootIndex()) == 0)
         setRootIndex({}); // a single value
     expandToDepth(openLevels - 1);
+    const int room = viewport()->width() / 2;
+    const int names = sizeHintForColumn(JsonTreeModel::NameColumn) + rowGap;
+    header()->resizeSection(JsonTreeModel::NameColumn, std::min(names, room));
     find(m_wanted);
     emit pathChanged();
 }

@@ -15,8 +15,8 @@ namespace views {
 
 EntryList::EntryList(const Words &words, Judge judge, QWidget *parent)
     : QWidget(parent), m_judge(std::move(judge)), m_entries(new QListWidget(this)),
-      m_remove(new QPushButton(tr("R&emove"), this)), m_new(new QLineEdit(this)),
-      m_add(new QPushButton(tr("A&dd"), this)), m_problem(new ProblemLabel(m_new, this))
+      m_remove(new QPushButton(words.removeText, this)), m_new(new QLineEdit(this)),
+      m_add(new QPushButton(words.addText, this)), m_problem(new ProblemLabel(m_new, this))
 {
     build(words);
     connect(m_add, &QPushButton::clicked, this, &EntryList::add);

@@ -31,6 +31,9 @@ public:
         QString removeName;
         QString placeholder;
         int longest = 253; ///< characters of an entry
+        /// On the buttons; of two lists on one page, one has other mnemonics.
+        QString removeText = EntryList::tr("R&emove");
+        QString addText = EntryList::tr("A&dd");
     };
     /// What is wrong with a new entry, as a sentence; empty: nothing.
     using Judge = std::function<QString(const QString &)>;

@@ -35,6 +35,8 @@ EntryList::Words allowedWords()
     words.removeName = LinksPage::tr("Remove allowed host");
     words.placeholder = LinksPage::tr("Host, such as console.example.com");
     words.longest = 253 + 6; // with a port
+    words.removeText = LinksPage::tr("Re&move");
+    words.addText = LinksPage::tr("&Add");
     return words;
 }
 
