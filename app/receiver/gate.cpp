@@ -7,6 +7,7 @@
 #include <QSslSocket>
 
 #include <atomic>
+#include <utility>
 
 namespace app {
 
@@ -16,6 +17,7 @@ namespace {
 
 constexpr int spareDescriptors = 300; ///< for the store, the window and the libraries
 constexpr int backlog = 1024; ///< Qt's 50 makes a burst of connects wait for seconds
+constexpr auto lateness = 1s; ///< of a tick: more says that nothing ran meanwhile
 constexpr qsizetype lingerers = 64; ///< connections over the cap that get a refusal in words
 
 /// Tickets outlive connections and listeners, so numbers are never used twice.
@@ -180,9 +182,19 @@ void Gate::closeConnections()
     }
 }
 
+/// True once after the process, or the machine, was stopped for a while.
+bool Gate::hasSlept(PeerConnection::Clock::time_point now)
+{
+    const auto since = now - std::exchange(m_lastTick, now);
+    m_hasSlept = !m_hasSlept && since > m_timer.intervalAsDuration() + lateness;
+    return m_hasSlept;
+}
+
 void Gate::tick()
 {
     const auto now = PeerConnection::Clock::now();
+    if (hasSlept(now)) // what came meanwhile is read before anybody is judged by the clock
+        return;
     const QHash<quint64, PeerConnection *> all = m_connections; // deadlines remove
     for (auto each = all.cbegin(); each != all.cend(); ++each) {
         PeerConnection *const connection = each.value();

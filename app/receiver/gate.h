@@ -57,6 +57,7 @@ private:
     void startTls(QTcpSocket *socket, PeerConnection *connection);
     bool makeRoom();
     void tick();
+    bool hasSlept(PeerConnection::Clock::time_point now);
     void remove(quint64 number, const QByteArray &group);
     bool isDrained() const { return m_connections.isEmpty() && m_halfClosed.isEmpty(); }
     QString reasonAgainst(const Peer &peer);
@@ -70,6 +71,8 @@ private:
     HalfClosed m_halfClosed;
     IdleWatch m_idle { this };
     QTimer m_timer;
+    PeerConnection::Clock::time_point m_lastTick;
+    bool m_hasSlept = false; ///< at the last tick
     bool m_retired = false;
 };
 

@@ -4,6 +4,8 @@
 #include "app/store/storefolder.h"
 #include "models/domain/jsontext.h"
 
+#include <QCoreApplication>
+
 namespace app {
 
 using models::Done;
@@ -28,8 +30,19 @@ Result<std::unique_ptr<EventImport>> EventImport::open(const DatabaseUrl &url,
     if (const auto prepared = prepareStoreFile(url); !prepared)
         return Failure { prepared.error() };
     std::unique_ptr<EventImport> import(new EventImport(url));
-    if (const auto locked = import->m_lock.take(); !locked)
-        return Failure { locked.error() };
+    if (!import->m_lock.take()) {
+        // One writer knows which events are there already; a second could store them again.
+        return Failure {
+            QCoreApplication::translate(
+                    "app::EventImport",
+                    "The database %1 is in use by a collector, which goes on receiving; "
+                    "nothing was imported. Hand it the events while it runs: "
+                    "watchfloor-cli send FILE --url ADDRESS --token-file FILE (each "
+                    "then counts as delivered now). Or stop it, import, and start it "
+                    "again.")
+                    .arg(url.sqlitePath)
+        };
+    }
     auto store = EventStore::open(url, bodyFingerprint, patience);
     if (!store)
         return Failure { store.error() };
