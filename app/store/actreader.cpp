@@ -31,6 +31,7 @@ models::Result<models::Done> ActReader::forEach(const Connection &connection, qi
         act.who = QString::fromUtf8(cursor.bytes(2));
         act.kind = models::ActKind(kind);
         act.events = std::move(*events);
+        act.value = QString::fromUtf8(cursor.bytes(5));
         take(std::move(act));
     }
     if (cursor.failed())

@@ -62,6 +62,33 @@ models::Result<models::Done> EventStore::append(const std::vector<models::Act> &
     return models::Failure { reason };
 }
 
+models::Result<models::Done> EventStore::append(QList<models::Act> &acts,
+                                                const std::function<bool(int done)> &goOn)
+{
+    Inserts &inserts = m_state->inserts;
+    bool wanted = true;
+    bool done = inserts.begin();
+    for (int i = 0; i < int(acts.size()) && done && wanted; ++i) {
+        wanted = goOn(i);
+        done = !wanted || inserts.act(acts[i]);
+    }
+    qint64 last = 0;
+    if (done && wanted) {
+        const auto id = m_state->connection->number(QStringLiteral("SELECT last_insert_rowid()"));
+        last = id ? id.value() : 0;
+        done = last > 0 && inserts.commit();
+    }
+    if (done && wanted) {
+        // One transaction: nobody else's acts are between these.
+        for (qsizetype i = acts.size(); i-- > 0; --last)
+            acts[i].id = last;
+        return models::Done {};
+    }
+    const QString reason = done ? QString() : storeFailureText(inserts.error());
+    (void)m_state->connection->run(QStringLiteral("ROLLBACK"));
+    return models::Failure { reason };
+}
+
 bool EventStore::hasUntold() const
 {
     return m_state->untold.first != 0;

@@ -52,6 +52,10 @@ public:
 
     /// Adds acts, all in one transaction; a failure means that none is there.
     models::Result<models::Done> append(const std::vector<models::Act> &acts);
+    /// The same, and gives them their ids. `goOn` is called before each with how many are written;
+    /// once it answers false nothing is written: a failure without words.
+    models::Result<models::Done> append(QList<models::Act> &acts,
+                                        const std::function<bool(int done)> &goOn);
 
     /// How long the last commit took is known but not written yet: a commit() writes it, one of
     /// nothing, too.

@@ -170,7 +170,8 @@ bool Inserts::act(const models::Act &act)
     m_act.integer(0, act.at.time_since_epoch().count());
     m_act.text(1, act.who);
     m_act.integer(2, int(act.kind));
-    m_act.text(3, events);
+    m_act.text(3, act.value);
+    m_act.text(4, events);
     return run(m_act);
 }
 

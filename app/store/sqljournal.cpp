@@ -3,7 +3,20 @@
 
 #include "app/store/writer.h"
 
+#include <utility>
+
 namespace app {
+
+namespace {
+
+/// Unlike for all journals of one writer: each sees the answers to the others' calls, too.
+quint64 nextCall()
+{
+    static std::atomic<quint64> last { 0 };
+    return ++last;
+}
+
+} // namespace
 
 SqlJournal::SqlJournal(DatabaseUrl url, Writer &writer, QObject *parent)
     : models::Journal(parent), m_writer(writer), m_reader(QStringLiteral("journal"), std::move(url))
@@ -13,6 +26,19 @@ SqlJournal::SqlJournal(DatabaseUrl url, Writer &writer, QObject *parent)
     connect(&m_reader.object(), &ActReader::readFailed, this, &SqlJournal::readFailed);
     // A store of an older version is read only once the writer has brought it up to date.
     connect(&writer, &Writer::opened, this, &SqlJournal::readable);
+    connect(&writer, &Writer::actsWritten, this,
+            [this](quint64 call, const QList<models::Act> &acts) {
+                if (m_calls.remove(call) > 0)
+                    emit wrote(call, acts);
+            });
+    connect(&writer, &Writer::actsProgress, this, [this](quint64 call, int done, int of) {
+        if (m_calls.contains(call))
+            emit writing(call, done, of);
+    });
+    connect(&writer, &Writer::actsFailed, this, [this](quint64 call, const QString &reason) {
+        if (m_calls.remove(call) > 0)
+            emit writeFailed(call, reason);
+    });
 }
 
 SqlJournal::~SqlJournal() = default;
@@ -25,6 +51,23 @@ void SqlJournal::readActs(qint64 after)
 void SqlJournal::append(const models::Act &act)
 {
     QMetaObject::invokeMethod(&m_writer, [writer = &m_writer, act] { writer->appendAct(act); });
+}
+
+quint64 SqlJournal::write(const QList<models::Act> &acts)
+{
+    const quint64 call = nextCall();
+    const auto cancelled = std::make_shared<std::atomic_bool>(false);
+    m_calls.insert(call, cancelled);
+    QMetaObject::invokeMethod(&m_writer, [writer = &m_writer, call, acts, cancelled] {
+        writer->writeActsNow(call, acts, cancelled);
+    });
+    return call;
+}
+
+void SqlJournal::cancelWrite(quint64 call)
+{
+    if (const Cancelled cancelled = m_calls.value(call))
+        *cancelled = true;
 }
 
 } // namespace app

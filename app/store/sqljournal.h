@@ -5,6 +5,11 @@
 #include "app/store/actreader.h"
 #include "models/ports/journal.h"
 
+#include <QHash>
+
+#include <atomic>
+#include <memory>
+
 namespace app {
 
 class Writer;
@@ -22,10 +27,15 @@ public:
 
     void readActs(qint64 after) override;
     void append(const models::Act &act) override;
+    quint64 write(const QList<models::Act> &acts) override;
+    void cancelWrite(quint64 call) override;
 
 private:
+    using Cancelled = std::shared_ptr<std::atomic_bool>;
+
     Writer &m_writer;
     Worker<ActReader> m_reader;
+    QHash<quint64, Cancelled> m_calls; // that have not been answered
 };
 
 } // namespace app

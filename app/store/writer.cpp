@@ -214,6 +214,26 @@ void Writer::writeActs()
     }
 }
 
+void Writer::writeActsNow(quint64 call, QList<models::Act> acts,
+                          const std::shared_ptr<std::atomic_bool> &cancelled)
+{
+    writeActs(); // what was done before comes before
+    if (!m_store) {
+        emit actsFailed(call,
+                        tr("The database is not open for writing here; nothing was changed."));
+        return;
+    }
+    const int of = int(acts.size());
+    const auto done = m_store->append(acts, [&](int written) {
+        emit actsProgress(call, written, of);
+        return !*cancelled;
+    });
+    if (done)
+        emit actsWritten(call, acts);
+    else
+        emit actsFailed(call, done.error());
+}
+
 void Writer::answerFailure(CommitWork work, const QString &reason)
 {
     QList<models::Receipt> receipts;

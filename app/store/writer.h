@@ -12,6 +12,7 @@
 
 #include <QTimer>
 
+#include <atomic>
 #include <chrono>
 #include <memory>
 
@@ -60,6 +61,10 @@ public slots:
     /// Adds an act to the journal. What cannot be written now is kept and tried again, the newest
     /// few thousand at most.
     void appendAct(const models::Act &act);
+    /// Adds acts at once, all or none; answered by actsWritten() or actsFailed(). `cancelled` is
+    /// looked at before each.
+    void writeActsNow(quint64 call, QList<models::Act> acts,
+                      const std::shared_ptr<std::atomic_bool> &cancelled);
     /// Takes nothing more, stores what waits, closes the file; answered by closed().
     void close();
 
@@ -76,6 +81,11 @@ signals:
     /// Deliveries cannot be stored now; says why and what to do. Once until storeRecovered().
     void storeFailed(const QString &reason);
     void storeRecovered();
+    /// Acts of a call are on disk, with their ids.
+    void actsWritten(quint64 call, const QList<models::Act> &acts);
+    void actsProgress(quint64 call, int done, int of);
+    /// None of a call is; empty: it was cancelled.
+    void actsFailed(quint64 call, const QString &reason);
 
 private:
     void wake();

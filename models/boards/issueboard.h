@@ -15,6 +15,7 @@ struct IssueMoment
     TermId type = 0;
     TermId statusWord = 0;
     Status status = Status::None;
+    Severity severity = Severity::Unrated; ///< as this event says
     bool operator==(const IssueMoment &) const = default;
 };
 

@@ -60,8 +60,8 @@ std::vector<IssueMoment> IssueBoard::moments(quint32 place) const
     for (quint32 at = m_states[place].newest; at != nowhere; at = m_events[at].next) {
         const IssueEvent &event = m_events[at];
         const IssueWord &word = m_words[event.word];
-        moments.push_back(
-                { event.id, instant(event.time()), word.type, word.statusWord, word.status });
+        moments.push_back({ event.id, instant(event.time()), word.type, word.statusWord,
+                            word.status, m_facts[event.facts].severity });
     }
     std::reverse(moments.begin(), moments.end());
     return moments;

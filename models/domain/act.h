@@ -6,6 +6,9 @@
 
 #include <QList>
 #include <QMetaType>
+#include <QString>
+
+#include <vector>
 
 namespace models {
 
@@ -14,6 +17,12 @@ namespace models {
 enum class ActKind : quint8 {
     Read = 1,
     Unread = 2,
+    // Triage; what their value says: models::TriageAct.
+    Acknowledge = 3,
+    Assign = 4,
+    Note = 5,
+    Snooze = 6,
+    Undo = 7,
 };
 
 /// One thing that someone did about some events; never changed afterwards: what is undone is
@@ -25,6 +34,7 @@ struct Act
     QString who; ///< empty: the program itself
     ActKind kind = ActKind::Read;
     std::vector<IdRange> events; ///< ascending
+    QString value {}; ///< what it says beyond its kind
     bool operator==(const Act &) const = default;
 };
 

@@ -3,6 +3,9 @@
 
 #include "models/ports/journal.h"
 
+#include <algorithm>
+#include <utility>
+
 /// A journal in memory: answers when told to, keeps what is appended.
 class FakeJournal final : public models::Journal
 {
@@ -28,4 +31,45 @@ public:
         emit actsRead(acts, true);
     }
     void append(const models::Act &act) override { appended.append(act); }
+
+    QString failure; ///< why write() fails; empty: it does not
+    bool writesAtOnce = true;
+    /// Takes the acts into what is held, with the next ids.
+    quint64 write(const QList<models::Act> &acts) override
+    {
+        m_waiting.append({ ++m_call, acts });
+        if (writesAtOnce)
+            QMetaObject::invokeMethod(this, &FakeJournal::answerWrites, Qt::QueuedConnection);
+        return m_call;
+    }
+    void cancelWrite(quint64 call) override
+    {
+        const auto found = std::find_if(m_waiting.begin(), m_waiting.end(),
+                                        [call](const auto &one) { return one.first == call; });
+        if (found == m_waiting.end())
+            return;
+        m_waiting.erase(found);
+        emit writeFailed(call, QString());
+    }
+    void answerWrites()
+    {
+        const auto waiting = std::exchange(m_waiting, {});
+        for (auto [call, acts] : waiting) {
+            if (!failure.isEmpty()) {
+                emit writeFailed(call, failure);
+                continue;
+            }
+            for (models::Act &act : acts) {
+                emit writing(call, int(&act - acts.data()), int(acts.size()));
+                act.id = ++m_lastId;
+            }
+            held += acts;
+            emit wrote(call, acts);
+        }
+    }
+
+private:
+    QList<std::pair<quint64, QList<models::Act>>> m_waiting;
+    quint64 m_call = 0;
+    qint64 m_lastId = 0;
 };

@@ -1,2 +1,2 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
-SELECT id, at, who, kind, events FROM acts WHERE id > ? ORDER BY id
+SELECT id, at, who, kind, events, value FROM acts WHERE id > ? ORDER BY id
