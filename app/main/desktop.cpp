@@ -50,10 +50,11 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_secrets(secretName(options), m_fileSecrets, 20s), m_writer(QStringLiteral("writer"), url),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_payload(url),
-      m_keeper(viewsPath(options), url, m_writer.object(), m_index), m_feed(m_archive, m_index),
+      m_keeper(viewsPath(options), url, m_writer.object(), m_index),
+      m_boards(url, m_writer.object(), m_archive, m_index), m_feed(m_archive, m_index),
       m_settings(m_control, m_secrets, options.dataDir + QStringLiteral("/certificates")),
-      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, url,
-                  m_keeper })
+      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, m_boards,
+                  url, m_keeper })
 {
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(5s);
@@ -115,8 +116,10 @@ void Desktop::wireStore()
             m_windows.showLoading(rows);
     });
     connect(&m_feed, &models::Feed::loadingChanged, this, [this] {
-        if (!m_feed.loading())
-            m_windows.finishLoading();
+        if (m_feed.loading())
+            return;
+        m_windows.finishLoading();
+        m_boards.noteLoaded();
     });
 }
 

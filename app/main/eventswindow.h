@@ -24,6 +24,7 @@ class CompareDialog;
 class DeliveriesPage;
 class DetailPane;
 class EventsPage;
+class IssuesPage;
 class LinkGuard;
 class MainWindow;
 class PageViews;
@@ -31,6 +32,7 @@ class PageViews;
 
 namespace app {
 
+class BoardsDesk;
 class ViewsKeeper;
 
 /// What every window needs of the program; all of it outlives the windows.
@@ -42,6 +44,7 @@ struct WindowContext
     Writer &writer;
     models::UrlOpener &opener;
     models::PayloadValues &payload;
+    BoardsDesk &boards;
     DatabaseUrl url;
     ViewsKeeper &keeper;
 };
@@ -70,6 +73,8 @@ private:
     void wireEvents();
     void showTitle();
     void wireDetail();
+    void wireIssues();
+    void showEvent(qint64 id);
     void wireDeliveries();
     void wireViews();
     void showRefused();
@@ -91,6 +96,7 @@ private:
     std::unique_ptr<views::MainWindow> m_window;
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
+    views::IssuesPage *m_issues; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
     views::PageViews *m_views; // a child of the page

@@ -60,11 +60,9 @@ QString acknowledgement(const models::TriageState &state)
     const QString who = models::singleLine(known.who);
     const QString when = models::longTime(known.at);
     const QString said = known.until
-            ? IssueWords::tr("by %1 on %2, until %3")
-                      .arg(who, when, models::longTime(*known.until))
+            ? IssueWords::tr("by %1 on %2, until %3").arg(who, when, models::longTime(*known.until))
             : IssueWords::tr("by %1 on %2").arg(who, when);
-    return known.why.isEmpty() ? said
-                               : QString(said % u'\n' % models::multiLine(known.why));
+    return known.why.isEmpty() ? said : QString(said % u'\n' % models::multiLine(known.why));
 }
 
 } // namespace

@@ -21,7 +21,8 @@ struct IssuesWords
 
 EmptyState::Content noIssues()
 {
-    return { QLatin1String("issues"), IssuesWords::tr("No issue yet"),
+    return { QLatin1String("issues"),
+             IssuesWords::tr("No issue yet"),
              IssuesWords::tr("A violation or finding shows up here with its first event, and keeps "
                              "one row from then on, whatever becomes of it. The feed tells changes "
                              "only: what was open before is not known until it changes."),
@@ -30,7 +31,8 @@ EmptyState::Content noIssues()
 
 EmptyState::Content loadingIssues(qint64 events)
 {
-    return { QLatin1String("hourglass"), IssuesWords::tr("Working out the issues"),
+    return { QLatin1String("hourglass"),
+             IssuesWords::tr("Working out the issues"),
              events > 0 ? IssuesWords::tr("%1 events so far.").arg(QLocale().toString(events))
                         : IssuesWords::tr("Reading the events from the store."),
              {} };
@@ -38,8 +40,10 @@ EmptyState::Content loadingIssues(qint64 events)
 
 EmptyState::Content issuesUnreadable(const QString &reason)
 {
-    return { QLatin1String("warning"), IssuesWords::tr("The events cannot be read"),
-             IssuesWords::tr("%1\nIt is tried again by itself.").arg(reason), {} };
+    return { QLatin1String("warning"),
+             IssuesWords::tr("The events cannot be read"),
+             IssuesWords::tr("%1\nIt is tried again by itself.").arg(reason),
+             {} };
 }
 
 EmptyState::Content noIssueMatches(const models::IssueFilter &filter)
@@ -70,8 +74,7 @@ QString issueCount(int shown, int all, const std::optional<models::Instant> &see
     const QString since = models::seenSinceText(seenSince);
     const QString count = shown == all
             ? IssuesWords::tr("%1 issues").arg(locale.toString(all))
-            : IssuesWords::tr("%1 of %2 issues")
-                      .arg(locale.toString(shown), locale.toString(all));
+            : IssuesWords::tr("%1 of %2 issues").arg(locale.toString(shown), locale.toString(all));
     return since.isEmpty() ? count : QString(count % QStringLiteral(" \u00b7 ") % since);
 }
 

@@ -54,12 +54,15 @@ QAction *TriageActions::add(const char *name, const QString &text, const QKeySeq
     action->setObjectName(QString(m_parts.page.objectName() % u'.' % QLatin1String(name)));
     action->setShortcut(key);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    m_parts.table.addAction(action); // the page would make buttons of them
     return action;
 }
 
 void TriageActions::makeSnoozeMenu()
 {
     using namespace std::chrono;
+    m_snoozeMenu->setTitle(tr("Snooze"));
+    m_snoozeMenu->menuAction()->setObjectName(m_parts.page.objectName() % u".snoozeMenu");
     const auto span = [this](const QString &text, hours time) {
         connect(m_snoozeMenu->addAction(text), &QAction::triggered, this, [this, time] {
             TriageAct what { .kind = ActKind::Snooze };
@@ -85,10 +88,14 @@ void TriageActions::makeSnoozeMenu()
             &QAction::trigger);
 }
 
+QList<QAction *> TriageActions::actions() const
+{
+    return { m_acknowledge, m_snoozeMenu->menuAction(), m_assign, m_note };
+}
+
 void TriageActions::addTo(QMenu &menu)
 {
-    for (QAction *action : { m_acknowledge, m_snooze, m_assign, m_note })
-        menu.addAction(action);
+    menu.addActions(actions());
     const int shown = int(m_parts.shown().size());
     if (shown < 2)
         return;
@@ -108,7 +115,7 @@ void TriageActions::setEnabled(bool enabled)
 {
     for (QAction *action : { m_acknowledge, m_snooze, m_assign, m_note })
         action->setEnabled(enabled);
-    m_snoozeMenu->setEnabled(enabled);
+    m_snoozeMenu->menuAction()->setEnabled(enabled);
 }
 
 /// What is selected may change while the dialog is open: what was asked about counts.

@@ -30,7 +30,8 @@ class TriageActions final : public QObject
 public:
     struct Parts
     {
-        QWidget &page; ///< where the keys work
+        QWidget &page;
+        QWidget &table; ///< where the keys work
         models::TriageDesk &desk;
         UndoToast &undo;
         MessageBar &progress;
@@ -40,12 +41,8 @@ public:
     };
     TriageActions(const Parts &parts, QObject *parent);
 
-    QAction *acknowledge() const { return m_acknowledge; }
-    QAction *assign() const { return m_assign; }
-    QAction *note() const { return m_note; }
-    /// Asks until when; the menu offers what is chosen most.
-    QAction *snooze() const { return m_snooze; }
-    QMenu *snoozeMenu() const { return m_snoozeMenu; }
+    /// For what is selected: acknowledge, snooze (with a menu of what ends it), assign, note.
+    QList<QAction *> actions() const;
     /// Adds all of it, for what is selected and for all that is shown.
     void addTo(QMenu &menu);
     /// Whether there is anything to decide about.

@@ -164,8 +164,8 @@ models::TriageAct TriageDialog::act() const
     if (m_name)
         act.text = m_name->text().trimmed();
     if (m_until && (!m_hasUntil || m_hasUntil->isChecked()))
-        act.until = models::Instant(
-                std::chrono::milliseconds(m_until->dateTime().toMSecsSinceEpoch()));
+        act.until =
+                models::Instant(std::chrono::milliseconds(m_until->dateTime().toMSecsSinceEpoch()));
     return act;
 }
 
