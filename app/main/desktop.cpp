@@ -66,10 +66,11 @@ Desktop::Desktop(const Options &options, const DatabaseUrl &url, Mode mode,
       m_writer(QStringLiteral("writer"), url, writerOptions()),
       m_receiver(QStringLiteral("receiver"), m_writer.object()),
       m_control(m_receiver, m_settingsFile, m_secrets, options), m_archive(url), m_payload(url),
-      m_keeper(viewsPath(options), url, m_writer.object(), m_index), m_feed(m_archive, m_index),
+      m_keeper(viewsPath(options), url, m_writer.object(), m_index),
+      m_boards(url, m_writer.object(), m_archive, m_index), m_feed(m_archive, m_index),
       m_settings(m_control, m_secrets, options.dataDir + QStringLiteral("/certificates")),
-      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, url,
-                  m_keeper })
+      m_windows({ m_index, m_archive, m_control, m_writer.object(), opener, m_payload, m_boards,
+                  url, m_keeper })
 {
     m_reopen.setSingleShot(true);
     m_reopen.setInterval(5s);
@@ -136,6 +137,7 @@ void Desktop::wireStore()
             return;
         m_windows.finishLoading();
         tidyUp();
+        m_boards.noteLoaded();
     });
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/main/boardsdesk.h"
 #include "app/main/receivercontrol.h"
 #include "app/main/settingsopener.h"
 #include "app/main/viewskeeper.h"
@@ -77,6 +78,7 @@ private:
     SqlPayloadValues m_payload;
     models::EventIndex m_index;
     ViewsKeeper m_keeper;
+    BoardsDesk m_boards;
     models::Feed m_feed;
     SettingsOpener m_settings;
     Windows m_windows;

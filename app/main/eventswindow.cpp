@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/eventswindow.h"
 
+#include "app/main/boardsdesk.h"
 #include "app/main/viewskeeper.h"
 #include "models/copytext/curltext.h"
+#include "models/index/filterwords.h"
 #include "models/items/eventtext.h"
 #include "views/compare/comparedialog.h"
 #include "views/detail/detailpane.h"
@@ -10,6 +12,7 @@
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/issuespage.h"
 #include "views/pages/waysoutoffer.h"
 #include "views/sidebar/pageviews.h"
 #include "views/sidebar/viewsession.h"
@@ -29,18 +32,21 @@ EventsWindow::EventsWindow(const WindowContext &context)
       m_model(context.index, m_query), m_comparer(context.index, context.archive),
       m_sampler(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
       m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
+      m_issues(new views::IssuesPage(context.boards.pageParts(context.index))),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(
               { *m_page, context.index, m_query, context.keeper.views(), context.keeper.marks() }))
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
+    m_window->addPage(m_issues, tr("Issues"), QLatin1String("issues"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
     m_model.setPayloadValues(m_shared.payload);
     m_page->waysOut().setStore(m_shared.index, m_waysSearch);
     takeSettings();
     wireEvents();
     wireDetail();
+    wireIssues();
     wireDeliveries();
     wireViews();
     wireCompare();
@@ -125,12 +131,29 @@ void EventsWindow::addCopies(QMenu *menu)
                 [this, id, kind = kind] { m_detail->copyEvent(id, kind); });
 }
 
+void EventsWindow::showEvent(qint64 id)
+{
+    m_window->showPage(m_page);
+    m_page->selectEvent(id);
+}
+
+void EventsWindow::wireIssues()
+{
+    connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
+    connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {
+        const QString text = u"subject:" % models::literalValue(subject);
+        const models::Filter::Parsed parsed = models::Filter::parse(text);
+        if (!parsed.filter)
+            return;
+        m_query.setFilter(*parsed.filter);
+        m_window->showPage(m_page);
+    });
+}
+
 void EventsWindow::wireDeliveries()
 {
-    connect(m_deliveries, &views::DeliveriesPage::eventRequested, this, [this](qint64 id) {
-        m_window->showPage(m_page);
-        m_page->selectEvent(id);
-    });
+    connect(m_deliveries, &views::DeliveriesPage::eventRequested, this, &EventsWindow::showEvent);
     connect(m_deliveries, &views::DeliveriesPage::liftRequested, this,
             &EventsWindow::liftRequested);
     connect(m_deliveries, &views::DeliveriesPage::settingsRequested, this,

@@ -27,6 +27,7 @@ class CompareDialog;
 class DeliveriesPage;
 class DetailPane;
 class EventsPage;
+class IssuesPage;
 class LinkGuard;
 class MainWindow;
 class PageViews;
@@ -34,6 +35,7 @@ class PageViews;
 
 namespace app {
 
+class BoardsDesk;
 class ViewsKeeper;
 
 /// What every window needs of the program; all of it outlives the windows.
@@ -45,6 +47,7 @@ struct WindowContext
     Writer &writer;
     models::UrlOpener &opener;
     models::PayloadValues &payload;
+    BoardsDesk &boards;
     DatabaseUrl url;
     ViewsKeeper &keeper;
 };
@@ -75,6 +78,8 @@ private:
     void wireDetail();
     void takeSettings();
     void addCopies(QMenu *menu);
+    void wireIssues();
+    void showEvent(qint64 id);
     void wireDeliveries();
     void wireViews();
     void showRefused();
@@ -98,6 +103,7 @@ private:
     std::unique_ptr<views::MainWindow> m_window;
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
+    views::IssuesPage *m_issues; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
     views::PageViews *m_views; // a child of the page

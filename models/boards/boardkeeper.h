@@ -1,54 +1,40 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/boards/boards.h"
-
-#include <QObject>
-#include <QThreadPool>
-
-#include <memory>
+#include "models/ports/boardsource.h"
 
 namespace models {
 
-/// Keeps the boards up to date with what the feed takes over. Few rows are folded at once; many, as
-/// at the start, on a thread of its own, and whoever looks sees the boards of before meanwhile.
-/// GUI thread.
+/// The boards as they were told last, for all who show them. GUI thread.
 class BoardKeeper final : public QObject
 {
     Q_OBJECT
 public:
-    explicit BoardKeeper(QObject *parent = nullptr);
-    /// Waits for a fold that is under way.
-    ~BoardKeeper() override;
+    using QObject::QObject;
 
-    /// Connect Feed::taken() to it.
-    void take(const EventBatch &batch);
+    /// Takes what a source tells, from now on; the source must outlive the keeper.
+    void follow(BoardSource &source);
+    void take(const BoardsUpdate &update);
 
     const Boards &boards() const { return m_boards; }
-    /// Rows wait to be folded, or are being folded.
-    bool busy() const { return m_running || !m_waiting.empty(); }
-
-    static constexpr std::size_t mostAtOnce = 1000; ///< rows that are folded on the GUI thread
+    /// All that was there has been folded once.
+    bool known() const { return m_known; }
+    /// Events folded so far, until known().
+    qint64 progress() const { return m_progress; }
+    /// Why nothing newer comes; empty while all is well.
+    const QString &problem() const { return m_problem; }
 
 signals:
     /// The boards are others now; these places changed or are new.
     void changed(const models::BoardChanges &changes);
-    /// busy() changed.
-    void busyChanged();
+    /// known(), progress() or problem().
+    void stateChanged();
 
 private:
-    struct Folded
-    {
-        Boards boards;
-        BoardChanges changes;
-    };
-    void start();
-    void finish(const std::shared_ptr<Folded> &folded);
-
     Boards m_boards;
-    std::vector<EventBatch> m_waiting;
-    bool m_running = false;
-    QThreadPool m_pool;
+    bool m_known = false;
+    qint64 m_progress = 0;
+    QString m_problem;
 };
 
 } // namespace models

@@ -123,7 +123,6 @@ void Feed::append(const EventBatch &batch)
     m_index.append(batch);
     emit progress(m_index.rows());
     emit appended();
-    emit taken(batch);
 }
 
 void Feed::takeNewer(const EventBatch &batch)

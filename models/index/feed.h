@@ -39,8 +39,6 @@ signals:
     void progress(qint64 rows);
     /// A batch was taken over.
     void appended();
-    /// The same, with what it holds: for those who fold it further.
-    void taken(const models::EventBatch &batch);
 
 private:
     void take(const EventBatch &batch);

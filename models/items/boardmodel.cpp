@@ -26,6 +26,8 @@ QVariant BoardModel::data(const QModelIndex &index, int role) const
     const quint32 place = placeAt(index.row());
     if (role == PlaceRole)
         return int(place);
+    if (role == IdRole)
+        return qint64(place) + 1;
     return cell(place, index.column(), role);
 }
 

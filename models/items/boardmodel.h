@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/index/dictionary.h"
+#include "models/items/eventsmodel.h"
 
 #include <QAbstractTableModel>
 
@@ -16,7 +17,10 @@ class BoardModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
-    enum Role { PlaceRole = Qt::UserRole + 200 /**< int, place in the board */ };
+    enum Role {
+        IdRole = EventsModel::IdRole, ///< qint64, place in the board + 1: as tables know their rows
+        PlaceRole = Qt::UserRole + 200, ///< int, place in the board
+    };
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

@@ -295,6 +295,13 @@ void IssuesModel::refreshTimes()
     emit countsChanged();
 }
 
+void IssuesModel::forEach(
+        const std::function<void(const Issue &, const TriageJudgement &)> &look) const
+{
+    for (quint32 place = 0; place < places(); ++place)
+        look(m_keeper.boards().issues().issue(place), judgementOf(place));
+}
+
 IssueCounts IssuesModel::counts() const
 {
     IssueCounts counts;

@@ -82,6 +82,8 @@ public:
 
     Issue issueAt(int row) const;
     TriageJudgement judgementOf(quint32 place) const;
+    /// Calls with every issue, shown or not: some ten milliseconds for 180,000.
+    void forEach(const std::function<void(const Issue &, const TriageJudgement &)> &look) const;
     /// Goes through the whole board: a few milliseconds.
     IssueCounts counts() const;
 

@@ -42,6 +42,7 @@ struct Shown
     BoardStream stream { 3 };
     EventIndex index;
     FakeJournal journal;
+    Boards boards;
     BoardKeeper keeper;
     TriageDesk desk { journal, index, QStringLiteral("ada") };
     IssuesModel issues { keeper, desk, index };
@@ -52,7 +53,9 @@ struct Shown
     void feed(const EventBatch &batch)
     {
         index.append(batch);
-        keeper.take(batch);
+        boards.add(batch);
+        BoardChanges changes = boards.settle();
+        keeper.take({ boards, std::move(changes) });
     }
 };
 

@@ -120,6 +120,16 @@ void drawSeverityShape(QPainter &painter, const QRectF &box, models::Severity se
     painter.restore();
 }
 
+void drawSeverityWord(QPainter &painter, const QRect &cell, models::Severity severity,
+                      const QString &word, const QColor &color)
+{
+    constexpr int shape = 10;
+    const QRectF box(cell.left(), cell.center().y() - shape / 2.0 + 0.5, shape, shape);
+    drawSeverityShape(painter, box, severity, color);
+    painter.setPen(color);
+    drawLine(painter, cell.adjusted(severityShapeWidth, 0, 0, 0), word, Qt::ElideRight);
+}
+
 void drawBadge(QPainter &painter, const QRect &rect, const QString &word, const QColor &color)
 {
     if (word.isEmpty())

@@ -28,6 +28,12 @@ int figuresWidth(const QFontMetrics &metrics, const QString &text);
 void drawSeverityShape(QPainter &painter, const QRectF &box, models::Severity severity,
                        const QColor &color);
 
+/// Draws the shape of a level at the left of `cell` and a word beside it.
+void drawSeverityWord(QPainter &painter, const QRect &cell, models::Severity severity,
+                      const QString &word, const QColor &color);
+/// What the shape takes beside the word, in pixels.
+inline constexpr int severityShapeWidth = 16;
+
 /// Draws a word in an outlined badge at the left of `rect`, elided where it does not fit.
 void drawBadge(QPainter &painter, const QRect &rect, const QString &word, const QColor &color);
 

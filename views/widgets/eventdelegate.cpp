@@ -17,18 +17,6 @@ namespace {
 using models::EventsModel;
 
 constexpr int padding = 8;
-constexpr int shapeSize = 10;
-
-void paintSeverity(QPainter &painter, const QRect &cell, const QModelIndex &index,
-                   const QString &text, const Colors &colors)
-{
-    const auto severity = models::Severity(index.data(EventsModel::SeverityRole).toInt());
-    const QColor &color = severityColor(colors, severity);
-    const QRectF box(cell.left(), cell.center().y() - shapeSize / 2.0 + 0.5, shapeSize, shapeSize);
-    drawSeverityShape(painter, box, severity, color);
-    painter.setPen(color);
-    drawLine(painter, cell.adjusted(shapeSize + 6, 0, 0, 0), text, Qt::ElideRight);
-}
 
 void paintTitle(QPainter &painter, QRect cell, const QModelIndex &index, const QString &text,
                 const Colors &colors)
@@ -95,8 +83,10 @@ void EventDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     case EventsModel::Deliveries:
     case EventsModel::Age:
         return drawFigures(*painter, cell, text);
-    case EventsModel::Severity:
-        return paintSeverity(*painter, cell, index, text, colors);
+    case EventsModel::Severity: {
+        const auto severity = models::Severity(index.data(EventsModel::SeverityRole).toInt());
+        return drawSeverityWord(*painter, cell, severity, text, severityColor(colors, severity));
+    }
     case EventsModel::Status: {
         const auto status = models::Status(index.data(EventsModel::StatusRole).toInt());
         if (status != models::Status::None)
@@ -120,7 +110,7 @@ QSize EventDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
 {
     constexpr int widest = 600;
     const QString text = index.data(Qt::DisplayRole).toString();
-    const int extra = index.column() == EventsModel::Severity ? shapeSize + 6
+    const int extra = index.column() == EventsModel::Severity ? severityShapeWidth
             : index.column() == EventsModel::Status           ? 14
                                                               : 0;
     const int width = figuresWidth(option.fontMetrics, text) + extra + 2 * padding;

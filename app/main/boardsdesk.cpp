@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main/boardsdesk.h"
+
+#include "app/shared/person.h"
+#include "models/index/eventindex.h"
+#include "models/ports/archive.h"
+
+namespace app {
+
+BoardsDesk::BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &archive,
+                       models::EventIndex &index)
+    : m_source(url), m_journal(url, writer), m_desk(m_journal, index, personName())
+{
+    m_keeper.follow(m_source);
+    QObject::connect(&archive, &models::Archive::grew, &m_source, &SqlBoards::noticeGrowth);
+    QObject::connect(&m_keeper, &models::BoardKeeper::changed, &m_desk,
+                     &models::TriageDesk::eventsLoaded);
+}
+
+views::IssuesPage::Parts BoardsDesk::pageParts(models::EventIndex &index)
+{
+    return { m_source, m_keeper, m_desk, index, personName() };
+}
+
+} // namespace app

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/store/sqlboards.h"
+#include "app/store/sqljournal.h"
+#include "models/boards/boardkeeper.h"
+#include "models/boards/triagedesk.h"
+#include "views/pages/issuespage.h"
+
+namespace app {
+
+/// What all windows share of the issues: the boards, which are read when somebody looks at them
+/// first, and what the team decides about them. GUI thread.
+class BoardsDesk final
+{
+public:
+    /// The others must outlive it.
+    BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &archive,
+               models::EventIndex &index);
+
+    /// All events are loaded: now their subjects are known.
+    void noteLoaded() { m_desk.eventsLoaded(); }
+    views::IssuesPage::Parts pageParts(models::EventIndex &index);
+
+private:
+    SqlBoards m_source;
+    SqlJournal m_journal; ///< of its own: answers are not numbered by who asks
+    models::BoardKeeper m_keeper;
+    models::TriageDesk m_desk;
+};
+
+} // namespace app

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/boards/issuefilter.h"
+#include "models/items/facetlist.h"
+
+namespace models {
+
+class IssueQuery;
+
+/// "Open", "Overdue", "Back again", … Any thread; translated.
+QString issueClassText(IssueClass which);
+
+/// One facet of the issues; several values can be selected. GUI thread.
+class IssueFacet final : public FacetList
+{
+    Q_OBJECT
+public:
+    enum class Field : quint8 { Class, Severity, Standing, Group };
+
+    /// `query` must outlive the facet.
+    IssueFacet(IssueQuery &query, Field field, QObject *parent = nullptr);
+
+    QString title() const override;
+    QString name() const override;
+    Shapes shapes() const override;
+    qsizetype size() const override;
+    int marks() const override;
+    void clear() override;
+
+protected:
+    std::vector<FacetEntry> pick(int count, const QString &search) const override;
+    std::vector<std::optional<FacetEntry>> recount(
+            const std::vector<FacetEntry> &entries) const override;
+    void apply(const FacetEntry &entry, Gesture gesture) override;
+    QString countWords(const FacetEntry &entry) const override;
+
+private:
+    std::vector<FacetEntry> values() const;
+    FacetEntry entry(qint64 key, const QString &label, qint64 count, bool selected) const;
+
+    IssueQuery &m_query;
+    const Field m_field;
+};
+
+} // namespace models

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/issuequery.h"
+
+#include "models/index/eventindex.h"
+#include "models/index/textfold.h"
+#include "models/items/issuesmodel.h"
+
+#include <memory>
+#include <utility>
+
+namespace models {
+
+namespace {
+
+/// Whether an issue holds a text; each text of the dictionary is looked at once.
+class TextTest final
+{
+public:
+    TextTest(const EventIndex &index, const QString &text)
+        : m_index(index), m_needle(foldText(text)), m_all(text.isEmpty())
+    {
+    }
+
+    bool operator()(const Issue &issue)
+    {
+        if (m_all)
+            return true;
+        const IssueFacts &facts = issue.facts;
+        for (const TermId term : { facts.title, facts.asset, facts.group, facts.policy,
+                                   facts.severityWord, issue.statusWord, issue.subject }) {
+            if (holds(term))
+                return true;
+        }
+        return false;
+    }
+
+private:
+    bool holds(TermId term)
+    {
+        const auto known = m_known.constFind(term);
+        if (known != m_known.constEnd())
+            return *known;
+        const bool holds = m_needle.inFolded(foldText(m_index.text(term)));
+        m_known.insert(term, holds);
+        return holds;
+    }
+
+    const EventIndex &m_index;
+    Needle m_needle;
+    bool m_all;
+    QHash<TermId, bool> m_known;
+};
+
+bool meets(SmallSet wanted, SmallSet given)
+{
+    return wanted.isEmpty() || wanted.meets(given);
+}
+
+template<typename T> bool allows(SmallSet wanted, T value)
+{
+    return wanted.isEmpty() || wanted.has(value);
+}
+
+bool allowsGroup(const IssueFilter &filter, TermId group)
+{
+    return filter.groups.isEmpty() || filter.groups.contains(group);
+}
+
+} // namespace
+
+IssueQuery::IssueQuery(IssuesModel &model, const EventIndex &index, QObject *parent)
+    : QObject(parent), m_model(model), m_index(index)
+{
+    m_filter.classes.set(IssueClass::Open);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, [this] {
+        if (m_active && m_stale)
+            count();
+    });
+    connect(&model, &IssuesModel::countsChanged, this, &IssueQuery::countLater);
+    apply();
+}
+
+QString IssueQuery::text(TermId term) const
+{
+    return m_index.text(term);
+}
+
+void IssueQuery::setFilter(const IssueFilter &filter)
+{
+    if (m_filter == filter)
+        return;
+    m_filter = filter;
+    apply();
+    emit filterChanged();
+    m_stale = true;
+    if (m_active)
+        count();
+}
+
+void IssueQuery::apply()
+{
+    const auto text = std::make_shared<TextTest>(m_index, m_filter.text);
+    m_model.setFilter([this, text, filter = m_filter](const Issue &issue,
+                                                      const TriageJudgement &judgement) {
+        return allows(filter.severities, issue.facts.severity)
+                && allows(filter.standings, judgement.standing)
+                && allowsGroup(filter, issue.facts.group)
+                && meets(filter.classes, classesOf(issue, judgement, m_model.policy(), now()))
+                && (*text)(issue);
+    });
+}
+
+void IssueQuery::setActive(bool active)
+{
+    m_active = active;
+    if (m_active && m_stale)
+        count();
+}
+
+void IssueQuery::countLater()
+{
+    m_stale = true;
+    if (m_active && !m_pause.isActive())
+        m_pause.start();
+}
+
+/// A value counts where all other parts of the filter hold.
+void IssueQuery::count()
+{
+    IssueTally tally;
+    TextTest text(m_index, m_filter.text);
+    const Instant moment = now();
+    m_model.forEach([&](const Issue &issue, const TriageJudgement &judgement) {
+        const SmallSet classes = classesOf(issue, judgement, m_model.policy(), moment);
+        const bool inClass = meets(m_filter.classes, classes);
+        const bool inSeverity = allows(m_filter.severities, issue.facts.severity);
+        const bool inStanding = allows(m_filter.standings, judgement.standing);
+        const bool inGroup = allowsGroup(m_filter, issue.facts.group);
+        const int missed = !inClass + !inSeverity + !inStanding + !inGroup;
+        if (missed > 1 || !text(issue))
+            return;
+        if (missed == 0 || !inClass) {
+            for (int which = 0; which < issueClassCount; ++which)
+                tally.classes[size_t(which)] += classes.has(which) ? 1 : 0;
+        }
+        if (missed == 0 || !inSeverity)
+            ++tally.severities[size_t(issue.facts.severity)];
+        if (missed == 0 || !inStanding)
+            ++tally.standings[size_t(judgement.standing)];
+        if ((missed == 0 || !inGroup) && issue.facts.group != 0)
+            ++tally.groups[issue.facts.group];
+    });
+    m_stale = false;
+    m_pause.start();
+    if (std::exchange(m_tally, tally) != tally)
+        emit tallyChanged();
+}
+
+} // namespace models

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/boards/issuefilter.h"
+
+#include <QHash>
+#include <QObject>
+#include <QTimer>
+
+#include <array>
+
+namespace models {
+
+class EventIndex;
+class IssuesModel;
+
+/// How many issues have each value, under the other parts of the filter.
+struct IssueTally
+{
+    std::array<int, issueClassCount> classes {};
+    std::array<int, severityCount> severities {};
+    std::array<int, 3> standings {}; ///< by TriageJudgement::Standing
+    QHash<TermId, int> groups;
+    bool operator==(const IssueTally &) const = default;
+};
+
+/// The one filter of a table of issues, and the counts beside it. Counts only while somebody
+/// looks, and at most four times a second. GUI thread.
+class IssueQuery final : public QObject
+{
+    Q_OBJECT
+public:
+    /// Both must outlive the query. Open issues are shown at first.
+    IssueQuery(IssuesModel &model, const EventIndex &index, QObject *parent = nullptr);
+
+    const IssueFilter &filter() const { return m_filter; }
+    void setFilter(const IssueFilter &filter);
+    /// Somebody looks at it, or no longer does.
+    void setActive(bool active);
+
+    const IssueTally &tally() const { return m_tally; }
+    /// A text of the dictionary.
+    QString text(TermId term) const;
+
+    static constexpr std::chrono::milliseconds pause { 250 }; ///< between two counts at least
+
+signals:
+    void filterChanged();
+    void tallyChanged();
+
+private:
+    void apply();
+    void count();
+    void countLater();
+
+    IssuesModel &m_model;
+    const EventIndex &m_index;
+    IssueFilter m_filter;
+    IssueTally m_tally;
+    QTimer m_pause;
+    bool m_active = false;
+    bool m_stale = true; ///< the tally is not that of now
+};
+
+} // namespace models

@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/detail/issuepane.h"
+
+#include "views/detail/badge.h"
+#include "views/detail/factgrid.h"
+#include "views/detail/textblock.h"
+#include "views/widgets/flowlayout.h"
+#include "views/widgets/linkbutton.h"
+#include "views/widgets/plaintext.h"
+#include "views/widgets/timelinedelegate.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QLocale>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace views {
+
+namespace {
+
+constexpr int grid = 8;
+constexpr int titleLines = 2;
+
+QLabel *makeHeading(const QString &text, QWidget *parent)
+{
+    QLabel *heading = plainLabel(text, parent);
+    QFont semibold = heading->font();
+    semibold.setWeight(QFont::DemiBold);
+    heading->setFont(semibold);
+    return heading;
+}
+
+/// A push button that does what an action does, and is enabled with it.
+QPushButton *buttonFor(QAction *action, QWidget *parent)
+{
+    QString text = action->text();
+    text.remove(u'…');
+    auto *button = new QPushButton(text, parent);
+    button->setObjectName(QStringLiteral("issuePane.") + action->objectName().section(u'.', -1));
+    button->setAccessibleName(text);
+    button->setToolTip(action->toolTip());
+    if (action->menu())
+        button->setMenu(action->menu());
+    else
+        QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    QObject::connect(action, &QAction::changed, button,
+                     [action, button] { button->setEnabled(action->isEnabled()); });
+    return button;
+}
+
+} // namespace
+
+IssuePane::IssuePane(const models::EventIndex &index, const QList<QAction *> &actions,
+                     QWidget *parent)
+    : QWidget(parent), m_timeline(index), m_pages(new QStackedWidget(this)),
+      m_severity(new Badge(this)), m_status(new Badge(this)), m_standing(new Badge(this)),
+      m_title(new TextBlock(this)), m_asset(new TextBlock(this)), m_conflict(new TextBlock(this)),
+      m_facts(new FactGrid(this)), m_sameRule(new LinkButton({}, this)),
+      m_sameAsset(new LinkButton({}, this)), m_list(new QListView(this))
+{
+    setObjectName(QStringLiteral("issuePane"));
+    setAccessibleName(tr("Issue details"));
+    QLabel *empty = plainLabel(tr("Select an issue to see its life."), m_pages);
+    empty->setAlignment(Qt::AlignCenter);
+    empty->setWordWrap(true);
+    empty->setForegroundRole(QPalette::PlaceholderText);
+    auto *content = new QWidget(m_pages);
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(makeHead(actions));
+    column->addWidget(makeBody(), 1);
+    m_pages->addWidget(empty);
+    m_pages->addWidget(content);
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(m_pages);
+}
+
+QWidget *IssuePane::makeHead(const QList<QAction *> &actions)
+{
+    m_title->setObjectName(QStringLiteral("issuePane.title"));
+    m_title->setAccessibleName(tr("Title"));
+    m_title->setMaximumLines(titleLines);
+    QFont large = font();
+    large.setPointSizeF(large.pointSizeF() * 1.15);
+    large.setWeight(QFont::DemiBold);
+    m_title->setFont(large);
+    m_asset->setObjectName(QStringLiteral("issuePane.asset"));
+    m_asset->setAccessibleName(tr("Asset"));
+    m_asset->setMaximumLines(1);
+    m_standing->setObjectName(QStringLiteral("issuePane.ours"));
+
+    auto *head = new QWidget(this);
+    auto *badges = new QHBoxLayout;
+    badges->setSpacing(grid);
+    for (Badge *badge : { m_severity, m_status, m_standing })
+        badges->addWidget(badge);
+    badges->addStretch();
+    // Room for the longest title, so that the buttons never move.
+    auto *naming = new QWidget(head);
+    naming->setFixedHeight(titleLines * m_title->fontMetrics().lineSpacing() + grid / 2
+                           + m_asset->fontMetrics().lineSpacing() + 2);
+    auto *names = new QVBoxLayout(naming);
+    names->setContentsMargins(0, 0, 0, 0);
+    names->setSpacing(grid / 2);
+    names->addWidget(m_title);
+    names->addWidget(m_asset);
+    names->addStretch();
+    auto *buttons = new QWidget(head);
+    auto *flow = new FlowLayout(buttons);
+    flow->setSpacing(grid);
+    auto *open = new QPushButton(tr("&Open in portal"), buttons);
+    open->setObjectName(QStringLiteral("issuePane.open"));
+    open->setAccessibleName(tr("Open in portal"));
+    open->setDefault(true);
+    connect(open, &QPushButton::clicked, this, &IssuePane::openRequested);
+    flow->addWidget(open);
+    for (QAction *action : actions)
+        flow->addWidget(buttonFor(action, buttons));
+
+    auto *rows = new QVBoxLayout(head);
+    rows->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
+    rows->setSpacing(grid);
+    rows->addLayout(badges);
+    rows->addWidget(naming);
+    rows->addWidget(buttons);
+    return head;
+}
+
+QWidget *IssuePane::makeBody()
+{
+    auto *splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setObjectName(QStringLiteral("issuePane.splitter"));
+    splitter->setChildrenCollapsible(false);
+    auto *scroll = new QScrollArea(splitter);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setAccessibleName(tr("Details"));
+    scroll->viewport()->setAutoFillBackground(false);
+    auto *content = new QWidget(scroll);
+    auto *rows = new QVBoxLayout(content);
+    rows->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    rows->setSpacing(grid / 2);
+    m_conflict->setObjectName(QStringLiteral("issuePane.conflict"));
+    m_conflict->setAccessibleName(tr("Conflict"));
+    rows->addWidget(m_conflict);
+    m_facts->setObjectName(QStringLiteral("issuePane.facts"));
+    connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
+    rows->addWidget(m_facts);
+    m_sameRule->setObjectName(QStringLiteral("issuePane.sameRule"));
+    m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
+    connect(m_sameRule, &QToolButton::clicked, this, &IssuePane::sameRuleRequested);
+    connect(m_sameAsset, &QToolButton::clicked, this, &IssuePane::sameAssetRequested);
+    for (LinkButton *link : { m_sameRule, m_sameAsset })
+        rows->addWidget(link, 0, Qt::AlignLeft);
+    rows->addStretch();
+    content->setAutoFillBackground(false);
+    scroll->setWidget(content);
+
+    auto *life = new QWidget(splitter);
+    auto *column = new QVBoxLayout(life);
+    column->setContentsMargins(0, grid, 0, 0);
+    column->setSpacing(grid / 2);
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(2 * grid, 0, 2 * grid, 0);
+    QLabel *heading = makeHeading(tr("Timeline"), life);
+    auto *events = new LinkButton(tr("Show its events"), life);
+    events->setObjectName(QStringLiteral("issuePane.events"));
+    connect(events, &QToolButton::clicked, this, &IssuePane::eventsRequested);
+    line->addWidget(heading);
+    line->addStretch();
+    line->addWidget(events);
+    column->addLayout(line);
+    m_list->setObjectName(QStringLiteral("issuePane.timeline"));
+    m_list->setAccessibleName(tr("Timeline"));
+    heading->setBuddy(m_list);
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setMouseTracking(true);
+    m_list->setItemDelegate(new TimelineDelegate(m_list));
+    m_list->setModel(&m_timeline);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
+        if (const qint64 event = index.data(models::TimelineModel::EventRole).toLongLong())
+            emit eventRequested(event);
+    });
+    column->addWidget(m_list, 1);
+    splitter->addWidget(scroll);
+    splitter->addWidget(life);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    return splitter;
+}
+
+QSize IssuePane::sizeHint() const
+{
+    return { 48 * fontMetrics().averageCharWidth(), 40 * fontMetrics().height() };
+}
+
+void IssuePane::showIssue(const ShownIssue &issue, bool same)
+{
+    m_title->setText(issue.title);
+    m_asset->setText(issue.asset);
+    m_asset->setVisible(!issue.asset.isEmpty());
+    m_severity->setSeverity(issue.severity, issue.severityWord);
+    m_severity->setVisible(!issue.severityWord.isEmpty());
+    m_status->setStatus(issue.status, issue.statusWord);
+    m_status->setVisible(!issue.statusWord.isEmpty());
+    m_standing->setPlain(issue.standing);
+    m_standing->setToolTip(tr("Our state"));
+    m_conflict->setText(issue.conflict);
+    m_conflict->setVisible(!issue.conflict.isEmpty());
+    m_facts->show(issue.facts);
+    const QLocale locale;
+    m_sameRule->setText(issue.sameRule == 1 ? tr("The same rule is open on another asset")
+                                            : tr("The same rule is open on %1 other assets")
+                                                      .arg(locale.toString(issue.sameRule)));
+    m_sameRule->setVisible(issue.sameRule > 0);
+    m_sameAsset->setText(issue.sameAsset == 1 ? tr("Another issue is open on this asset")
+                                              : tr("%1 other issues are open on this asset")
+                                                        .arg(locale.toString(issue.sameAsset)));
+    m_sameAsset->setVisible(issue.sameAsset > 0);
+    m_timeline.show(issue.timeline);
+    if (!same)
+        m_list->scrollToTop();
+    m_pages->setCurrentIndex(1);
+}
+
+void IssuePane::clear()
+{
+    m_pages->setCurrentIndex(0);
+}
+
+} // namespace views

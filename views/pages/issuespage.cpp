@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/pages/issuespage.h"
+
+#include "models/boards/boardkeeper.h"
+#include "models/boards/timeline.h"
+#include "models/boards/triagedesk.h"
+#include "models/index/eventindex.h"
+#include "models/items/eventtext.h"
+#include "models/items/issuefacet.h"
+#include "models/items/issuetext.h"
+#include "views/detail/issuepane.h"
+#include "views/detail/issuewords.h"
+#include "views/pages/issuecolumns.h"
+#include "views/pages/issueswords.h"
+#include "views/pages/triageactions.h"
+#include "views/widgets/columnheader.h"
+#include "views/widgets/emptystate.h"
+#include "views/widgets/eventtable.h"
+#include "views/widgets/facetpanel.h"
+#include "views/widgets/issuedelegate.h"
+#include "views/widgets/messagebar.h"
+#include "views/widgets/plaintext.h"
+#include "views/widgets/searchedit.h"
+#include "views/widgets/undotoast.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QMenu>
+#include <QShortcut>
+
+#include <utility>
+
+namespace views {
+
+using models::IssuesModel;
+
+namespace {
+/// The most urgent thing first: what nobody sorted otherwise.
+constexpr int naturalColumn = IssuesModel::Opened;
+} // namespace
+
+IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
+    : Page(QStringLiteral("issuesPage"), parent), m_parts(parts),
+      m_model(parts.keeper, parts.desk, parts.index), m_query(m_model, parts.index),
+      m_search(new SearchEdit(this)), m_progress(new MessageBar(this)),
+      m_count(plainLabel({}, this)), m_table(new EventTable(new IssueDelegate, this)),
+      m_empty(new EmptyState(this)), m_undo(new UndoToast(this)),
+      m_triage(new TriageActions({ .page = *this,
+                                   .table = *m_table,
+                                   .desk = parts.desk,
+                                   .undo = *m_undo,
+                                   .progress = *m_progress,
+                                   .me = parts.me,
+                                   .selected = [this] { return selectedEvents(); },
+                                   .shown = [this] { return shownEvents(); } },
+                                 this)),
+      m_detail(new IssuePane(parts.index, m_triage->actions(), this))
+{
+    m_table->setObjectName(QStringLiteral("issuesPage.table"));
+    m_table->setAccessibleName(tr("Issues"));
+    m_table->columns().setObjectName(QStringLiteral("issuesPage.columns"));
+    m_table->setNewestFirst(false);
+    m_count->setObjectName(QStringLiteral("issuesPage.count"));
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setMinimumHeight(fontMetrics().height() + 8);
+    m_progress->setObjectName(QStringLiteral("issuesPage.progress"));
+    makeSearch();
+    auto *line = new QHBoxLayout;
+    line->setContentsMargins(8, 0, 8, 8);
+    line->addStretch(1);
+    line->addWidget(m_count);
+    arrange({ .search = m_search,
+              .actions = {},
+              .bars = { m_progress },
+              .facets = makeFacets(),
+              .line = line,
+              .table = m_table,
+              .standIn = m_empty,
+              .detail = m_detail,
+              .sizes = { 208, 728, 344 } });
+    connect(this, &Page::foldChanged, this, &IssuesPage::refresh);
+    m_table->showModel(m_model, [this](qint64 id) { return m_model.rowOf(quint32(id - 1)); });
+    planIssueColumns(m_table->columns(), fontMetrics());
+    m_model.sort(naturalColumn, Qt::DescendingOrder);
+    connectTable();
+    refresh();
+}
+
+QWidget *IssuesPage::makeFacets()
+{
+    using Field = models::IssueFacet::Field;
+    QList<models::FacetList *> facets;
+    for (const Field field : { Field::Class, Field::Severity, Field::Standing, Field::Group })
+        facets += new models::IssueFacet(m_query, field, this);
+    auto *panel = new FacetPanel(QStringLiteral("issuesPage.facets"), facets, this);
+    panel->setObjectName(QStringLiteral("issuesPage.facets"));
+    return panel;
+}
+
+void IssuesPage::makeSearch()
+{
+    m_search->setObjectName(QStringLiteral("issuesPage.search"));
+    m_search->setPlaceholderText(tr("Search title, asset, group, rule or id"));
+    m_search->setAccessibleName(tr("Search issues"));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(std::chrono::milliseconds(150));
+    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, [this] { search(m_search->text().trimmed()); });
+    connect(m_search, &SearchEdit::leaveRequested, this, &IssuesPage::focusPlace);
+}
+
+void IssuesPage::search(const QString &text)
+{
+    models::IssueFilter filter = m_query.filter();
+    filter.text = text;
+    m_query.setFilter(filter);
+}
+
+void IssuesPage::connectTable()
+{
+    connect(&m_query, &models::IssueQuery::filterChanged, this, [this] {
+        m_typing.stop();
+        if (m_search->text().trimmed() != m_query.filter().text)
+            m_search->setText(m_query.filter().text);
+        m_table->startOver();
+        refresh();
+    });
+    connect(&m_model, &IssuesModel::countsChanged, this, [this] {
+        refresh();
+        showSelected(true);
+    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &IssuesPage::refresh);
+    connect(&m_parts.keeper, &models::BoardKeeper::stateChanged, this, &IssuesPage::refresh);
+    connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
+            [this](const QList<SortKey> &keys) {
+                const SortKey key = keys.isEmpty() ? SortKey { naturalColumn } : keys.constFirst();
+                m_model.sort(key.column, key.order);
+                m_table->columns().showOrder(keys.mid(0, 1));
+            });
+    connect(m_table, &EventTable::eventSelected, this, &IssuesPage::select);
+    connect(m_table, &EventTable::openRequested, this, [this](qint64 id) {
+        if (const int row = m_model.rowOf(quint32(id - 1)); row >= 0)
+            emit openRequested(m_model.issueAt(row).newestEvent);
+    });
+    connect(m_table, &EventTable::searchRequested, this, &IssuesPage::focusSearch);
+    connect(m_table, &EventTable::escapeRequested, this, &IssuesPage::leaveStepwise);
+    connect(m_table, &QWidget::customContextMenuRequested, this, &IssuesPage::showTableMenu);
+    connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            [this] { m_triage->setEnabled(m_table->selectionModel()->hasSelection()); });
+    m_triage->setEnabled(false);
+    auto *open = new QShortcut(QKeySequence(Qt::Key_O), m_table);
+    open->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(open, &QShortcut::activated, this, [this] {
+        if (const auto place = selectedPlace())
+            emit openRequested(m_parts.keeper.boards().issues().issue(*place).newestEvent);
+    });
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_query.setFilter({}); });
+    connect(m_detail, &IssuePane::openRequested, open, &QShortcut::activated);
+    connect(m_detail, &IssuePane::eventRequested, this, &IssuesPage::eventRequested);
+    connect(m_detail, &IssuePane::eventsRequested, this, [this] {
+        if (const auto place = selectedPlace())
+            emit eventsRequested(
+                    m_parts.index.text(m_parts.keeper.boards().issues().state(*place).subject));
+    });
+    m_minute.setInterval(std::chrono::minutes(1));
+    connect(&m_minute, &QTimer::timeout, &m_model, &IssuesModel::refreshTimes);
+}
+
+void IssuesPage::refresh()
+{
+    const models::BoardKeeper &keeper = m_parts.keeper;
+    const int all = int(keeper.boards().issues().size());
+    const int shown = m_model.rowCount();
+    m_count->setText(issueCount(shown, all, keeper.boards().seenSince()));
+    m_count->setVisible(all > 0);
+    showSides(all > 0);
+    if (!keeper.known())
+        m_empty->showContent(keeper.problem().isEmpty() ? loadingIssues(keeper.progress())
+                                                        : issuesUnreadable(keeper.problem()));
+    else
+        m_empty->showContent(all > 0 ? noIssueMatches(m_query.filter()) : noIssues());
+    showTable(shown > 0);
+}
+
+void IssuesPage::select(qint64 id)
+{
+    m_selected = id;
+    if (id == 0)
+        return m_detail->clear();
+    offerDetails();
+    showSelected(false);
+}
+
+std::optional<quint32> IssuesPage::selectedPlace() const
+{
+    return m_selected > 0 ? std::optional(quint32(m_selected - 1)) : std::nullopt;
+}
+
+void IssuesPage::showSelected(bool same)
+{
+    const auto place = selectedPlace();
+    if (!place)
+        return;
+    const models::IssueBoard &board = m_parts.keeper.boards().issues();
+    const models::Issue issue = board.issue(*place);
+    const models::TriageBoard &triage = m_parts.desk.board();
+    const models::TriageJudgement judgement = m_model.judgementOf(*place);
+    const models::IssueRelations relations = models::relationsOf(board, *place);
+    const models::EventIndex &index = m_parts.index;
+    const QString severityWord = index.text(issue.facts.severityWord);
+    const QString statusWord = index.text(issue.statusWord);
+    ShownIssue shown;
+    shown.title = models::singleLine(index.text(issue.facts.title), 600);
+    shown.asset = models::singleLine(index.text(issue.facts.asset));
+    shown.severity = issue.facts.severity;
+    shown.severityWord = severityWord.isEmpty() ? models::severityText(issue.facts.severity)
+                                                : models::wordText(severityWord);
+    shown.status = issue.status;
+    shown.statusWord =
+            statusWord.isEmpty() ? models::statusText(issue.status) : models::wordText(statusWord);
+    shown.standing = models::standingText(judgement.standing);
+    shown.conflict = models::conflictText(judgement);
+    shown.facts = issueFacts(issue, triage.state(issue.subject), board.earlierFixes(*place),
+                             m_model.policy(), index, models::now());
+    shown.timeline =
+            models::timeline(board.moments(*place), triage.acts(issue.subject), issue.opened);
+    shown.sameRule = int(relations.sameRule.size());
+    shown.sameAsset = int(relations.sameAsset.size());
+    m_detail->showIssue(shown, same);
+}
+
+void IssuesPage::showTableMenu(const QPoint &position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_triage->addTo(*menu);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Show its events")), &QAction::triggered, m_detail,
+            &IssuePane::eventsRequested);
+    connect(menu->addAction(tr("Copy rows")), &QAction::triggered, m_table,
+            &EventTable::copySelection);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void IssuesPage::leaveStepwise()
+{
+    if (!m_query.filter().text.isEmpty())
+        return search({});
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+}
+
+std::vector<qint64> IssuesPage::selectedEvents() const
+{
+    std::vector<qint64> events;
+    const QItemSelection selected = m_table->selectionModel()->selection();
+    for (const QItemSelectionRange &range : selected) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            events.push_back(m_model.issueAt(row).newestEvent);
+    }
+    return events;
+}
+
+std::vector<qint64> IssuesPage::shownEvents() const
+{
+    std::vector<qint64> events;
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        events.push_back(m_model.issueAt(row).newestEvent);
+    return events;
+}
+
+void IssuesPage::showEvent(QShowEvent *event)
+{
+    Page::showEvent(event);
+    m_parts.source.start();
+    m_parts.desk.refresh();
+    m_minute.start();
+    m_query.setActive(true);
+}
+
+void IssuesPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_minute.stop();
+    m_query.setActive(false);
+}
+
+} // namespace views

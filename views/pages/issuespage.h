@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "models/items/issuequery.h"
+#include "models/items/issuesmodel.h"
+#include "views/pages/page.h"
+
+#include <QTimer>
+
+class QLabel;
+
+namespace views {
+
+class EmptyState;
+class EventTable;
+class IssuePane;
+class MessageBar;
+class SearchEdit;
+class TriageActions;
+class UndoToast;
+
+/// The issues: what is, in one row a subject, and who is on it. The portal's status and our state
+/// stand beside each other. The boards are read when the page is shown for the first time.
+/// GUI thread.
+class IssuesPage final : public Page
+{
+    Q_OBJECT
+public:
+    struct Parts
+    {
+        models::BoardSource &source;
+        models::BoardKeeper &keeper;
+        models::TriageDesk &desk;
+        models::EventIndex &index;
+        QString me; ///< who sits here
+    };
+    /// All must outlive the page.
+    explicit IssuesPage(const Parts &parts, QWidget *parent = nullptr);
+
+    models::IssueQuery &query() { return m_query; }
+
+signals:
+    /// The subject of this event should be opened in the portal.
+    void openRequested(qint64 event);
+    /// An event should be shown (by its id).
+    void eventRequested(qint64 event);
+    /// All events of a subject should be shown.
+    void eventsRequested(const QString &subject);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
+
+private:
+    QWidget *makeFacets();
+    void makeSearch();
+    void connectTable();
+    void refresh();
+    void select(qint64 row);
+    void showSelected(bool same);
+    void showTableMenu(const QPoint &position);
+    void leaveStepwise();
+    void search(const QString &text);
+    std::vector<qint64> selectedEvents() const;
+    std::vector<qint64> shownEvents() const;
+    /// Where the shown issue stands in the board.
+    std::optional<quint32> selectedPlace() const;
+
+    Parts m_parts;
+    models::IssuesModel m_model;
+    models::IssueQuery m_query;
+    SearchEdit *m_search;
+    MessageBar *m_progress;
+    QLabel *m_count;
+    EventTable *m_table;
+    EmptyState *m_empty;
+    UndoToast *m_undo;
+    TriageActions *m_triage;
+    IssuePane *m_detail;
+    QTimer m_typing;
+    QTimer m_minute; ///< what ends or falls due by time alone
+    qint64 m_selected = 0; ///< place + 1; 0: none
+};
+
+} // namespace views

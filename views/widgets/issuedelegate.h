@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "views/widgets/rowdelegate.h"
+
+namespace views {
+
+/// Paints the cells of models::IssuesModel. GUI thread.
+class IssueDelegate final : public RowDelegate
+{
+    Q_OBJECT
+public:
+    using RowDelegate::RowDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option,
+               const QModelIndex &index) const override;
+    QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
+};
+
+} // namespace views
