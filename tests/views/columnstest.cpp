@@ -2,10 +2,13 @@
 // Columns of the table of events: chosen, ordered, from the payload, two keys, kept and put back.
 #include "shownpage.h"
 #include "tests/support/fakepayload.h"
+#include "views/desktop/calmstyle.h"
 #include "views/pages/columnsdialog.h"
 
 #include <QListWidget>
 #include <QMenu>
+#include <QPainter>
+#include <QStyleOptionHeader>
 
 using models::EventsModel;
 using models::Order;
@@ -87,6 +90,42 @@ private slots:
         shown.query.setOrder(
                 { Order::Key::Title, false, Order::Part { Order::Key::Severity, true } });
         QVERIFY(picture() != two); // the same arrows with other numbers
+    }
+
+    /// Nothing of a text in the header is cut off, and the arrow stands beside it.
+    void headerTextsAreWhole()
+    {
+        Shown shown;
+        QStyleOptionHeader option;
+        option.initFrom(&shown.header());
+        option.rect = QRect(0, 0, 200, shown.header().height());
+        const views::CalmStyle style;
+        const auto part = [&](QStyle::SubElement element) {
+            return style.subElementRect(element, &option, &shown.header());
+        };
+        QVERIFY(part(QStyle::SE_HeaderLabel).height() >= option.fontMetrics.height() + 2);
+        const int width = part(QStyle::SE_HeaderLabel).width();
+        option.sortIndicator = QStyleOptionHeader::SortUp;
+        const QRect arrow = part(QStyle::SE_HeaderArrow);
+        QVERIFY(part(QStyle::SE_HeaderLabel).width() < width);
+        QVERIFY(!part(QStyle::SE_HeaderLabel).intersects(arrow));
+        QVERIFY(qAbs(arrow.center().y() - option.rect.center().y()) <= 1);
+        // What is drawn reaches down to the lowest sign of the font.
+        option.text = QStringLiteral("____");
+        QImage image(option.rect.size(), QImage::Format_RGB32);
+        image.fill(Qt::white);
+        option.palette.setColor(QPalette::ButtonText, Qt::red);
+        QPainter painter(&image);
+        style.drawControl(QStyle::CE_Header, &option, &painter);
+        painter.end();
+        int red = 0;
+        for (int y = 0; y < image.height(); ++y) {
+            for (int x = 0; x < image.width() / 4; ++x)
+                red += image.pixelColor(x, y).red() > image.pixelColor(x, y).blue() + 60 ? 1 : 0;
+        }
+        QVERIFY(red > 10);
+        option.direction = Qt::RightToLeft;
+        QVERIFY(part(QStyle::SE_HeaderArrow).left() < part(QStyle::SE_HeaderLabel).left());
     }
 
     void payloadColumnsAreFetchedAndNotSortable()

@@ -142,6 +142,10 @@ void CalmStyle::drawControl(ControlElement element, const QStyleOption *option, 
     const Colors &colors = colorsOf(option->palette);
     const QRect rect = option->rect;
     switch (element) {
+    case CE_Header:
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option))
+            return drawHeader(*header, painter, widget);
+        break;
     case CE_HeaderSection:
     case CE_HeaderEmptyArea: {
         const bool hover = (option->state & State_MouseOver) && (option->state & State_Enabled);
@@ -211,7 +215,50 @@ QRect CalmStyle::subElementRect(SubElement element, const QStyleOption *option,
     const auto *frame = qstyleoption_cast<const QStyleOptionFrame *>(option);
     if (element == SE_LineEditContents && frame && frame->lineWidth > 0)
         return rect.adjusted(4, 0, -4, 0);
+    if (const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option)) {
+        if (element == SE_HeaderLabel || element == SE_HeaderArrow)
+            return headerPart(element, *header);
+    }
     return rect;
+}
+
+/// The base cuts a margin off above and below, too, and with it underscores; and it puts the arrow
+/// to the upper edge.
+QRect CalmStyle::headerPart(SubElement element, const QStyleOptionHeader &header) const
+{
+    constexpr int arrow = 8;
+    constexpr int roomForArrow = arrow + 12; // and for the number of the key
+    const int margin = pixelMetric(PM_HeaderMargin, &header);
+    const QRect whole = header.rect;
+    QRect part = whole.adjusted(margin, 0, -margin, 0);
+    if (element == SE_HeaderArrow) {
+        part = QRect(whole.right() + 1 - margin - arrow, whole.center().y() - arrow / 2 + 1, arrow,
+                     arrow);
+    } else if (header.sortIndicator != QStyleOptionHeader::None) {
+        part.setRight(part.right() - roomForArrow);
+    }
+    return visualRect(header.direction, whole, part);
+}
+
+/// As the base does it, which asks only itself where the parts are.
+void CalmStyle::drawHeader(const QStyleOptionHeader &header, QPainter *painter,
+                           const QWidget *widget) const
+{
+    painter->save();
+    painter->setClipRect(header.rect, Qt::IntersectClip);
+    drawControl(CE_HeaderSection, &header, painter, widget);
+    QStyleOptionHeaderV2 part;
+    if (const auto *whole = qstyleoption_cast<const QStyleOptionHeaderV2 *>(&header))
+        part = *whole;
+    else
+        static_cast<QStyleOptionHeader &>(part) = header;
+    part.rect = headerPart(SE_HeaderLabel, header);
+    drawControl(CE_HeaderLabel, &part, painter, widget);
+    if (header.sortIndicator != QStyleOptionHeader::None) {
+        part.rect = headerPart(SE_HeaderArrow, header);
+        drawPrimitive(PE_IndicatorHeaderArrow, &part, painter, widget);
+    }
+    painter->restore();
 }
 
 int CalmStyle::pixelMetric(PixelMetric metric, const QStyleOption *option,
@@ -244,6 +291,7 @@ int CalmStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidg
     switch (hint) {
     case SH_EtchDisabledText:
     case SH_DitherDisabledText:
+    case SH_DialogButtonBox_ButtonsHaveIcons: // the words say it, and those icons are not of ours
         return 0;
     case SH_ToolTip_WakeUpDelay:
         return 500;

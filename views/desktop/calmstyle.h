@@ -30,6 +30,11 @@ public:
                   QStyleHintReturn *returnData = nullptr) const override;
     QSize sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size,
                            const QWidget *widget = nullptr) const override;
+
+private:
+    void drawHeader(const QStyleOptionHeader &header, QPainter *painter,
+                    const QWidget *widget) const;
+    QRect headerPart(SubElement element, const QStyleOptionHeader &header) const;
 };
 
 } // namespace views

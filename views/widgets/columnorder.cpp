@@ -81,11 +81,17 @@ void ColumnHeader::initStyleOptionForIndex(QStyleOptionHeader *option, int colum
 {
     QHeaderView::initStyleOptionForIndex(option, column);
     const qsizetype place = isSortIndicatorShown() ? placeOf(column) : -1;
-    if (place < 0)
-        return;
-    option->sortIndicator = m_keys.at(place).order == Qt::AscendingOrder
-            ? QStyleOptionHeader::SortDown
-            : QStyleOptionHeader::SortUp;
+    if (place >= 0) {
+        option->sortIndicator = m_keys.at(place).order == Qt::AscendingOrder
+                ? QStyleOptionHeader::SortDown
+                : QStyleOptionHeader::SortUp;
+    }
+    // A path is known by its beginning and its end.
+    const QRect section(0, 0, sectionSize(column), height());
+    const QRect before = std::exchange(option->rect, section);
+    const int room = style()->subElementRect(QStyle::SE_HeaderLabel, option, this).width();
+    option->rect = before;
+    option->text = option->fontMetrics.elidedText(option->text, Qt::ElideMiddle, room);
 }
 
 void ColumnHeader::paintSection(QPainter *painter, const QRect &rect, int column) const
