@@ -6,6 +6,10 @@
 
 namespace app {
 
+/// The limits with what makes no sense brought into bounds: settings files are written by hand,
+/// too, and that must not stop the receiver. Pure.
+models::ReceiverLimits withinReason(models::ReceiverLimits limits);
+
 /// What of the limits concerns the framing of one request. Pure.
 inline FramerLimits framerLimits(const models::ReceiverLimits &limits)
 {

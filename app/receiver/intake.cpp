@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/receiver/intake.h"
 
+#include "app/receiver/connectionlimits.h"
 #include "app/receiver/gunzip.h"
 #include "app/receiver/httpgrammar.h"
 
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace app {
 
@@ -39,26 +38,6 @@ HecCode codeOf(const QByteArray &body, const models::DecodedBody &decoded)
     const QByteArray part = decoded.refused.value(0).bytes;
     return QJsonDocument::fromJson(part).isObject() ? HecCode::EventRequired
                                                     : HecCode::InvalidDataFormat;
-}
-
-/// Settings files are written by hand, too: what makes no sense must not stop the receiver.
-models::ReceiverLimits withinReason(models::ReceiverLimits limits)
-{
-    constexpr qsizetype megabyte = 1024 * 1024;
-    constexpr std::chrono::milliseconds day = 24h;
-    limits.body = std::clamp<qsizetype>(limits.body, 1, 256 * megabyte);
-    limits.head = std::clamp<qsizetype>(limits.head, 64, megabyte);
-    limits.headers = std::clamp(limits.headers, 1, 1000);
-    limits.depth = std::clamp(limits.depth, 1, 1024);
-    limits.connections = std::clamp(limits.connections, 1, 1'000'000);
-    limits.connectionsPerPeer = std::clamp(limits.connectionsPerPeer, 1, 1'000'000);
-    limits.bodiesInFlight = std::max<qsizetype>(limits.bodiesInFlight, 1);
-    limits.headTime = std::clamp<std::chrono::milliseconds>(limits.headTime, 1ms, day);
-    limits.bodyTime = std::clamp<std::chrono::milliseconds>(limits.bodyTime, 1ms, day);
-    limits.idleTime = std::clamp<std::chrono::milliseconds>(limits.idleTime, 1ms, day);
-    limits.failedCredentials = std::max(limits.failedCredentials, 1);
-    limits.banTime = std::clamp<std::chrono::milliseconds>(limits.banTime, 0ms, 30 * day);
-    return limits;
 }
 
 bool isIdentity(QByteArrayView encoding)

@@ -91,6 +91,7 @@ private:
     void releaseBody();
     void cutOffQt();
     void linger();
+    void end();
     void send(const QByteArray &bytes);
     void next();
     void takeSettings();
