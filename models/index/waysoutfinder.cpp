@@ -93,8 +93,16 @@ void WaysOutFinder::look()
         way->asked = false;
         way->atLeast = false;
         way->rows = static_cast<qsizetype>(m_query->rows().size());
-        if (way->rows == 0)
-            m_ways.erase(way); // it leads nowhere
+        const WayOut counted = *way;
+        // One that leads nowhere goes; of one that leads somewhere, those that drop more.
+        std::erase_if(m_ways, [&counted](const WayOut &one) {
+            if (counted.rows == 0)
+                return one.filter == counted.filter;
+            return one.dropped.size() > counted.dropped.size()
+                    && std::all_of(
+                            counted.dropped.begin(), counted.dropped.end(),
+                            [&one](const QString &text) { return one.dropped.contains(text); });
+        });
     }
     const std::vector<WayOut> told = m_ways; // who is told may cancel
     emit found(m_filter, told);

@@ -121,8 +121,10 @@ private slots:
         QTRY_VERIFY((two.store.step(two.events), asked.told > 1 && !asked.isAsking()));
         QVERIFY(asked.without("data.n:9"));
         QVERIFY(!asked.without("group:*"));
-        for (const WayOut &way : asked.ways)
+        for (const WayOut &way : asked.ways) {
             QVERIFY(way.rows > 0 && !way.atLeast);
+            QCOMPARE(way.dropped.size(), 1); // no more than has to go
+        }
     }
 
     void cancelledAndAskedAnew()
