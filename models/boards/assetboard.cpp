@@ -10,8 +10,9 @@ void AssetBoard::add(const EventRow &row)
     const TermId key = row.assetId != 0 ? row.assetId : row.asset;
     if (key == 0)
         return;
-    const bool fresh = !m_places.contains(key);
+    const quint32 before = m_assets.size();
     const quint32 place = this->place(key);
+    const bool fresh = place == before;
     IssueEvent at; // has the bounds of times
     at.setTime(row.time);
     const Instant time { std::chrono::milliseconds(at.time()) };

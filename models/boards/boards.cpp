@@ -19,7 +19,12 @@ void Boards::add(const EventBatch &batch)
 {
     for (const Term &term : batch.terms)
         m_access.learn(term);
-    for (const EventRow &row : batch.rows) {
+    constexpr std::size_t far = 16;
+    constexpr std::size_t near = 8;
+    for (std::size_t i = 0; i < batch.rows.size(); ++i) {
+        if (i + far < batch.rows.size())
+            m_issues.expect(batch.rows[i + far], batch.rows[i + near]);
+        const EventRow &row = batch.rows[i];
         const Instant received { std::chrono::milliseconds(row.received) };
         if (!m_seenSince || received < *m_seenSince)
             m_seenSince = received;

@@ -41,8 +41,20 @@ public:
             m_chunks.emplace_back(new Chunk);
         m_size = size > m_size ? size : m_size;
     }
+    /// Has the processor fetch an entry that is wanted soon; `at` < size().
+    void fetch(quint32 at) const
+    {
+#if defined(__GNUC__) || defined(__clang__)
+        __builtin_prefetch(&m_chunks[at >> bits]->items[at & mask]);
+#else
+        Q_UNUSED(at)
+#endif
+    }
     /// Bytes of memory, shared ones included.
-    qint64 bytes() const { return qint64(m_chunks.size() * sizeof(Chunk)); }
+    qint64 bytes() const
+    {
+        return qint64(m_chunks.size() * sizeof(Chunk));
+    }
 
 private:
     static constexpr quint32 bits = 10;

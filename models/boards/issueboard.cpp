@@ -60,12 +60,25 @@ void IssueBoard::add(const EventRow &row)
     addEvent(row.subject, event);
 }
 
+void IssueBoard::expect(const EventRow &far, const EventRow &near) const
+{
+    if (far.subject < m_places.size())
+        m_places.fetch(far.subject);
+    if (near.subject >= m_places.size())
+        return;
+    if (const quint32 place = m_places[near.subject])
+        m_states.fetch(place - 1);
+}
+
 void IssueBoard::addEvent(TermId subject, const IssueEvent &event)
 {
     const quint32 place = subjectPlace(subject);
     IssueState &state = m_states.edit(place);
+    state.isAhead = state.settled && state.newest != nowhere && event.facts == state.facts
+            && state.mendedFacts == nowhere && m_events[state.newest].isBefore(event);
     const quint32 at = m_events.add(event);
     m_events.edit(at).next = std::exchange(state.newest, at);
+    state.lastFacts = event.facts;
     if (std::exchange(state.settled, false))
         m_unsettled.push_back(place);
 }
@@ -98,11 +111,8 @@ quint32 IssueBoard::factsPlace(const EventRow &row, const IssueState &state)
     facts.created = row.created > 0 ? row.created : 0;
     facts.severity = row.severity;
     facts.family = row.family;
-    if (state.newest != nowhere) {
-        const quint32 last = m_events[state.newest].facts;
-        if (m_facts[last] == facts)
-            return last;
-    }
+    if (state.lastFacts != nowhere && m_facts[state.lastFacts] == facts)
+        return state.lastFacts;
     return m_facts.add(facts);
 }
 
@@ -127,8 +137,13 @@ quint16 IssueBoard::wordPlace(const IssueWord &word)
 void IssueBoard::settle(const std::function<void(const IssueChange &)> &changed)
 {
     std::vector<quint32> recounted;
-    for (const quint32 place : m_unsettled)
-        settleSubject(place, changed);
+    for (std::size_t i = 0; i < m_unsettled.size(); ++i) {
+        if (i + 8 < m_unsettled.size())
+            m_states.fetch(m_unsettled[i + 8]);
+        if (i + 4 < m_unsettled.size())
+            m_events.fetch(m_states[m_unsettled[i + 4]].newest);
+        settleSubject(m_unsettled[i], changed);
+    }
     m_unsettled.clear();
     m_groups.settle(m_states, recounted);
     if (!changed)
@@ -148,6 +163,29 @@ void IssueBoard::settleSubject(quint32 place,
     const IssueState before = state;
     const IssueFacts factsBefore = before.facts == nowhere ? IssueFacts() : m_facts[before.facts];
 
+    if (state.isAhead) {
+        const IssueEvent &event = m_events[state.newest];
+        state.step(event, m_words[event.word]);
+    } else {
+        fold(state);
+    }
+    const IssueFacts &facts = m_facts[state.facts];
+    state.settled = true;
+
+    m_groups.move(m_states, place, factsBefore, facts);
+    if (before.opened != state.opened || before.firstSeen != state.firstSeen
+        || before.closed != state.closed || before.status != state.status)
+        m_groups.touch(facts);
+    if (changed) {
+        changed({ place, before.facts == nowhere, before.phase == IssuePhase::Open,
+                  state.phase == IssuePhase::Open, factsBefore.assetKey(), facts.assetKey(),
+                  factsBefore.severity, facts.severity });
+    }
+}
+
+/// From the first event on.
+void IssueBoard::fold(IssueState &state)
+{
     putInOrder(state);
     state.clear();
     for (auto at = m_order.rbegin(); at != m_order.rend(); ++at) {
@@ -166,17 +204,6 @@ void IssueBoard::settleSubject(quint32 place,
     }
     if (facts.created != 0)
         state.opened = facts.created;
-    state.settled = true;
-
-    m_groups.move(m_states, place, factsBefore, facts);
-    if (before.opened != state.opened || before.firstSeen != state.firstSeen
-        || before.closed != state.closed || before.status != state.status)
-        m_groups.touch(facts);
-    if (changed) {
-        changed({ place, before.facts == nowhere, before.phase == IssuePhase::Open,
-                  state.phase == IssuePhase::Open, factsBefore.assetKey(), facts.assetKey(),
-                  factsBefore.severity, facts.severity });
-    }
 }
 
 /// Leaves the places of the events in m_order, newest first, each event once.

@@ -42,6 +42,9 @@ public:
     /// Takes an event of a violation or a finding target; others, those without a subject, and
     /// those that are there already change nothing. Nothing is seen of it before settle().
     void add(const EventRow &row);
+    /// Says which events will be added in a moment, the nearer one by a second call: what is known
+    /// of their subjects is fetched meanwhile. Changes nothing.
+    void expect(const EventRow &far, const EventRow &near) const;
     /// Folds what add() touched; calls `changed` (may be empty) with each subject that may be
     /// another than before, once or twice.
     void settle(const std::function<void(const IssueChange &)> &changed = {});
@@ -78,6 +81,7 @@ private:
     quint16 wordPlace(const IssueWord &word);
     void addEvent(TermId subject, const IssueEvent &event);
     void settleSubject(quint32 place, const std::function<void(const IssueChange &)> &changed);
+    void fold(IssueState &state);
     void putInOrder(IssueState &state);
     IssueFacts gather(const Order &newestFirst, bool &mended) const;
     Issue toIssue(const IssueState &state, const IssueFacts &facts, const IssueEvent &newest) const;

@@ -53,6 +53,7 @@ struct IssueState
     quint32 newest = nowhere; ///< beginning of the chain
     quint32 events = 0;
     quint32 facts = nowhere; ///< place of what is known of it
+    quint32 lastFacts = nowhere; ///< place of what the event that was added last says
     quint32 mendedFacts = nowhere; ///< place of facts of its own, where events had gaps
     quint32 sameRule = nowhere; ///< the next subject of the same rule type and asset
     qint64 firstSeen = 0;
@@ -65,6 +66,8 @@ struct IssueState
     IssuePhase phase = IssuePhase::Unknown;
     Status status = Status::None;
     bool settled = true; ///< its chain is in order and folded
+    bool isAhead =
+            false; ///< but for one event, which is newer and says the same besides the status
 
     /// Takes the next event in the order of the feed; facts are not looked at.
     void step(const IssueEvent &event, const IssueWord &word);

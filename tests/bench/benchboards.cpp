@@ -2,13 +2,16 @@
 // The boards: all events folded from the start, one event into full boards. One argument: the
 // number of events (default 1,000,000).
 #include "models/boards/boards.h"
+#include "models/boards/sinceleft.h"
 #include "tests/bench/benchline.h"
 #include "tests/bench/boardflood.h"
 
 #include <QByteArray>
 
 #include <cstdlib>
+#include <ctime>
 #include <functional>
+#include <utility>
 
 using namespace models;
 
@@ -16,40 +19,53 @@ namespace {
 
 constexpr int runs = 5;
 
-double medianMilliseconds(const std::function<void()> &work)
+/// Time of this thread on the processor: what another program takes does not count.
+double processorMilliseconds()
 {
-    std::vector<double> took;
-    for (int run = 0; run < runs; ++run) {
-        const qint64 began = monotonicNow();
-        work();
-        took.push_back(double(monotonicNow() - began) / 1e6);
-    }
-    return medianOf(took);
+    timespec time {};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time);
+    return double(time.tv_sec) * 1e3 + double(time.tv_nsec) / 1e6;
 }
 
-/// Events about subjects that are there, newer than all, each settled alone.
-double microsecondsAnEvent(Boards &boards, const std::vector<EventBatch> &batches, qint64 count)
+/// Medians of the time that passed, and of that on the processor.
+std::pair<double, double> medians(const std::function<void()> &work)
 {
+    std::vector<double> took;
+    std::vector<double> busy;
+    for (int run = 0; run < runs; ++run) {
+        const qint64 began = monotonicNow();
+        const double before = processorMilliseconds();
+        work();
+        busy.push_back(processorMilliseconds() - before);
+        took.push_back(double(monotonicNow() - began) / 1e6);
+    }
+    return { medianOf(took), medianOf(busy) };
+}
+
+void print(const char *name, qint64 count, const std::function<void()> &work)
+{
+    const auto [took, busy] = medians(work);
+    printLine(lineName(name, count), took, "ms");
+    printLine(lineName(name, count, ".cpu"), busy, "ms");
+}
+
+/// Events about subjects that are there, newer than all.
+std::vector<EventBatch> newer(const std::vector<EventBatch> &batches, qint64 count)
+{
+    constexpr std::size_t most = 20000;
     std::vector<EventBatch> single;
     for (const EventBatch &batch : batches) {
         for (EventRow row : batch.rows) {
+            if (single.size() == most)
+                return single;
             row.id += count;
             row.time += count * 31'000;
             EventBatch one;
             one.rows.push_back(row);
             single.push_back(std::move(one));
-            if (single.size() == 20000)
-                break;
         }
-        if (single.size() == 20000)
-            break;
     }
-    const qint64 began = monotonicNow();
-    for (const EventBatch &one : single) {
-        boards.add(one);
-        boards.settle();
-    }
-    return double(monotonicNow() - began) / 1e3 / double(single.size());
+    return single;
 }
 
 } // namespace
@@ -61,36 +77,33 @@ int main(int argc, char **argv)
         return EXIT_FAILURE;
     const std::vector<EventBatch> batches = boardFlood(count);
     Boards boards;
-    const double fold = medianMilliseconds([&] {
+    print("boards.fold", count, [&] {
         boards = {};
         for (const EventBatch &batch : batches)
             boards.add(batch);
         boards.settle();
     });
-    printLine(lineName("boards.fold", count), fold, "ms");
-    // As the start shows it: settled after each batch.
-    printLine(lineName("boards.fold.live", count), medianMilliseconds([&] {
-                  boards = {};
-                  for (const EventBatch &batch : batches) {
-                      boards.add(batch);
-                      boards.settle();
-                  }
-              }),
-              "ms");
     printLine(lineName("boards.memory", count), double(boards.bytes()) / 1e6, "MB");
-    printLine(lineName("boards.copy", count), medianMilliseconds([&] {
-                  const Boards copy = boards;
-                  Q_UNUSED(copy)
-              }),
-              "ms");
+    print("boards.copy", count, [&] {
+        const Boards copy = boards;
+        Q_UNUSED(copy)
+    });
     const Instant middle { std::chrono::milliseconds(1'700'000'000'000 + count * 15'500) };
-    printLine(lineName("boards.asof", count),
-              medianMilliseconds([&] { (void)boards.issues().asOf(middle); }), "ms");
-    std::vector<double> single;
-    for (int run = 0; run < runs; ++run) {
-        Boards copy = boards;
-        single.push_back(microsecondsAnEvent(copy, batches, count));
-    }
-    printLine("boards.event", medianOf(single), "us");
+    print("boards.asof", count, [&] { (void)boards.issues().asOf(middle); });
+    const Instant end { std::chrono::milliseconds(1'700'000'000'000 + count * 31'000) };
+    print("boards.sinceleft", count,
+          [&] { (void)sinceLeft(boards.issues(), {}, end - std::chrono::hours(72), end); });
+    // Each settled alone, as when one comes after the other.
+    const std::vector<EventBatch> single = newer(batches, count);
+    std::size_t at = 0;
+    const std::size_t part = single.size() / runs;
+    const auto [took, busy] = medians([&] {
+        for (const std::size_t last = at + part; at < last; ++at) {
+            boards.add(single[at]);
+            boards.settle();
+        }
+    });
+    printLine("boards.event", took * 1e3 / double(part), "us");
+    printLine("boards.event.cpu", busy * 1e3 / double(part), "us");
     return EXIT_SUCCESS;
 }
