@@ -3,7 +3,6 @@
 
 #include "app/shared/person.h"
 #include "models/index/eventindex.h"
-#include "models/ports/archive.h"
 
 namespace app {
 

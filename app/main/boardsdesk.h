@@ -5,6 +5,7 @@
 #include "app/store/sqljournal.h"
 #include "models/boards/boardkeeper.h"
 #include "models/boards/triagedesk.h"
+#include "models/ports/archive.h"
 #include "views/pages/issuespage.h"
 
 namespace app {

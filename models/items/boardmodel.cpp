@@ -153,6 +153,8 @@ void BoardModel::reorder(std::vector<quint32> rows)
 
 void BoardModel::update(const std::vector<quint32> &changed)
 {
+    if (m_keys.empty()) // what was there at first is nothing that came
+        return rebuild();
     m_keys.resize(places(), 0);
     m_shown.resize(places(), false);
     std::vector<quint32> fresh;

@@ -47,7 +47,8 @@ protected:
     virtual QVariant cell(quint32 place, int column, int role) const = 0;
     virtual const DictionaryView &terms() const = 0;
 
-    /// These places changed, or are new: what they show, where, and whether.
+    /// These places changed, or are new: what they show, where, and whether. The first ones come by
+    /// a reset.
     void update(const std::vector<quint32> &changed);
     /// All rows anew, by a reset: for another filter.
     void rebuild();

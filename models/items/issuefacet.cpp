@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/issuefacet.h"
 
+#include "models/domain/severity.h"
 #include "models/index/textfold.h"
 #include "models/items/eventtext.h"
 #include "models/items/issuequery.h"
@@ -30,6 +31,13 @@ SmallSet *setOf(IssueFilter &filter, IssueFacet::Field field)
     return nullptr;
 }
 
+/// The value by which views know its shape.
+FacetEntry severityEntry(FacetEntry entry)
+{
+    entry.value = severityKey(Severity(entry.key));
+    return entry;
+}
+
 struct IssueClassWords
 {
     Q_DECLARE_TR_FUNCTIONS(IssueClassWords)
@@ -51,7 +59,7 @@ QString issueClassText(IssueClass which)
     case IssueClass::Fixed:
         return IssueClassWords::tr("Fixed");
     case IssueClass::Accepted:
-        return IssueClassWords::tr("Won’t fix, accepted");
+        return IssueClassWords::tr("Accepted");
     case IssueClass::ClosedOtherwise:
         return IssueClassWords::tr("Closed otherwise");
     case IssueClass::Unknown:
@@ -150,8 +158,9 @@ std::vector<FacetEntry> IssueFacet::values() const
         break;
     case Field::Severity:
         for (int level = severityCount - 1; level >= 0; --level)
-            all.push_back(entry(level, severityText(Severity(level)),
-                                tally.severities[size_t(level)], filter.severities.has(level)));
+            all.push_back(severityEntry(entry(level, severityText(Severity(level)),
+                                              tally.severities[size_t(level)],
+                                              filter.severities.has(level))));
         break;
     case Field::Standing:
         for (int which = 0; which < int(tally.standings.size()); ++which)

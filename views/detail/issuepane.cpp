@@ -114,6 +114,7 @@ QWidget *IssuePane::makeHead(const QList<QAction *> &actions)
     names->addStretch();
     auto *buttons = new QWidget(head);
     auto *flow = new FlowLayout(buttons);
+    flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(grid);
     auto *open = new QPushButton(tr("&Open in portal"), buttons);
     open->setObjectName(QStringLiteral("issuePane.open"));
@@ -182,6 +183,7 @@ QWidget *IssuePane::makeBody()
     m_list->setAccessibleName(tr("Timeline"));
     heading->setBuddy(m_list);
     m_list->setFrameShape(QFrame::NoFrame);
+    m_list->viewport()->setAutoFillBackground(false);
     m_list->setUniformItemSizes(true);
     m_list->setMouseTracking(true);
     m_list->setItemDelegate(new TimelineDelegate(m_list));

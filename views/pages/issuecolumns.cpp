@@ -25,15 +25,15 @@ void planIssueColumns(ColumnHeader &header, const QFontMetrics &metrics)
     std::vector<ColumnPlan> plan(IssuesModel::ColumnCount);
     plan[IssuesModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 6 };
     plan[IssuesModel::Level] = { .minimum = latin("Important", severityShapeWidth) };
-    plan[IssuesModel::PortalStatus] = { .minimum = latin("Portal status", 14) };
-    plan[IssuesModel::OurState] = { .minimum = latin("Acknowledged (!)") };
+    plan[IssuesModel::PortalStatus] = { .minimum = latin("Resolved", 20) };
+    plan[IssuesModel::OurState] = { .minimum = latin("Acknowledged") };
     plan[IssuesModel::AssetName] = { .minimum = latin("service-name"), .weight = 3 };
     plan[IssuesModel::Group] = { .minimum = latin("Asset group"), .weight = 2, .drop = 3 };
     plan[IssuesModel::Policy] = { .minimum = latin("A rule's name"), .weight = 2, .hidden = true };
     plan[IssuesModel::FirstSeen] = { .minimum = time, .hidden = true };
     plan[IssuesModel::Opened] = { .minimum = time, .drop = 2 };
     plan[IssuesModel::Closed] = { .minimum = time, .hidden = true };
-    plan[IssuesModel::Age] = { .minimum = latin("999 minutes") };
+    plan[IssuesModel::Age] = { .minimum = latin("99 minutes"), .drop = 6 };
     plan[IssuesModel::TimeToFix] = { .minimum = latin("Time to fix"), .hidden = true };
     plan[IssuesModel::Reopened] = { .minimum = latin("Reopened"), .hidden = true };
     plan[IssuesModel::Regression] = { .minimum = latin("Back again"), .drop = 4 };

@@ -84,6 +84,8 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     m_table->showModel(m_model, [this](qint64 id) { return m_model.rowOf(quint32(id - 1)); });
     planIssueColumns(m_table->columns(), fontMetrics());
     m_model.sort(naturalColumn, Qt::DescendingOrder);
+    m_table->columns().showOrder({});
+    m_table->startOver();
     connectTable();
     refresh();
 }

@@ -9,6 +9,10 @@
 
 class QLabel;
 
+namespace models {
+class BoardSource;
+} // namespace models
+
 namespace views {
 
 class EmptyState;

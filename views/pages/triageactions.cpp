@@ -65,14 +65,16 @@ void TriageActions::makeSnoozeMenu()
     m_snoozeMenu->menuAction()->setObjectName(m_parts.page.objectName() % u".snoozeMenu");
     const auto span = [this](const QString &text, hours time) {
         connect(m_snoozeMenu->addAction(text), &QAction::triggered, this, [this, time] {
-            TriageAct what { .kind = ActKind::Snooze };
+            TriageAct what;
+            what.kind = ActKind::Snooze;
             what.until = models::now() + time;
             act(what, m_parts.selected());
         });
     };
     const auto end = [this](const QString &text, models::SnoozeEnd when) {
         connect(m_snoozeMenu->addAction(text), &QAction::triggered, this, [this, when] {
-            TriageAct what { .kind = ActKind::Snooze };
+            TriageAct what;
+            what.kind = ActKind::Snooze;
             what.end = when;
             act(what, m_parts.selected());
         });
