@@ -61,8 +61,8 @@ struct Scene
         std::sort(times.begin(), times.end());
         for (size_t i = 0; i < batch.rows.size(); ++i)
             batch.rows[i].received = batch.rows[i].time = times[i];
-        for (int i :
-             faraway ? std::initializer_list<int> { 5, 9, 400 } : std::initializer_list<int> {})
+        const QList<int> moved = faraway ? QList<int> { 5, 9, 400 } : QList<int>();
+        for (const int i : moved)
             batch.rows[size_t(i)].time += (i == 400 ? 9 : -7) * 365 * 24 * hour;
         batch.repeats.clear();
         index.append(batch);
