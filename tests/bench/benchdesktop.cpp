@@ -100,7 +100,8 @@ qint64 benchStart(const Plan &plan)
 
 QListView *facetList(ShownDesktop &shown, const char *title)
 {
-    const auto lists = shown.desktop().window().findChildren<QListView *>();
+    const auto *page = shown.desktop().window().findChild<QWidget *>(QStringLiteral("eventsPage"));
+    const auto lists = page->findChildren<QListView *>();
     for (QListView *list : lists) {
         if (list->accessibleName() == QLatin1String(title))
             return list;

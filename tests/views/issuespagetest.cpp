@@ -50,6 +50,15 @@ views::TriageDialog *dialogOf(const ShownIssues &shown)
     return dialog;
 }
 
+/// A key in the table, once its window is the active one again: that is where keys go.
+void press(const ShownIssues &shown, Qt::Key key, Qt::KeyboardModifiers modifiers = {})
+{
+    shown.page->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(shown.page.get()));
+    shown.table()->setFocus();
+    QTest::keyClick(shown.table(), key, modifiers);
+}
+
 void confirm(views::TriageDialog &dialog)
 {
     auto *button = dialog.findChild<QPushButton *>(QStringLiteral("triageDialog.confirm"));
@@ -130,7 +139,7 @@ void TestIssuesPage::acknowledgesByKeyAndTakesItBack()
     shown.choose(2);
     const qint64 event =
             shown.table()->model()->index(2, 0).data(IssuesModel::EventRole).toLongLong();
-    QTest::keyClick(shown.table(), Qt::Key_A);
+    press(shown, Qt::Key_A);
     views::TriageDialog *dialog = dialogOf(shown);
     QVERIFY(dialog);
     dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("known, next release"));
@@ -148,7 +157,7 @@ void TestIssuesPage::acknowledgesByKeyAndTakesItBack()
 
     auto *toast = shown.page->findChild<views::UndoToast *>();
     QVERIFY(toast->isVisible());
-    QTest::keyClick(shown.table(), Qt::Key_Z, Qt::ControlModifier);
+    press(shown, Qt::Key_Z, Qt::ControlModifier);
     QTRY_COMPARE(shown.cell(2, IssuesModel::OurState), QStringLiteral("New"));
     QCOMPARE(shown.journal.held.size(), 2); // nothing is deleted
 }
@@ -157,7 +166,7 @@ void TestIssuesPage::assignsAndNotes()
 {
     ShownIssues shown;
     shown.choose(0);
-    QTest::keyClick(shown.table(), Qt::Key_I);
+    press(shown, Qt::Key_I);
     views::TriageDialog *dialog = dialogOf(shown);
     QVERIFY(dialog);
     QCOMPARE(dialog->findChild<QLineEdit *>()->text(), QStringLiteral("ada"));
@@ -166,7 +175,7 @@ void TestIssuesPage::assignsAndNotes()
     QTRY_COMPARE(shown.cell(0, IssuesModel::Assignee), QStringLiteral("grace"));
     QTRY_VERIFY(!shown.page->findChild<views::TriageDialog *>());
 
-    QTest::keyClick(shown.table(), Qt::Key_N);
+    press(shown, Qt::Key_N);
     dialog = dialogOf(shown);
     QVERIFY(dialog);
     auto *button = dialog->findChild<QPushButton *>(QStringLiteral("triageDialog.confirm"));
@@ -205,7 +214,7 @@ void TestIssuesPage::decidesAboutAllThatIsShown()
     ShownIssues shown;
     const int open = shown.open();
     shown.table()->selectAll();
-    QTest::keyClick(shown.table(), Qt::Key_A);
+    press(shown, Qt::Key_A);
     views::TriageDialog *dialog = dialogOf(shown);
     QVERIFY(dialog);
     QVERIFY(dialog->windowTitle().contains(QString::number(open)));
@@ -227,7 +236,7 @@ void TestIssuesPage::saysWhyNothingWasDone()
     ShownIssues shown;
     shown.journal.failure = QStringLiteral("The disk is full");
     shown.choose(0);
-    QTest::keyClick(shown.table(), Qt::Key_A);
+    press(shown, Qt::Key_A);
     views::TriageDialog *dialog = dialogOf(shown);
     QVERIFY(dialog);
     confirm(*dialog);
@@ -264,8 +273,8 @@ void TestIssuesPage::opensInThePortal()
     const qint64 event =
             shown.table()->model()->index(4, 0).data(IssuesModel::EventRole).toLongLong();
     QSignalSpy wanted(shown.page.get(), &views::IssuesPage::openRequested);
-    QTest::keyClick(shown.table(), Qt::Key_O);
-    QTest::keyClick(shown.table(), Qt::Key_Return);
+    press(shown, Qt::Key_O);
+    press(shown, Qt::Key_Return);
     shown.child<QPushButton>("issuePane.open")->click();
     QCOMPARE(wanted.size(), 3);
     for (const QList<QVariant> &call : wanted)

@@ -84,8 +84,8 @@ QSize IssueDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIn
     const int extra = index.column() == IssuesModel::Level ? severityShapeWidth
             : index.column() == IssuesModel::PortalStatus  ? 14
                                                            : 0;
-    const int width = figuresWidth(option.fontMetrics, index.data().toString()) + extra
-            + 2 * padding;
+    const int width =
+            figuresWidth(option.fontMetrics, index.data().toString()) + extra + 2 * padding;
     return { qMin(width, widest), option.fontMetrics.height() + 12 };
 }
 

@@ -37,8 +37,8 @@ void paintRail(QPainter &painter, const QRect &rect, const QModelIndex &index, i
         painter.setBrush(colors.base);
     else
         painter.setBrush(isAct ? colors.accent : colors.quiet);
-    painter.drawEllipse(QRectF(middle.x() - dotSize / 2, middle.y() - dotSize / 2, dotSize,
-                               dotSize));
+    painter.drawEllipse(
+            QRectF(middle.x() - dotSize / 2, middle.y() - dotSize / 2, dotSize, dotSize));
     painter.restore();
 }
 
