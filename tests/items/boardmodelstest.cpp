@@ -209,7 +209,7 @@ void TestBoardModels::aFilteredRowGoesAndComes()
     shown.desk.undo(call);
     QTRY_COMPARE(done.size(), 2);
     QCOMPARE(shown.issues.rowCount(), rows);
-    QCOMPARE(reset.size(), 0);
+    QCOMPARE(reset.size(), 1); // the first ones came by it
 }
 
 void TestBoardModels::countsTellWhatIsThere()

@@ -183,17 +183,11 @@ void TestIssuesPage::assignsAndNotes()
     dialog->findChild<QPlainTextEdit *>()->setPlainText(QStringLiteral("<b>looked at it</b>"));
     QVERIFY(button->isEnabled());
     confirm(*dialog);
-    QTRY_COMPARE(shown.journal.held.size(), 2);
-    auto *life = shown.child<QListView>("issuePane.timeline");
-    const QAbstractItemModel *lines = life->model();
-    const QModelIndexList notes =
-            lines->match(lines->index(0, 0), Qt::DisplayRole, QStringLiteral("ada wrote a note"), 1,
-                         Qt::MatchExactly);
-    QCOMPARE(notes.size(), 1);
-    QVERIFY(notes.first()
-                    .data(Qt::ToolTipRole)
-                    .toString()
-                    .contains(QStringLiteral("<b>looked at it</b>")));
+    const QAbstractItemModel *lines = shown.child<QListView>("issuePane.timeline")->model();
+    const auto newest = [lines](int role) { return lines->index(0, 0).data(role).toString(); };
+    QTRY_COMPARE(newest(Qt::DisplayRole), QStringLiteral("ada wrote a note"));
+    QVERIFY(newest(Qt::ToolTipRole).contains(QStringLiteral("<b>looked at it</b>")));
+    QCOMPARE(shown.journal.held.size(), 2);
 }
 
 void TestIssuesPage::snoozesFromTheButton()
