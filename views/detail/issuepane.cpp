@@ -60,8 +60,8 @@ IssuePane::IssuePane(const models::EventIndex &index, const QList<QAction *> &ac
     : QWidget(parent), m_timeline(index), m_pages(new QStackedWidget(this)),
       m_severity(new Badge(this)), m_status(new Badge(this)), m_standing(new Badge(this)),
       m_title(new TextBlock(this)), m_asset(new TextBlock(this)), m_conflict(new TextBlock(this)),
-      m_facts(new FactGrid(this)), m_sameRule(new LinkButton({}, this)),
-      m_sameAsset(new LinkButton({}, this)), m_list(new QListView(this))
+      m_facts(new FactGrid(this)), m_sameAsset(new LinkButton({}, this)),
+      m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("issuePane"));
     setAccessibleName(tr("Issue details"));
@@ -155,12 +155,9 @@ QWidget *IssuePane::makeBody()
     m_facts->setObjectName(QStringLiteral("issuePane.facts"));
     connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
     rows->addWidget(m_facts);
-    m_sameRule->setObjectName(QStringLiteral("issuePane.sameRule"));
     m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
-    connect(m_sameRule, &QToolButton::clicked, this, &IssuePane::sameRuleRequested);
     connect(m_sameAsset, &QToolButton::clicked, this, &IssuePane::sameAssetRequested);
-    for (LinkButton *link : { m_sameRule, m_sameAsset })
-        rows->addWidget(link, 0, Qt::AlignLeft);
+    rows->addWidget(m_sameAsset, 0, Qt::AlignLeft);
     rows->addStretch();
     content->setAutoFillBackground(false);
     scroll->setWidget(content);
@@ -222,10 +219,6 @@ void IssuePane::showIssue(const ShownIssue &issue, bool same)
     m_conflict->setVisible(!issue.conflict.isEmpty());
     m_facts->show(issue.facts);
     const QLocale locale;
-    m_sameRule->setText(issue.sameRule == 1 ? tr("The same rule is open on another asset")
-                                            : tr("The same rule is open on %1 other assets")
-                                                      .arg(locale.toString(issue.sameRule)));
-    m_sameRule->setVisible(issue.sameRule > 0);
     m_sameAsset->setText(issue.sameAsset == 1 ? tr("Another issue is open on this asset")
                                               : tr("%1 other issues are open on this asset")
                                                         .arg(locale.toString(issue.sameAsset)));

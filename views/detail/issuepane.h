@@ -31,7 +31,6 @@ struct ShownIssue
     QString conflict; ///< what does not fit together; empty: nothing
     QList<Fact> facts;
     std::vector<models::TimelineEntry> timeline; ///< oldest first
-    int sameRule = 0; ///< open ones of the same rule on other assets
     int sameAsset = 0; ///< other open ones of its asset
 };
 
@@ -56,7 +55,6 @@ signals:
     void eventsRequested();
     /// An event should be shown (by its id).
     void eventRequested(qint64 id);
-    void sameRuleRequested();
     void sameAssetRequested();
     void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
 
@@ -73,7 +71,6 @@ private:
     TextBlock *m_asset;
     TextBlock *m_conflict;
     FactGrid *m_facts;
-    LinkButton *m_sameRule;
     LinkButton *m_sameAsset;
     QListView *m_list;
 };

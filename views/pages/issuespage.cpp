@@ -161,6 +161,13 @@ void IssuesPage::connectTable()
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_query.setFilter({}); });
     connect(m_detail, &IssuePane::openRequested, open, &QShortcut::activated);
     connect(m_detail, &IssuePane::eventRequested, this, &IssuesPage::eventRequested);
+    connect(m_detail, &IssuePane::sameAssetRequested, this, [this] {
+        models::IssueFilter filter;
+        filter.classes.set(models::IssueClass::Open);
+        if (const auto place = selectedPlace())
+            filter.text = m_parts.index.text(m_parts.keeper.boards().issues().facts(*place).asset);
+        m_query.setFilter(filter);
+    });
     connect(m_detail, &IssuePane::eventsRequested, this, [this] {
         if (const auto place = selectedPlace())
             emit eventsRequested(
@@ -226,9 +233,10 @@ void IssuesPage::showSelected(bool same)
     shown.conflict = models::conflictText(judgement);
     shown.facts = issueFacts(issue, triage.state(issue.subject), board.earlierFixes(*place),
                              m_model.policy(), index, models::now());
+    if (!relations.sameRule.empty())
+        shown.facts.append({ tr("Same rule"), sameRuleWords(int(relations.sameRule.size())) });
     shown.timeline =
             models::timeline(board.moments(*place), triage.acts(issue.subject), issue.opened);
-    shown.sameRule = int(relations.sameRule.size());
     shown.sameAsset = int(relations.sameAsset.size());
     m_detail->showIssue(shown, same);
 }

@@ -68,6 +68,12 @@ EmptyState::Content noIssueMatches(const models::IssueFilter &filter)
              chosen.join(QStringLiteral("\n")), IssuesWords::tr("Show all issues") };
 }
 
+QString sameRuleWords(int assets)
+{
+    return assets == 1 ? IssuesWords::tr("Open on another asset")
+                       : IssuesWords::tr("Open on %1 other assets").arg(QLocale().toString(assets));
+}
+
 QString issueCount(int shown, int all, const std::optional<models::Instant> &seenSince)
 {
     const QLocale locale;

@@ -13,6 +13,8 @@ EmptyState::Content loadingIssues(qint64 events);
 EmptyState::Content issuesUnreadable(const QString &reason);
 /// Issues there are, but none under the filter.
 EmptyState::Content noIssueMatches(const models::IssueFilter &filter);
+/// "Open on 14 other assets".
+QString sameRuleWords(int assets);
 /// "412 of 1,204 issues · Seen since 3 Mar 2026".
 QString issueCount(int shown, int all, const std::optional<models::Instant> &seenSince);
 
