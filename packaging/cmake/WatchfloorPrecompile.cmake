@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Precompiled headers: most of the time of a build goes into reading Qt's headers again and again.
-# Off by default, on in the presets for daily work and CI; preset release builds without, and so finds
-# an include that is missing.
+# Off by default, on in the presets but dev-clazy, which builds without and so finds an include that is
+# missing.
 option(WATCHFLOOR_PCH "Precompile the headers of Qt" OFF)
 
 # watchfloor_precompile(target header…): what each source of the target may as well have read.
