@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/deliveryfacet.h"
 
-#include "models/index/textfold.h"
 #include "models/items/deliveryquery.h"
 #include "models/items/deliverytext.h"
 #include "models/items/eventtext.h"
@@ -136,14 +135,7 @@ std::vector<FacetEntry> DeliveryFacet::values() const
 
 std::vector<FacetEntry> DeliveryFacet::pick(int count, const QString &search) const
 {
-    const Needle needle(foldText(search));
-    std::vector<FacetEntry> best;
-    for (FacetEntry &value : values()) {
-        const bool found = search.isEmpty() || needle.inFolded(foldText(value.label));
-        if (value.marked() || (found && count-- > 0))
-            best.push_back(std::move(value));
-    }
-    return best;
+    return best(values(), count, search);
 }
 
 std::vector<std::optional<FacetEntry>> DeliveryFacet::recount(

@@ -2,7 +2,6 @@
 #include "models/items/issuefacet.h"
 
 #include "models/domain/severity.h"
-#include "models/index/textfold.h"
 #include "models/items/eventtext.h"
 #include "models/items/issuequery.h"
 #include "models/items/issuetext.h"
@@ -187,14 +186,7 @@ std::vector<FacetEntry> IssueFacet::values() const
 
 std::vector<FacetEntry> IssueFacet::pick(int count, const QString &search) const
 {
-    const Needle needle(foldText(search));
-    std::vector<FacetEntry> best;
-    for (FacetEntry &value : values()) {
-        const bool found = search.isEmpty() || needle.inFolded(foldText(value.label));
-        if (value.marked() || (found && count-- > 0))
-            best.push_back(std::move(value));
-    }
-    return best;
+    return best(values(), count, search);
 }
 
 std::vector<std::optional<FacetEntry>> IssueFacet::recount(

@@ -37,7 +37,7 @@ namespace views {
 using models::IssuesModel;
 
 namespace {
-/// The most urgent thing first: what nobody sorted otherwise.
+/// What opened last comes first where nobody sorted otherwise.
 constexpr int naturalColumn = IssuesModel::Opened;
 } // namespace
 
