@@ -153,7 +153,6 @@ QWidget *IssuePane::makeBody()
     m_conflict->setAccessibleName(tr("Conflict"));
     rows->addWidget(m_conflict);
     m_facts->setObjectName(QStringLiteral("issuePane.facts"));
-    connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
     rows->addWidget(m_facts);
     m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
     connect(m_sameAsset, &QToolButton::clicked, this, &IssuePane::sameAssetRequested);

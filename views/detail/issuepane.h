@@ -56,7 +56,6 @@ signals:
     /// An event should be shown (by its id).
     void eventRequested(qint64 id);
     void sameAssetRequested();
-    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
 
 private:
     QWidget *makeHead(const QList<QAction *> &actions);

@@ -29,11 +29,9 @@ public:
         if (!value.isEmpty())
             m_facts.append({ label, value });
     }
-    void add(const QString &label, models::TermId term, models::Field field)
+    void add(const QString &label, models::TermId term)
     {
-        const QString text = m_index.text(term);
-        if (!text.isEmpty())
-            m_facts.append({ label, models::singleLine(text, longestFact), refOf(field, text) });
+        add(label, models::singleLine(m_index.text(term), longestFact));
     }
     void add(const QString &label, const std::optional<models::Instant> &time)
     {
@@ -72,7 +70,6 @@ QList<Fact> issueFacts(const models::Issue &issue, const models::TriageState &st
                        const models::OverduePolicy &policy, const models::EventIndex &index,
                        models::Instant now)
 {
-    using models::Field;
     FactList facts(index);
     facts.add(IssueWords::tr("Due"), models::dueText(issue, policy, now));
     facts.add(IssueWords::tr("Back again"), models::regressionText(issue, fixes, now));
@@ -83,16 +80,16 @@ QList<Fact> issueFacts(const models::Issue &issue, const models::TriageState &st
         facts.add(IssueWords::tr("Assigned to"),
                   state.assigned->to.isEmpty() ? IssueWords::tr("Nobody")
                                                : models::singleLine(state.assigned->to));
-    facts.add(IssueWords::tr("Asset"), issue.facts.asset, Field::Asset);
-    facts.add(IssueWords::tr("Asset group"), issue.facts.group, Field::Group);
-    facts.add(IssueWords::tr("Rule"), issue.facts.policy, Field::Policy);
+    facts.add(IssueWords::tr("Asset"), issue.facts.asset);
+    facts.add(IssueWords::tr("Asset group"), issue.facts.group);
+    facts.add(IssueWords::tr("Rule"), issue.facts.policy);
     facts.add(IssueWords::tr("First seen"), std::optional(issue.firstSeen));
     facts.add(IssueWords::tr("Opened"), issue.opened);
     facts.add(IssueWords::tr("Opened again"), issue.reopened);
     facts.add(IssueWords::tr("Closed"), issue.closed);
     if (issue.timesReopened > 0)
         facts.add(IssueWords::tr("Times reopened"), QLocale().toString(issue.timesReopened));
-    facts.add(IssueWords::tr("Id"), issue.subject, Field::Subject);
+    facts.add(IssueWords::tr("Id"), issue.subject);
     return facts.take();
 }
 
