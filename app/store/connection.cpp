@@ -64,11 +64,13 @@ models::Result<std::unique_ptr<Connection>> Connection::open(const DatabaseUrl &
         // A checkpoint every 16 MiB: fewer of them under load, each in the writer's own time.
         pragmas << QStringLiteral("PRAGMA synchronous=FULL")
                 << QStringLiteral("PRAGMA foreign_keys=ON")
-                << QStringLiteral("PRAGMA wal_autocheckpoint=4096");
+                << QStringLiteral("PRAGMA wal_autocheckpoint=2048");
     } else {
         pragmas << QStringLiteral("PRAGMA query_only=ON");
     }
     if (mode == Mode::Write) {
+        if (const auto set = connection->run(QStringLiteral("PRAGMA page_size=8192")); !set)
+            return models::Failure { set.error() };
         if (const auto done = connection->useWal(); !done)
             return models::Failure { done.error() };
     }
