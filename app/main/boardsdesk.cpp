@@ -10,6 +10,9 @@ BoardsDesk::BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &
                        models::EventIndex &index)
     : m_source(url), m_journal(url, writer), m_desk(m_journal, index, personName())
 {
+    // Before the keeper, who tells of what has these texts.
+    QObject::connect(&m_source, &SqlBoards::updated, &index,
+                     [&index](const models::BoardsUpdate &update) { index.learn(update.terms); });
     m_keeper.follow(m_source);
     QObject::connect(&archive, &models::Archive::grew, &m_source, &SqlBoards::noticeGrowth);
     QObject::connect(&m_keeper, &models::BoardKeeper::changed, &m_desk,

@@ -138,6 +138,7 @@ void Desktop::wireStore()
         m_windows.finishLoading();
         tidyUp();
         m_boards.noteLoaded();
+        m_keeper.noteLoaded();
     });
 }
 

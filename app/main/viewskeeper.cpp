@@ -31,6 +31,10 @@ ViewsKeeper::~ViewsKeeper() = default;
 void ViewsKeeper::start()
 {
     m_marks.load();
+}
+
+void ViewsKeeper::noteLoaded()
+{
     m_refused.start();
 }
 

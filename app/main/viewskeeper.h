@@ -24,6 +24,8 @@ public:
 
     /// Begins to read the marks, and to count the refused requests.
     void start();
+    /// The window shows all that is there: now there is time to count what was refused.
+    void noteLoaded();
     models::SavedViewList &views() { return m_views; }
     models::ReadMarks &marks() { return m_marks; }
     /// What has to be said about the file of views; empty where all is well.

@@ -60,7 +60,7 @@ models::Result<models::EventBatch> BatchReader::newer(qint64 afterEvent, qint64 
     return inSnapshot([&](models::EventBatch &batch) {
         batch.kind = models::EventBatch::Kind::Newer;
         m_newer.start(afterEvent, most);
-        QString failure = readRows(m_newer, batch);
+        QString failure = readRows<termColumns>(m_newer, batch);
         batch.complete = int(batch.rows.size()) < most;
         if (failure.isEmpty())
             failure = readRepeats(afterRepeat, most, batch);
@@ -77,7 +77,7 @@ models::Result<models::EventBatch> BatchReader::older(qint64 beforeEvent, int li
         QString failure = m_next ? readAhead(models::TermId(4 * most), batch) : QString();
         if (failure.isEmpty()) {
             m_older.start(beforeEvent, most);
-            failure = readRows(m_older, batch);
+            failure = readRows<indexTermColumns>(m_older, batch);
         }
         batch.complete = int(batch.rows.size()) < most;
         if (!failure.isEmpty()) {
@@ -110,13 +110,13 @@ bool BatchReader::isNeeded(size_t column, models::TermId id)
     return always ? m_shipped.add(id) : m_shipped.addRepeated(id);
 }
 
-QString BatchReader::readRows(Cursor &cursor, models::EventBatch &batch)
+template<int Terms> QString BatchReader::readRows(Cursor &cursor, models::EventBatch &batch)
 {
     batch.rows.reserve(mostRows);
     std::vector<models::TermId> needed;
     while (cursor.next()) {
-        const models::EventRow row = rowAt(cursor);
-        for (size_t column = 0; column < termMembers.size(); ++column) {
+        const models::EventRow row = Terms == termColumns ? rowAt(cursor) : indexRowAt(cursor);
+        for (size_t column = 0; column < size_t(Terms); ++column) {
             const models::TermId id = row.*termMembers[column];
             if (id != 0 && isNeeded(column, id))
                 needed.push_back(id);

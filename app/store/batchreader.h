@@ -49,17 +49,17 @@ public:
     /// As models::Archive::readNewer(). Repeats of events that are still to come stay for a
     /// later batch.
     models::Result<models::EventBatch> newer(qint64 afterEvent, qint64 afterRepeat, int limit);
-    /// As models::Archive::readOlder(). From the second call on the short texts (names and ids,
-    /// nearly all of which some row needs) come ahead of the rows, in the order of the table: old
-    /// rows refer to ever other places of it, and looking up each text there takes as long as
-    /// all the rows.
+    /// As models::Archive::readOlder(); of rows and texts only what the index keeps. From the
+    /// second call on the short texts (names and ids, nearly all of which some row needs) come
+    /// ahead of the rows, in the order of the table: old rows refer to ever other places of it, and
+    /// looking up each text there takes as long as all the rows.
     models::Result<models::EventBatch> older(qint64 beforeEvent, int limit);
 
 private:
     template<typename Read> models::Result<models::EventBatch> inSnapshot(Read read);
     bool isNeeded(size_t column, models::TermId id);
     QString readAhead(models::TermId count, models::EventBatch &batch);
-    QString readRows(Cursor &cursor, models::EventBatch &batch);
+    template<int Terms> QString readRows(Cursor &cursor, models::EventBatch &batch);
     QString readRepeats(qint64 afterRepeat, int limit, models::EventBatch &batch);
     QString readTerms(std::vector<models::TermId> &needed, models::EventBatch &batch);
     QString readTermRange(models::TermId first, models::TermId last,

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/boardreader.h"
 
+#include "app/store/rowcoder.h"
+
 #include <algorithm>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -50,6 +53,7 @@ void BoardReader::goOn()
 void BoardReader::take(const models::EventBatch &batch)
 {
     m_boards.add(batch);
+    keepTerms(batch);
     m_events += qint64(batch.rows.size());
     if (!batch.rows.empty())
         m_newest = batch.rows.back().id;
@@ -62,7 +66,22 @@ void BoardReader::take(const models::EventBatch &batch)
     m_told.start();
     if (std::exchange(m_loaded, true) && changes.isEmpty())
         return;
-    emit updated({ m_boards, std::move(changes) });
+    emit updated({ m_boards, std::move(changes), std::exchange(m_terms, {}) });
+}
+
+// The index brings the texts of its own columns.
+void BoardReader::keepTerms(const models::EventBatch &batch)
+{
+    std::vector<models::TermId> own;
+    for (const models::EventRow &row : batch.rows) {
+        for (int column = indexTermColumns; column < termColumns; ++column)
+            own.push_back(row.*termMembers[size_t(column)]);
+    }
+    std::sort(own.begin(), own.end());
+    std::copy_if(batch.terms.begin(), batch.terms.end(), std::back_inserter(m_terms),
+                 [&own](const models::Term &term) {
+                     return std::binary_search(own.begin(), own.end(), term.id);
+                 });
 }
 
 // False: the store cannot be read. True without a session: there is no store yet.

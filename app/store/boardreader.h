@@ -36,12 +36,14 @@ private:
     void goOn();
     bool ready();
     void take(const models::EventBatch &batch);
+    void keepTerms(const models::EventBatch &batch);
     void fail(const QString &reason);
 
     const DatabaseUrl m_url;
     ShippedTerms m_shipped;
     std::unique_ptr<ReadSession> m_session;
     models::Boards m_boards;
+    std::vector<models::Term> m_terms; ///< for the next update
     QTimer m_next { this }; ///< runs until the next batch is to be read
     QElapsedTimer m_told;
     qint64 m_newest = 0; ///< id of the newest event that was read

@@ -61,7 +61,9 @@ qint64 createdOf(const models::Event &event)
     return event.created ? std::max<qint64>(0, event.created->time_since_epoch().count()) : 0;
 }
 
-models::EventRow rowAt(const Cursor &cursor)
+namespace {
+
+models::EventRow rowAt(const Cursor &cursor, int terms)
 {
     models::EventRow row;
     row.id = cursor.integer(0);
@@ -70,10 +72,23 @@ models::EventRow rowAt(const Cursor &cursor)
     row.family = known(cursor.integer(3), models::familyCount, models::Family::Other);
     row.severity = known(cursor.integer(4), models::severityCount, models::Severity::Unknown);
     row.status = known(cursor.integer(5), models::statusCount, models::Status::Unknown);
-    for (int i = 0; i < termColumns; ++i)
+    for (int i = 0; i < terms; ++i)
         row.*termMembers[size_t(i)] = models::TermId(cursor.integer(firstTermColumn + i));
+    return row;
+}
+
+} // namespace
+
+models::EventRow rowAt(const Cursor &cursor)
+{
+    models::EventRow row = rowAt(cursor, termColumns);
     row.created = cursor.integer(createdColumn);
     return row;
+}
+
+models::EventRow indexRowAt(const Cursor &cursor)
+{
+    return rowAt(cursor, indexTermColumns);
 }
 
 } // namespace app

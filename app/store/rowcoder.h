@@ -24,6 +24,9 @@ inline constexpr std::array<models::TermId models::EventRow::*, 16> termMembers 
 };
 inline constexpr int termColumns = int(termMembers.size());
 
+/// How many of them, the first, the index keeps; the others are for the boards.
+inline constexpr int indexTermColumns = termColumns - 2;
+
 /// The place of the text for search among those.
 inline constexpr size_t textColumn = 3;
 
@@ -46,5 +49,7 @@ qint64 createdOf(const models::Event &event);
 /// The row under a cursor whose first columns are those of EventRow. Words beyond the known
 /// enumerations, as a newer program may have stored them, become Other, Unknown and Unknown.
 models::EventRow rowAt(const Cursor &cursor);
+/// The same under a cursor that has only what the index keeps.
+models::EventRow indexRowAt(const Cursor &cursor);
 
 } // namespace app

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <iterator>
+#include <utility>
 
 namespace app {
 
@@ -10,6 +12,8 @@ StoreReader::StoreReader(DatabaseUrl url) : m_url(std::move(url))
 {
     m_pollTimer.setInterval(std::chrono::seconds(1));
     connect(&m_pollTimer, &QTimer::timeout, this, &StoreReader::poll);
+    m_aheadTimer.setSingleShot(true);
+    connect(&m_aheadTimer, &QTimer::timeout, this, &StoreReader::readAhead);
 }
 
 StoreReader::~StoreReader() = default;
@@ -32,6 +36,7 @@ void StoreReader::readNewer(qint64 afterEvent, qint64 afterRepeat, int limit)
                 m_latest.first = std::max(m_latest.first, rows.back().id);
             if (!repeats.empty())
                 m_latest.second = std::max(m_latest.second, repeats.back().id);
+            sendTermsAhead(batch.value());
         }
         answer(std::move(batch));
     }
@@ -44,10 +49,51 @@ void StoreReader::readOlder(qint64 beforeEvent, int limit)
         answer(models::EventBatch { models::EventBatch::Kind::Older, {}, {}, {}, true });
         return;
     }
-    auto batch = m_session->batches().older(beforeEvent, limit);
-    if (batch && !batch.value().rows.empty())
-        m_latest.first = std::max(m_latest.first, batch.value().rows.front().id);
+    auto batch = older(beforeEvent, limit);
+    m_next = {};
+    if (batch && !batch.value().rows.empty()) {
+        const auto &rows = batch.value().rows;
+        m_latest.first = std::max(m_latest.first, rows.front().id);
+        if (!batch.value().complete)
+            m_next = { rows.back().id, limit };
+    }
     answer(std::move(batch));
+    if (m_next.first != 0)
+        m_aheadTimer.start(0);
+}
+
+models::Result<models::EventBatch> StoreReader::older(qint64 beforeEvent, int limit)
+{
+    if (m_ahead && m_ahead->before == beforeEvent && m_ahead->limit <= limit) {
+        models::EventBatch batch = std::move(m_ahead->batch);
+        m_ahead.reset();
+        return batch;
+    }
+    auto batch = m_session->batches().older(beforeEvent, limit);
+    if (batch) {
+        sendTermsAhead(batch.value());
+        m_ahead.reset();
+    }
+    return batch;
+}
+
+// A failure is told when the page is asked for.
+void StoreReader::readAhead()
+{
+    const auto [before, limit] = m_next;
+    if (m_ahead || before == 0 || !m_session)
+        return;
+    auto batch = m_session->batches().older(before, limit);
+    if (batch)
+        m_ahead = Ahead { before, limit, std::move(batch.value()) };
+}
+
+void StoreReader::sendTermsAhead(models::EventBatch &batch)
+{
+    if (!m_ahead)
+        return;
+    std::vector<models::Term> terms = std::exchange(m_ahead->batch.terms, {});
+    std::move(terms.begin(), terms.end(), std::back_inserter(batch.terms));
 }
 
 void StoreReader::loadEvent(qint64 id)

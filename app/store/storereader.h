@@ -6,10 +6,13 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 namespace app {
 
 /// The archive's side on the reader thread: answers each call by one signal. Once a second it
-/// looks whether another connection, perhaps of another process, committed.
+/// looks whether another connection, perhaps of another process, committed. While an older page is
+/// taken over elsewhere, the next one is read already.
 class StoreReader final : public QObject
 {
     Q_OBJECT
@@ -35,6 +38,10 @@ signals:
 
 private:
     bool ready();
+    models::Result<models::EventBatch> older(qint64 beforeEvent, int limit);
+    void readAhead();
+    /// Texts that were read ahead count as sent: they go with the first batch that goes out.
+    void sendTermsAhead(models::EventBatch &batch);
     void answer(models::Result<models::EventBatch> batch);
     void fail(const QString &reason);
     void poll();
@@ -46,6 +53,15 @@ private:
     qint64 m_dataVersion = -1;
     std::pair<qint64, qint64> m_latest { 0, 0 }; // newest event and repeat that were told of
     QString m_failure;
+    QTimer m_aheadTimer { this }; ///< lets what is asked for meanwhile go first
+    std::pair<qint64, int> m_next { 0, 0 }; // what readOlder() is likely to be asked
+    struct Ahead
+    {
+        qint64 before = 0;
+        int limit = 0;
+        models::EventBatch batch;
+    };
+    std::optional<Ahead> m_ahead;
 };
 
 } // namespace app

@@ -24,8 +24,7 @@ void EventIndex::append(const EventBatch &batch)
 
 void EventIndex::add(const EventBatch &batch)
 {
-    for (const Term &term : batch.terms)
-        m_dictionary.add(term);
+    learn(batch.terms);
 
     for (const EventRow &row : batch.rows) {
         const bool outside =
@@ -54,6 +53,12 @@ void EventIndex::add(const EventBatch &batch)
         if (position && *position < m_announced)
             m_touched.append(*position);
     }
+}
+
+void EventIndex::learn(const std::vector<Term> &terms)
+{
+    for (const Term &term : terms)
+        m_dictionary.add(term);
 }
 
 void EventIndex::announce()

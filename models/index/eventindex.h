@@ -28,6 +28,8 @@ public:
     /// The same without a word: announce() tells of it later, of several batches at once.
     void add(const EventBatch &batch);
     void announce();
+    /// Texts that no row has, for text() and terms().
+    void learn(const std::vector<Term> &terms);
 
     quint32 rows() const { return m_rows; }
     IndexSnapshot snapshot() const;

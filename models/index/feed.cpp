@@ -44,7 +44,8 @@ void Feed::start()
 void Feed::readOlder()
 {
     m_olderAsked = true;
-    m_archive.readOlder(m_oldestRead, pageRows);
+    const bool first = m_oldestRead == std::numeric_limits<qint64>::max();
+    m_archive.readOlder(m_oldestRead, first ? firstPageRows : pageRows);
 }
 
 void Feed::wantNewer()

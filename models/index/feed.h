@@ -28,6 +28,7 @@ public:
     bool loading() const { return m_loading; }
 
     static constexpr int pageRows = 4096;
+    static constexpr int firstPageRows = 512; ///< some screens full, and soon there
     static constexpr std::chrono::milliseconds frame { 33 };
     /// While older events are loaded the screen is told of them so often: each telling repaints it.
     static constexpr std::chrono::milliseconds olderPace { 100 };

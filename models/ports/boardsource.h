@@ -7,11 +7,13 @@
 
 namespace models {
 
-/// The boards as they are now, and what is another since the last time.
+/// The boards as they are now, what is another since the last time, and those texts that came with
+/// it which only the boards have.
 struct BoardsUpdate
 {
     Boards boards;
     BoardChanges changes;
+    std::vector<Term> terms {};
 };
 
 /// Where the boards come from. Nothing is read before somebody wants them, since they cost memory

@@ -3,6 +3,7 @@
 #include "app/store/eventreader.h"
 #include "app/store/rowcoder.h"
 #include "app/store/sqlarchive.h"
+#include "app/store/storereader.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
 
@@ -25,6 +26,7 @@ private slots:
     void anAbsentStoreIsEmpty();
     void readsOlderAndNewerWhileWritesGoOn();
     void shortTextsComeAheadOfTheirRows();
+    void textsReadAheadGoWithWhatComesFirst();
     void loadsAnEvent();
     void tellsGrowthOnceUntilItIsRead();
     void noticesAnotherConnection();
@@ -148,6 +150,44 @@ void TestArchive::readsOlderAndNewerWhileWritesGoOn()
     QCOMPARE(listener.repeats.size(), 200);
 }
 
+void TestArchive::textsReadAheadGoWithWhatComesFirst()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url());
+    QCOMPARE(rig.open(), QString());
+    StoreBodies bodies;
+    for (int i = 0; i < 21; ++i)
+        QVERIFY(rig.writer().submit(bodies.nextDelivery()));
+    QCOMPARE(rig.receipts(21).size(), 21);
+
+    app::StoreReader reader(folder.url());
+    Listener listener;
+    qint64 bottom = newest;
+    qint64 top = 0;
+    connect(&reader, &app::StoreReader::batchRead, this, [&](const models::EventBatch &batch) {
+        listener.take(batch);
+        if (batch.kind == models::EventBatch::Kind::Older)
+            bottom = batch.rows.empty() ? bottom : batch.rows.back().id;
+        else
+            top = batch.rows.empty() ? top : batch.rows.back().id;
+    });
+    reader.readOlder(bottom, 20);
+    QCoreApplication::processEvents(); // time to read the oldest one, too
+    // The same texts once more.
+    StoreBodies again;
+    models::Delivery delivery = again.nextDelivery();
+    delivery.decoded.events.first().body += ' ';
+    QVERIFY(rig.writer().submit(delivery));
+    QCOMPARE(rig.receipts(22).size(), 22);
+    reader.readNewer(21, 0, 10);
+    QCOMPARE(top, 22);
+    QCOMPARE(listener.wrong, QString());
+    reader.readOlder(bottom, 20);
+    QCOMPARE(bottom, 1);
+    QCOMPARE(listener.wrong, QString());
+    QCOMPARE(listener.ids.size(), 22);
+}
+
 void TestArchive::loadsAnEvent()
 {
     const StoreFolder folder;
@@ -203,6 +243,7 @@ void TestArchive::shortTextsComeAheadOfTheirRows()
         for (const models::EventRow &row : batch.rows) {
             for (const auto member : app::termMembers)
                 used.insert(row.*member);
+            QVERIFY(row.assetId == 0 && row.detail == 0); // these are for the boards
         }
         for (const models::Term &term : batch.terms) {
             if (used.contains(term.id))

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/sqlboards.h"
 #include "app/store/batchreader.h"
+#include "app/store/sqlarchive.h"
+#include "models/index/eventindex.h"
+#include "models/index/feed.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
 
@@ -20,6 +23,7 @@ private slots:
     void readsNothingUnasked();
     void anAbsentStoreIsEmpty();
     void foldsWhatIsThereAndWhatComes();
+    void bringsTheTextsThatOnlyBoardsHave();
     void aDamagedFileFailsWithWords();
 };
 
@@ -111,6 +115,43 @@ void TestSqlBoards::foldsWhatIsThereAndWhatComes()
     QVERIFY(!grown.changes.issues.empty());
     QVERIFY(grown.changes.issues.size() <= 50);
     QCOMPARE(eventsOf(loaded.boards), first); // a copy stays what it was
+}
+
+void TestSqlBoards::bringsTheTextsThatOnlyBoardsHave()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url());
+    QCOMPARE(rig.open(), QString());
+    StoreBodies bodies;
+    QVERIFY(store(rig, bodies, 200, 200));
+
+    models::EventIndex index;
+    app::SqlArchive archive(folder.url());
+    models::Feed feed(archive, index);
+    feed.start();
+    QTRY_COMPARE(index.rows(), 200U);
+
+    app::SqlBoards boards(folder.url());
+    QSignalSpy updated(&boards, &BoardSource::updated);
+    boards.start();
+    QTRY_COMPARE(updated.size(), 1);
+    const models::BoardsUpdate update = last(updated);
+    index.learn(update.terms);
+    int named = 0;
+    const models::IssueBoard &issues = update.boards.issues();
+    for (quint32 place = 0; place < issues.size(); ++place) {
+        const models::IssueFacts &facts = issues.issue(place).facts;
+        for (const models::TermId term : { facts.ruleType, facts.assetId }) {
+            named += term != 0 ? 1 : 0;
+            QCOMPARE(index.text(term).isEmpty(), term == 0);
+        }
+    }
+    QVERIFY(named > 0);
+
+    QVERIFY(store(rig, bodies, 1, 201));
+    boards.noticeGrowth();
+    QTRY_COMPARE(updated.size(), 2);
+    QVERIFY(last(updated).terms.size() <= 2); // what was told once is not told again
 }
 
 void TestSqlBoards::aDamagedFileFailsWithWords()
