@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/desktop.h"
 #include "app/main/windowmemory.h"
+#include "app/shared/memory.h"
 #include "app/shared/singleinstance.h"
 #include "app/shared/stopsignals.h"
 #include "views/desktop/desktopurlopener.h"
@@ -160,6 +161,7 @@ int run(QApplication &application, Start start)
 
 int main(int argc, char *argv[])
 {
+    app::shareMemoryPools();
     QCoreApplication::setApplicationName(QStringLiteral("watchfloor"));
     QCoreApplication::setApplicationVersion(QStringLiteral(WATCHFLOOR_VERSION));
     QGuiApplication::setDesktopFileName(QStringLiteral("org.watchfloor.Watchfloor"));

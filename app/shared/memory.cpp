@@ -16,4 +16,11 @@ void giveMemoryBack()
 #endif
 }
 
+void shareMemoryPools()
+{
+#ifdef __GLIBC__
+    mallopt(M_ARENA_MAX, 2);
+#endif
+}
+
 } // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program with a real window on many events, as its user sees it: from the click to the
 // painted answer, from the start to the newest rows. Needs a display; figures need a Release build.
+#include "app/shared/memory.h"
 #include "app/shared/worker.h"
 #include "tests/bench/benchline.h"
 #include "tests/bench/eventflood.h"
@@ -301,6 +302,7 @@ Plan readPlan(const QStringList &arguments)
 
 int main(int argc, char **argv)
 {
+    app::shareMemoryPools();
     QCoreApplication::setApplicationName(QStringLiteral("benchdesktop"));
     QLocale::setDefault(QLocale::c());
     WatchedApplication application(argc, argv);

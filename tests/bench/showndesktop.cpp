@@ -8,6 +8,8 @@
 #include <QEventLoop>
 #include <QFile>
 
+#include <utility>
+
 namespace {
 
 /// Any free port, and a token from a file: no secret store is asked.
@@ -58,7 +60,10 @@ bool ShownDesktop::load()
 {
     if (m_table == nullptr)
         return false;
-    m_application.watchPainting(m_table->viewport(), [this] {
+    m_application.watchPainting(m_table->viewport(), [this, seen = false]() mutable {
+        // Nobody can wait for a window before it is there: turns count from its first picture.
+        if (!std::exchange(seen, true))
+            m_application.forgetTurns();
         if (m_first == 0 && m_table->model()->rowCount() > 0)
             m_first = monotonicNow();
     });

@@ -24,6 +24,13 @@ void WatchedApplication::endTurn()
     m_turnBegin = 0;
 }
 
+void WatchedApplication::forgetTurns()
+{
+    m_longest = 0;
+    if (m_turnBegin != 0)
+        m_turnBegin = monotonicNow();
+}
+
 qint64 WatchedApplication::longestTurn() const
 {
     return m_turnBegin == 0 ? m_longest : std::max(m_longest, monotonicNow() - m_turnBegin);

@@ -18,8 +18,8 @@ public:
 
     bool notify(QObject *receiver, QEvent *event) override;
 
-    /// Begins anew to look for the longest turn.
-    void forgetTurns() { m_longest = 0; }
+    /// Begins anew to look for the longest turn, with the rest of the one under way.
+    void forgetTurns();
     /// The longest turn since, in nanoseconds; the one under way counts.
     qint64 longestTurn() const;
 
