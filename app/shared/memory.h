@@ -7,9 +7,9 @@ namespace app {
 /// (glibc); else nothing. For after a large piece of work: it takes some milliseconds. Any thread.
 void giveMemoryBack();
 
-/// Lets all threads take memory from two pools instead of eight for each core (glibc; else nothing):
-/// what one thread read and another one dropped can be used again, which is several megabytes less
-/// for a million events. Before the first thread begins.
+/// Lets all threads take memory from two pools instead of eight for each core (glibc; else
+/// nothing): what one thread read and another one dropped can be used again, which is several
+/// megabytes less for a million events. Before the first thread begins.
 void shareMemoryPools();
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "models/index/facetcount.h"
 #include "models/index/hits.h"
+#include "models/index/judging.h"
 #include "models/index/rowmatcher.h"
 #include "models/index/rowsort.h"
 
@@ -47,11 +48,11 @@ std::vector<quint32> newestFirst(const IndexSnapshot &snapshot, std::vector<quin
 } // namespace
 
 ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order &order,
-                Ranks &ranks, const std::atomic_bool &cancelled)
+                Ranks &ranks, const std::atomic_bool &cancelled, RowMatcher *helper)
 {
+    const std::vector<quint8> masks = judgeAll(snapshot, matcher, helper, cancelled);
     std::vector<quint32> hits;
     hits.reserve(snapshot.rows); // what is not written takes no memory
-    std::vector<quint8> masks(matcher.isEmpty() ? 0 : snapshot.rows);
     quint32 first = 0;
     for (const SegmentView &segment : snapshot.segments) {
         if (cancelled)
@@ -60,7 +61,6 @@ ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order 
             hits.resize(first + segment.rows);
             std::iota(hits.begin() + first, hits.end(), first);
         } else {
-            matcher.judge(snapshot, first, segment.rows, masks.data() + first);
             forEachHit(masks.data() + first, segment.rows, 0,
                        [&](quint32 row) { hits.push_back(first + row); });
         }

@@ -19,8 +19,9 @@ struct ScanResult
 };
 
 /// Reads every row of a snapshot. Pure but for what `matcher` and `ranks` remember of texts; any
-/// thread. Gives up when `cancelled` becomes true; the result is then of no use.
+/// thread. Gives up when `cancelled` becomes true; the result is then of no use. `helper` as for
+/// judgeAll().
 ScanResult scan(const IndexSnapshot &snapshot, RowMatcher &matcher, const Order &order,
-                Ranks &ranks, const std::atomic_bool &cancelled);
+                Ranks &ranks, const std::atomic_bool &cancelled, RowMatcher *helper = nullptr);
 
 } // namespace models

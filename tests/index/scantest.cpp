@@ -2,11 +2,15 @@
 #include "models/index/scan.h"
 #include "models/index/facetvalues.h"
 #include "models/index/filterwords.h"
+#include "models/index/judging.h"
 #include "tests/index/naivefilter.h"
 #include "tests/index/sampleevents.h"
 
+#include <QScopeGuard>
 #include <QTest>
+#include <QThreadPool>
 
+#include <algorithm>
 #include <numeric>
 
 using namespace models;
@@ -238,6 +242,37 @@ private slots:
         QCOMPARE(shown("data.a:x", {}), 0U);
         QCOMPARE(shown("is:read", {}), 0U);
         QCOMPARE(shown("is:unread", {}), 100U);
+    }
+
+    void twoThreadsJudgeAsOne()
+    {
+        SampleEvents events(7);
+        EventIndex index;
+        constexpr qint64 count = 2 * qint64 { Segment::capacity } + 1000;
+        index.append(batchOf(events, EventBatch::Kind::Newer, 1, count));
+        const IndexSnapshot snapshot = index.snapshot();
+        QCOMPARE(snapshot.segments.size(), std::size_t { 3 });
+        const Instant later = nowOf(index);
+        for (const char *query : { "a", "-certificate severity>=high", "nothing-of-that-name" }) {
+            const Filter filter = *Filter::parse(QString::fromLatin1(query)).filter;
+            RowMatcher alone(filter, later);
+            RowMatcher first(filter, later);
+            RowMatcher second(filter, later);
+            const std::vector<quint8> masks = judgeAll(snapshot, alone, nullptr, notCancelled);
+            QCOMPARE(masks.size(), std::size_t { count });
+            QVERIFY(judgeAll(snapshot, first, &second, notCancelled) == masks);
+        }
+        // A pool without a free thread is no reason to wait.
+        QThreadPool *const pool = QThreadPool::globalInstance();
+        const int most = pool->maxThreadCount();
+        const auto restore = qScopeGuard([=] { pool->setMaxThreadCount(most); });
+        pool->setMaxThreadCount(0);
+        const Filter filter = *Filter::parse(QStringLiteral("severity>=high")).filter;
+        RowMatcher alone(filter, later);
+        RowMatcher helper(filter, later);
+        const std::vector<quint8> masks = judgeAll(snapshot, alone, &helper, notCancelled);
+        const auto shown = std::count(masks.begin(), masks.end(), quint8 { 0 });
+        QVERIFY(shown > 0 && shown < count);
     }
 
     void cancelledGivesUp()
