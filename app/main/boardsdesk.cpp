@@ -24,4 +24,9 @@ views::IssuesPage::Parts BoardsDesk::pageParts(models::EventIndex &index)
     return { m_source, m_keeper, m_desk, index, personName() };
 }
 
+views::BoardPage::Boards BoardsDesk::boards(models::EventIndex &index)
+{
+    return { m_source, m_keeper, index };
+}
+
 } // namespace app

@@ -10,6 +10,8 @@
 #include "views/detail/detailpane.h"
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
+#include "views/pages/accesspage.h"
+#include "views/pages/assetspage.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/issuespage.h"
@@ -22,6 +24,7 @@
 #include <QStatusBar>
 
 #include <algorithm>
+#include <initializer_list>
 #include <utility>
 
 namespace app {
@@ -33,6 +36,8 @@ EventsWindow::EventsWindow(const WindowContext &context)
       m_sampler(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
       m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_issues(new views::IssuesPage(context.boards.pageParts(context.index))),
+      m_assets(new views::AssetsPage(context.boards.boards(context.index))),
+      m_access(new views::AccessPage(context.boards.boards(context.index))),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(
@@ -40,6 +45,8 @@ EventsWindow::EventsWindow(const WindowContext &context)
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_issues, tr("Issues"), QLatin1String("issues"));
+    m_window->addPage(m_assets, tr("Assets"), QLatin1String("assets"));
+    m_window->addPage(m_access, tr("Access"), QLatin1String("access"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
     m_model.setPayloadValues(m_shared.payload);
     m_page->waysOut().setStore(m_shared.index, m_waysSearch);
@@ -47,6 +54,7 @@ EventsWindow::EventsWindow(const WindowContext &context)
     wireEvents();
     wireDetail();
     wireIssues();
+    wireBoards();
     wireDeliveries();
     wireViews();
     wireCompare();
@@ -142,13 +150,33 @@ void EventsWindow::wireIssues()
     connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
     connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {
-        const QString text = u"subject:" % models::literalValue(subject);
-        const models::Filter::Parsed parsed = models::Filter::parse(text);
-        if (!parsed.filter)
-            return;
-        m_query.setFilter(*parsed.filter);
-        m_window->showPage(m_page);
+        showEvents(u"subject:" % models::literalValue(subject));
     });
+}
+
+void EventsWindow::wireBoards()
+{
+    for (views::BoardPage *page :
+         std::initializer_list<views::BoardPage *> { m_assets, m_access }) {
+        connect(page, &views::BoardPage::eventRequested, this, &EventsWindow::showEvent);
+        connect(page, &views::BoardPage::eventsRequested, this, &EventsWindow::showEvents);
+    }
+    connect(m_assets, &views::AssetsPage::issuesRequested, this, [this](const QString &asset) {
+        models::IssueFilter filter;
+        filter.classes.set(models::IssueClass::Open);
+        filter.text = asset;
+        m_issues->query().setFilter(filter);
+        m_window->showPage(m_issues);
+    });
+}
+
+void EventsWindow::showEvents(const QString &filter)
+{
+    const models::Filter::Parsed parsed = models::Filter::parse(filter);
+    if (!parsed.filter)
+        return;
+    m_query.setFilter(*parsed.filter);
+    m_window->showPage(m_page);
 }
 
 void EventsWindow::wireDeliveries()

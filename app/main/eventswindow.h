@@ -23,6 +23,9 @@
 class QMenu;
 
 namespace views {
+class AccessPage;
+class AssetsPage;
+class BoardPage;
 class CompareDialog;
 class DeliveriesPage;
 class DetailPane;
@@ -79,7 +82,9 @@ private:
     void takeSettings();
     void addCopies(QMenu *menu);
     void wireIssues();
+    void wireBoards();
     void showEvent(qint64 id);
+    void showEvents(const QString &filter);
     void wireDeliveries();
     void wireViews();
     void showRefused();
@@ -104,6 +109,8 @@ private:
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
     views::IssuesPage *m_issues; // a child of the window
+    views::AssetsPage *m_assets; // a child of the window
+    views::AccessPage *m_access; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
     views::PageViews *m_views; // a child of the page

@@ -7,27 +7,26 @@
 
 #include <QLocale>
 
+#include <algorithm>
+#include <array>
+#include <iterator>
+
 namespace models {
 
 namespace {
 
+/// Of the columns from OpenUrgent to OpenLow.
+constexpr std::array<Severity, 4> levels { Severity::Urgent, Severity::High, Severity::Medium,
+                                           Severity::Low };
+
 /// How many are open in a column of numbers; -1 for another column.
 int openIn(const Asset &asset, int column)
 {
-    switch (AssetsModel::Column(column)) {
-    case AssetsModel::OpenUrgent:
-        return asset.open[std::size_t(Severity::Urgent)];
-    case AssetsModel::OpenHigh:
-        return asset.open[std::size_t(Severity::High)];
-    case AssetsModel::OpenMedium:
-        return asset.open[std::size_t(Severity::Medium)];
-    case AssetsModel::OpenLow:
-        return asset.open[std::size_t(Severity::Low)];
-    case AssetsModel::OpenAll:
+    if (column == AssetsModel::OpenAll)
         return asset.openIssues;
-    default:
+    if (column < AssetsModel::OpenUrgent || column > AssetsModel::OpenLow)
         return -1;
-    }
+    return asset.open[std::size_t(levels[std::size_t(column - AssetsModel::OpenUrgent)])];
 }
 
 TermId termIn(const Asset &asset, int column)
@@ -51,11 +50,11 @@ TermId termIn(const Asset &asset, int column)
 } // namespace
 
 AssetsModel::AssetsModel(BoardKeeper &keeper, const EventIndex &index, QObject *parent)
-    : BoardModel(parent), m_keeper(keeper), m_index(index)
+    : FilteredBoard(keeper, index, parent)
 {
     connect(&keeper, &BoardKeeper::changed, this,
-            [this](const BoardChanges &changes) { update(changes.assets); });
-    rebuild();
+            [this](const BoardChanges &changes) { updateRows(changes.assets); });
+    rebuildRows();
 }
 
 int AssetsModel::columnCount(const QModelIndex &parent) const
@@ -79,19 +78,62 @@ const Asset &AssetsModel::asset(quint32 place) const
     return m_keeper.boards().assets().asset(place);
 }
 
-const Asset &AssetsModel::assetAt(int row) const
-{
-    return asset(placeAt(row));
-}
-
 quint32 AssetsModel::places() const
 {
     return m_keeper.boards().assets().size();
 }
 
-bool AssetsModel::shows(quint32 /*place*/) const
+QString AssetsModel::facetTitle(int facet) const
 {
-    return true;
+    const QString titles[FacetCount] = { tr("Open issues"), tr("Asset group"), tr("Type"),
+                                         tr("Hosted on"), tr("Found by") };
+    return titles[facet];
+}
+
+QString AssetsModel::facetName(int facet) const
+{
+    const char *const names[FacetCount] = { "open", "group", "type", "hosted", "found" };
+    return QString::fromLatin1(names[facet]);
+}
+
+QString AssetsModel::valueLabel(int facet, qint64 value) const
+{
+    if (facet == OpenFacet)
+        return value < 0 ? tr("None open") : tr("%1 at worst").arg(severityText(Severity(value)));
+    const QString text = m_index.text(TermId(value));
+    if (text.isEmpty())
+        return tr("Not told");
+    return singleLine(facet == GroupFacet ? text : assetWordText(text));
+}
+
+qint64 AssetsModel::facetValue(quint32 place, int facet) const
+{
+    const Asset &asset = this->asset(place);
+    switch (Facet(facet)) {
+    case OpenFacet:
+        for (int level = severityCount - 1; level >= 0; --level) {
+            if (asset.open[std::size_t(level)] > 0)
+                return level;
+        }
+        return -1;
+    case GroupFacet:
+        return asset.group;
+    case TypeFacet:
+        return asset.type;
+    case HostedOnFacet:
+        return asset.hostedOn;
+    default:
+        return asset.discoveredVia;
+    }
+}
+
+bool AssetsModel::holds(quint32 place, const Needle &needle) const
+{
+    const Asset &asset = this->asset(place);
+    const TermId searched[] = { asset.name,  asset.key,      asset.type,
+                                asset.group, asset.hostedOn, asset.discoveredVia };
+    return std::any_of(std::begin(searched), std::end(searched),
+                       [&](TermId term) { return terms().holds(term, needle); });
 }
 
 BoardModel::Key AssetsModel::key(quint32 place, int column) const
@@ -108,9 +150,13 @@ BoardModel::Key AssetsModel::key(quint32 place, int column) const
 
 QVariant AssetsModel::cell(quint32 place, int column, int role) const
 {
+    const Asset &asset = this->asset(place);
+    if (role == FigureRole)
+        return column >= FirstSeen;
+    if (role == LevelRole && column >= OpenUrgent && column < OpenAll)
+        return int(levels[std::size_t(column - OpenUrgent)]);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    const Asset &asset = this->asset(place);
     const auto time = [role](Instant when) {
         return role == Qt::ToolTipRole ? longTime(when) : shortTime(when, now());
     };
@@ -123,11 +169,6 @@ QVariant AssetsModel::cell(quint32 place, int column, int role) const
     const QString text = m_index.text(termIn(asset, column));
     const bool isWord = column == Type || column == DiscoveredVia || column == HostedOn;
     return singleLine(isWord ? assetWordText(text) : text);
-}
-
-const DictionaryView &AssetsModel::terms() const
-{
-    return m_index.terms();
 }
 
 } // namespace models

@@ -2,15 +2,12 @@
 #pragma once
 
 #include "models/boards/assetboard.h"
-#include "models/items/boardmodel.h"
+#include "models/items/filteredboard.h"
 
 namespace models {
 
-class BoardKeeper;
-class EventIndex;
-
 /// The assets as a table. GUI thread.
-class AssetsModel final : public BoardModel
+class AssetsModel final : public FilteredBoard
 {
     Q_OBJECT
 public:
@@ -30,25 +27,27 @@ public:
         ColumnCount
     };
 
+    enum Facet { OpenFacet, GroupFacet, TypeFacet, HostedOnFacet, DiscoveredViaFacet, FacetCount };
+
     /// All must outlive the model.
     AssetsModel(BoardKeeper &keeper, const EventIndex &index, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    const Asset &assetAt(int row) const;
+    const Asset &asset(quint32 place) const;
+
+    int facets() const override { return FacetCount; }
+    QString facetTitle(int facet) const override;
+    QString facetName(int facet) const override;
+    /// Of OpenFacet: the most severe open issue, -1 where none is open; else a term.
+    QString valueLabel(int facet, qint64 value) const override;
 
 protected:
     quint32 places() const override;
-    bool shows(quint32 place) const override;
+    qint64 facetValue(quint32 place, int facet) const override;
+    bool holds(quint32 place, const Needle &needle) const override;
     Key key(quint32 place, int column) const override;
     QVariant cell(quint32 place, int column, int role) const override;
-    const DictionaryView &terms() const override;
-
-private:
-    const Asset &asset(quint32 place) const;
-
-    BoardKeeper &m_keeper;
-    const EventIndex &m_index;
 };
 
 } // namespace models

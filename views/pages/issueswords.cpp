@@ -38,6 +38,13 @@ EmptyState::Content loadingIssues(qint64 events)
              {} };
 }
 
+EmptyState::Content loadingBoard(qint64 events)
+{
+    EmptyState::Content content = loadingIssues(events);
+    content.title = IssuesWords::tr("Reading what is known");
+    return content;
+}
+
 EmptyState::Content issuesUnreadable(const QString &reason)
 {
     return { QLatin1String("warning"),

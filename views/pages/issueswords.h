@@ -10,6 +10,8 @@ namespace views {
 EmptyState::Content noIssues();
 /// `events`: folded so far.
 EmptyState::Content loadingIssues(qint64 events);
+/// The same for what is folded beside the issues.
+EmptyState::Content loadingBoard(qint64 events);
 EmptyState::Content issuesUnreadable(const QString &reason);
 /// Issues there are, but none under the filter.
 EmptyState::Content noIssueMatches(const models::IssueFilter &filter);
