@@ -150,7 +150,7 @@ void EventsWindow::wireIssues()
     connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
     connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {
-        showEvents(u"subject:" % models::literalValue(subject));
+        showEvents(u"subject:" % models::writtenValue(models::literalValue(subject)));
     });
 }
 

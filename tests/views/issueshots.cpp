@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes pictures of the page of issues in its states: issueshots FOLDER [STATE...].
+// Makes pictures of the pages of issues, assets and portal access in their states: issueshots
+// FOLDER [STATE...].
 #include "models/index/eventrow.h"
 #include "shots.h"
-#include "shownissues.h"
+#include "shownboard.h"
 #include "views/mainwindow.h"
+#include "views/pages/accesspage.h"
+#include "views/pages/assetspage.h"
 #include "views/pages/triagedialog.h"
 
 #include <QTest>
@@ -38,8 +41,27 @@ void decide(ShownIssues &shown)
     (void)QTest::qWaitFor([&shown] { return shown.journal.held.size() == 4; });
 }
 
+/// A page of a board in a window, with its second row chosen.
+template<typename Page> void shootBoard(const Shot &shot, const char *name)
+{
+    ShownBoard<Page> shown(name, 2500);
+    views::MainWindow window;
+    Page *page = shown.page.release(); // the window's now
+    window.addPage(page, shot.state, QLatin1String("assets"));
+    window.resize(shot.size);
+    window.show();
+    (void)QTest::qWaitForWindowExposed(&window);
+    page->template findChild<views::EventTable *>()->selectRow(1);
+    QTest::qWait(100);
+    window.grab().save(shot.file());
+}
+
 void shoot(const Shot &shot)
 {
+    if (shot.state == QLatin1String("assets"))
+        return shootBoard<views::AssetsPage>(shot, "assetsPage");
+    if (shot.state == QLatin1String("access"))
+        return shootBoard<views::AccessPage>(shot, "accessPage");
     ShownIssues shown(shot.state == QLatin1String("loading") ? 0 : 600);
     views::MainWindow window;
     views::IssuesPage *page = shown.page.release(); // the window's now
@@ -77,6 +99,7 @@ int main(int argc, char **argv)
 {
     return makeShots(argc, argv, "issueshots",
                      { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("dialog"),
-                       QStringLiteral("empty"), QStringLiteral("loading") },
+                       QStringLiteral("empty"), QStringLiteral("loading"), QStringLiteral("assets"),
+                       QStringLiteral("access") },
                      shoot);
 }

@@ -76,7 +76,8 @@ void AccessPage::showEvents()
 {
     if (const auto place = selectedPlace()) {
         const QString login = boards().index.text(m_users.user(*place).login);
-        emit eventsRequested(QString(u"family:portal_user subject:" % models::literalValue(login)));
+        emit eventsRequested(QString(u"family:user subject:"
+                                     % models::writtenValue(models::literalValue(login))));
     }
 }
 

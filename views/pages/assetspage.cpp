@@ -83,7 +83,8 @@ QString AssetsPage::nameOf(quint32 place) const
 void AssetsPage::showEvents()
 {
     if (const auto place = selectedPlace())
-        emit eventsRequested(QString(u"asset:" % models::literalValue(nameOf(*place))));
+        emit eventsRequested(
+                QString(u"asset:" % models::writtenValue(models::literalValue(nameOf(*place)))));
 }
 
 QString AssetsPage::countText(int shown, int all) const
