@@ -29,4 +29,10 @@ views::BoardPage::Boards BoardsDesk::boards(models::EventIndex &index)
     return { m_source, m_keeper, index };
 }
 
+views::SinceDialog::Parts BoardsDesk::since(const models::EventIndex &index,
+                                            const std::optional<models::Instant> &lastVisit)
+{
+    return { m_source, m_keeper, index, {}, lastVisit };
+}
+
 } // namespace app

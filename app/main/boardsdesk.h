@@ -8,6 +8,7 @@
 #include "models/ports/archive.h"
 #include "views/pages/boardpage.h"
 #include "views/pages/issuespage.h"
+#include "views/since/sincedialog.h"
 
 namespace app {
 
@@ -24,6 +25,8 @@ public:
     void noteLoaded() { m_desk.eventsLoaded(); }
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
     views::BoardPage::Boards boards(models::EventIndex &index);
+    views::SinceDialog::Parts since(const models::EventIndex &index,
+                                    const std::optional<models::Instant> &lastVisit);
 
 private:
     SqlBoards m_source;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/windows.h"
 
+#include "models/items/visittext.h"
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
@@ -9,6 +10,10 @@
 #include <algorithm>
 
 namespace app {
+
+namespace {
+const QString visitKey = QStringLiteral("visit");
+} // namespace
 
 Windows::Windows(const WindowContext &context) : m_context(context)
 {
@@ -28,6 +33,14 @@ EventsWindow &Windows::add()
     connect(&window->window(), &views::MainWindow::newWindowRequested, this,
             [this, window] { openAnother(*window); });
     connect(&window->window(), &views::MainWindow::closed, this, [this, window] { close(window); });
+    connect(&window->window(), &views::MainWindow::noticeActivated, this,
+            [this, window](const QString &key) {
+                if (key != visitKey)
+                    return;
+                clearNotice(visitKey);
+                window->showSince();
+            });
+    window->setLastVisit(m_lastVisit);
     tellAll(*window);
     return *window;
 }
@@ -106,7 +119,7 @@ void Windows::tellAll(EventsWindow &told) const
         told.page().showLoading(*m_loading);
     }
     for (auto notice = m_notices.cbegin(); notice != m_notices.cend(); ++notice)
-        window.setNotice(notice.key(), notice->level, notice->text);
+        window.setNotice(notice.key(), notice->level, notice->text, notice->action);
 }
 
 void Windows::showState(const models::ReceiverState &state)
@@ -163,13 +176,31 @@ void Windows::finishLoading()
         window->window().finishLoading();
         window->page().finishLoading();
     }
+    tellVisit();
 }
 
-void Windows::setNotice(const QString &key, views::NoticeLevel level, const QString &text)
+void Windows::setLastVisit(const std::optional<models::Instant> &lastVisit)
 {
-    m_notices.insert(key, { level, text });
+    m_lastVisit = lastVisit;
     for (const auto &window : m_windows)
-        window->window().setNotice(key, level, text);
+        window->setLastVisit(lastVisit);
+}
+
+void Windows::tellVisit()
+{
+    if (!m_lastVisit)
+        return;
+    const QString text = models::newSinceText(m_context.index, *m_lastVisit, models::now());
+    if (!text.isEmpty())
+        setNotice(visitKey, views::NoticeLevel::Information, text, tr("Show what changed"));
+}
+
+void Windows::setNotice(const QString &key, views::NoticeLevel level, const QString &text,
+                        const QString &action)
+{
+    m_notices.insert(key, { level, text, action });
+    for (const auto &window : m_windows)
+        window->window().setNotice(key, level, text, action);
 }
 
 void Windows::clearNotice(const QString &key)

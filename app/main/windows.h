@@ -33,6 +33,9 @@ public:
     EventsWindow &active();
     const std::vector<std::unique_ptr<EventsWindow>> &all() const { return m_windows; }
 
+    /// When the person was here the last time: what came since is told once all is loaded.
+    void setLastVisit(const std::optional<models::Instant> &lastVisit);
+
     void hideAll();
     /// Shows all of them, the active one on top.
     void raise();
@@ -46,7 +49,8 @@ public slots:
     void showOpen(bool open);
     void showLoading(qsizetype done);
     void finishLoading();
-    void setNotice(const QString &key, views::NoticeLevel level, const QString &text);
+    void setNotice(const QString &key, views::NoticeLevel level, const QString &text,
+                   const QString &action = {});
     void clearNotice(const QString &key);
 
 signals:
@@ -60,9 +64,11 @@ private:
     {
         views::NoticeLevel level;
         QString text;
+        QString action;
     };
     void openAnother(EventsWindow &from);
     void tellAll(EventsWindow &window) const;
+    void tellVisit();
     void close(EventsWindow *window);
 
     const WindowContext m_context;
@@ -72,6 +78,7 @@ private:
     QList<models::Ban> m_bans;
     bool m_open = false;
     std::optional<qsizetype> m_loading;
+    std::optional<models::Instant> m_lastVisit;
     QMap<QString, Notice> m_notices;
     std::vector<std::unique_ptr<EventsWindow>> m_windows;
 };

@@ -8,6 +8,7 @@
 #include "views/pages/accesspage.h"
 #include "views/pages/assetspage.h"
 #include "views/pages/triagedialog.h"
+#include "views/since/sincedialog.h"
 
 #include <QTest>
 
@@ -56,8 +57,24 @@ template<typename Page> void shootBoard(const Shot &shot, const char *name)
     window.grab().save(shot.file());
 }
 
+void shootSince(const Shot &shot)
+{
+    ShownIssues shown(900);
+    models::Instant last {};
+    for (const tests::StreamEvent &event : shown.events)
+        last = std::max(last, event.time);
+    views::SinceDialog dialog(
+            { shown.source, shown.keeper, shown.index, {}, last - std::chrono::days(8) });
+    dialog.show();
+    (void)QTest::qWaitForWindowExposed(&dialog);
+    QTest::qWait(200);
+    dialog.grab().save(shot.file());
+}
+
 void shoot(const Shot &shot)
 {
+    if (shot.state == QLatin1String("since"))
+        return shootSince(shot);
     if (shot.state == QLatin1String("assets"))
         return shootBoard<views::AssetsPage>(shot, "assetsPage");
     if (shot.state == QLatin1String("access"))
@@ -100,6 +117,6 @@ int main(int argc, char **argv)
     return makeShots(argc, argv, "issueshots",
                      { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("dialog"),
                        QStringLiteral("empty"), QStringLiteral("loading"), QStringLiteral("assets"),
-                       QStringLiteral("access") },
+                       QStringLiteral("access"), QStringLiteral("since") },
                      shoot);
 }

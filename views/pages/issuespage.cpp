@@ -17,6 +17,7 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
+#include "views/widgets/icon.h"
 #include "views/widgets/issuedelegate.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/plaintext.h"
@@ -71,8 +72,12 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     line->setContentsMargins(8, 0, 8, 8);
     line->addStretch(1);
     line->addWidget(m_count);
+    auto *since = new QAction(icon(QLatin1String("history")), tr("What changed…"), this);
+    since->setObjectName(QStringLiteral("issuesPage.since"));
+    since->setToolTip(tr("What changed since your last visit, or between two moments"));
+    connect(since, &QAction::triggered, this, &IssuesPage::sinceRequested);
     arrange({ .search = m_search,
-              .actions = {},
+              .actions = { since },
               .bars = { m_progress },
               .facets = makeFacets(),
               .line = line,
@@ -191,6 +196,14 @@ void IssuesPage::refresh()
     else
         m_empty->showContent(all > 0 ? noIssueMatches(m_query.filter()) : noIssues());
     showTable(shown > 0);
+}
+
+void IssuesPage::showIssue(quint32 place)
+{
+    if (m_model.rowOf(place) < 0)
+        m_query.setFilter({});
+    if (const int row = m_model.rowOf(place); row >= 0)
+        m_table->selectRow(row);
 }
 
 void IssuesPage::select(qint64 id)

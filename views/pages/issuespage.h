@@ -42,12 +42,16 @@ public:
     explicit IssuesPage(const Parts &parts, QWidget *parent = nullptr);
 
     models::IssueQuery &query() { return m_query; }
+    /// Goes to an issue (its place in the board), whatever the filter was.
+    void showIssue(quint32 place);
 
 signals:
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 event);
     /// An event should be shown (by its id).
     void eventRequested(qint64 event);
+    /// What changed since the last visit should be shown.
+    void sinceRequested();
     /// All events of a subject should be shown.
     void eventsRequested(const QString &subject);
 

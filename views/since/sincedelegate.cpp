@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "views/since/sincedelegate.h"
+
+#include "models/items/sincemodel.h"
+#include "views/widgets/cellpainting.h"
+#include "views/widgets/colors.h"
+
+#include <QPainter>
+
+namespace views {
+
+namespace {
+constexpr int grid = 8;
+using models::SinceModel;
+} // namespace
+
+void SinceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                          const QModelIndex &index) const
+{
+    const Colors &colors = colorsOf(option.palette);
+    paintGround(*painter, option, index);
+    const QString text = index.data(Qt::DisplayRole).toString();
+    const QString more = index.data(SinceModel::MoreRole).toString();
+    QRect line = option.rect.adjusted(grid, 0, -grid, 0);
+    QFont font = option.font;
+    if (index.data(SinceModel::HeadingRole).toBool()) {
+        font.setWeight(QFont::DemiBold);
+        line.setTop(line.bottom() - option.fontMetrics.height() - grid / 2);
+        painter->setFont(font);
+        painter->setPen(colors.text);
+        drawLine(*painter, line, text, Qt::ElideRight);
+        painter->setFont(option.font);
+        painter->setPen(colors.quiet);
+        return drawLine(*painter, line, more, Qt::ElideRight, Qt::AlignRight | Qt::AlignVCenter);
+    }
+    painter->setFont(font);
+    const QVariant level = index.data(SinceModel::SeverityRole);
+    if (level.isValid()) {
+        const auto severity = models::Severity(level.toInt());
+        const QRectF box(line.left(), line.center().y() - 5, 10, 10);
+        drawSeverityShape(*painter, box, severity, severityColor(colors, severity));
+    }
+    line.setLeft(line.left() + severityShapeWidth);
+    const int beside = qMin(line.width() / 3, option.fontMetrics.horizontalAdvance(more) + 1);
+    painter->setPen(level.isValid() ? colors.text : colors.quiet);
+    drawLine(*painter, line.adjusted(0, 0, -beside - grid, 0), text, Qt::ElideRight);
+    painter->setPen(colors.quiet);
+    line.setLeft(line.right() - beside);
+    drawLine(*painter, line, more, Qt::ElideMiddle, Qt::AlignRight | Qt::AlignVCenter);
+}
+
+QSize SinceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const bool heading = index.data(SinceModel::HeadingRole).toBool();
+    return { 200, option.fontMetrics.height() + (heading ? 3 * grid : grid) };
+}
+
+} // namespace views
