@@ -25,7 +25,7 @@ void planIssueColumns(ColumnHeader &header, const QFontMetrics &metrics)
     std::vector<ColumnPlan> plan(IssuesModel::ColumnCount);
     plan[IssuesModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 6 };
     plan[IssuesModel::Level] = { .minimum = latin("Important", severityShapeWidth) };
-    plan[IssuesModel::PortalStatus] = { .minimum = latin("Portal status") };
+    plan[IssuesModel::PortalStatus] = { .minimum = latin("Portal status", 16) };
     plan[IssuesModel::OurState] = { .minimum = latin("Acknowledged") };
     plan[IssuesModel::AssetName] = { .minimum = latin("service-name"), .weight = 3 };
     plan[IssuesModel::Group] = { .minimum = latin("Asset group"), .weight = 2, .drop = 3 };
@@ -36,7 +36,7 @@ void planIssueColumns(ColumnHeader &header, const QFontMetrics &metrics)
     plan[IssuesModel::Age] = { .minimum = latin("99 minutes"), .drop = 6 };
     plan[IssuesModel::TimeToFix] = { .minimum = latin("Time to fix"), .hidden = true };
     plan[IssuesModel::Reopened] = { .minimum = latin("Reopened"), .hidden = true };
-    plan[IssuesModel::Regression] = { .minimum = latin("Back again"), .drop = 4 };
+    plan[IssuesModel::Regression] = { .minimum = latin("Back again", 16), .drop = 4 };
     plan[IssuesModel::Due] = { .minimum = latin("Overdue by 1,000 days"), .drop = 1 };
     plan[IssuesModel::Assignee] = { .minimum = latin("Assigned to"), .weight = 1, .drop = 5 };
     plan[IssuesModel::Events] = { .minimum = latin("Events"), .hidden = true };
