@@ -46,10 +46,13 @@ QByteArray secretHash(QByteArrayView secret)
     struct Free
     {
         void operator()(EVP_MD_CTX *context) const { EVP_MD_CTX_free(context); }
+        void operator()(EVP_MD *function) const { EVP_MD_free(function); }
     };
+    // Looked up once: that takes longer than the hashing.
+    static const std::unique_ptr<EVP_MD, Free> sha256(EVP_MD_fetch(nullptr, "SHA256", nullptr));
     static thread_local const std::unique_ptr<EVP_MD_CTX, Free> context(EVP_MD_CTX_new());
     QByteArray hash(32, '\0');
-    if (EVP_DigestInit_ex(context.get(), EVP_sha256(), nullptr) != 1
+    if (EVP_DigestInit_ex(context.get(), sha256.get(), nullptr) != 1
         || EVP_DigestUpdate(context.get(), secret.data(), size_t(secret.size())) != 1
         || EVP_DigestFinal_ex(context.get(), reinterpret_cast<unsigned char *>(hash.data()),
                               nullptr)

@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/shared/wipe.h"
 
+#include <cstring>
+
+#ifndef __GLIBC__
 #include <openssl/crypto.h>
+#endif
 
 namespace app {
 
 void wipe(void *bytes, qsizetype size)
 {
+#if defined(__GLIBC__)
+    ::explicit_bzero(bytes, size_t(size)); // as fast as memset
+#else
     OPENSSL_cleanse(bytes, size_t(size));
+#endif
 }
 
 void wipe(QByteArray &bytes)
