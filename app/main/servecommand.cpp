@@ -4,10 +4,14 @@
 #include "app/cli/console.h"
 #include "app/main/collector.h"
 #include "app/settings/filesecrets.h"
+#include "app/settings/keptsecret.h"
 #include "app/settings/settingsfile.h"
+#include "app/shared/coredumps.h"
 #include "app/shared/options.h"
 #include "app/shared/stopsignals.h"
 #include "models/domain/certificatewarning.h"
+#include "models/settings/settingsrules.h"
+#include "models/settings/tokenrules.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -19,21 +23,23 @@ using models::Result;
 
 namespace {
 
+constexpr const char *coreDumps = "core-dumps";
+
 QString tr(const char *text)
 {
     return QCoreApplication::translate("app::ServeCommand", text);
 }
 
 /// The token: from its file, else from the data folder, where one is made at first start.
-Result<QString> findToken(const Options &options)
+Result<SecretBytes> findToken(const Options &options)
 {
     if (!options.tokenFile.isEmpty())
-        return options.token();
+        return readTokenBytes(options.tokenFile);
     const FileSecrets secrets(options.secretFile());
-    Result<QString> token = secrets.read();
-    if (!token || !token.value().isEmpty())
+    Result<SecretBytes> token = secrets.readBytes();
+    if (!token || !token.value().view().trimmed().isEmpty())
         return token;
-    const QString made = models::generateToken();
+    SecretBytes made(models::generateTokenBytes());
     if (const Result<models::Done> kept = secrets.write(made); !kept)
         return Failure { kept.error() };
     note(tr("A token was made; it is in %1.").arg(secrets.path()));
@@ -95,12 +101,18 @@ QString ServeCommand::summary() const
 void ServeCommand::declare(QCommandLineParser &parser) const
 {
     Options::declare(parser);
+    parser.addOption({ QString::fromLatin1(coreDumps),
+                       tr("Lets the system write core dumps of this program, and debuggers of the "
+                          "same user read its memory. Without it neither may, as what was received "
+                          "would be in them.") });
 }
 
 int ServeCommand::run(const QCommandLineParser &parser, const QStringList &arguments)
 {
     if (!arguments.isEmpty())
         return wrongUsage(tr("“%1” is not expected here.").arg(arguments.first()));
+    if (!parser.isSet(QString::fromLatin1(coreDumps)))
+        refuseCoreDumps();
     const Result<Options> options = Options::read(parser);
     if (!options)
         return wrongUsage(options.error());
@@ -113,10 +125,13 @@ int ServeCommand::run(const QCommandLineParser &parser, const QStringList &argum
     const models::Settings settings = options.value().over(kept.value());
     models::ReceiverSecrets secrets;
     if (settings.receiver.auth != models::AuthMode::None) {
-        const Result<QString> found = findToken(options.value());
+        const Result<SecretBytes> found = findToken(options.value());
         if (!found)
             return failed(found.error());
-        secrets = models::ReceiverSecrets::fromText(found.value());
+        const auto hidden = readHidden(found.value(), settings.receiver.auth);
+        if (!hidden)
+            return failed(hidden.error());
+        secrets = hidden.value();
     }
     const QList<models::SettingsProblem> problems = models::validate(settings, secrets);
     if (!problems.isEmpty())

@@ -2,24 +2,16 @@
 #include "app/receiver/authenticator.h"
 
 #include "app/receiver/httpgrammar.h"
-
-#include <QCryptographicHash>
+#include "app/shared/secretbytes.h"
 
 namespace app {
 
 namespace {
 
-QByteArray hashOf(QByteArrayView text)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(text);
-    return hash.result();
-}
-
 /// True where both are the same 32 bytes. Looks at all of them, whatever it finds.
 bool isSame(const QByteArray &expected, const QByteArray &presented)
 {
-    const bool isThere = expected.size() == presented.size();
+    const bool isThere = !expected.isEmpty() && expected.size() == presented.size();
     const QByteArray &other = isThere ? expected : presented; // as much work for no secret at all
     unsigned difference = isThere ? 0 : 1;
     for (qsizetype i = 0; i < presented.size(); ++i)
@@ -41,7 +33,7 @@ bool Authenticator::matches(QByteArrayView presented, models::Instant now) const
 {
     // Hashes are compared, so that neither length nor a common start shows in the time. Both
     // always, so that it does not show either which of them it was.
-    const QByteArray hash = hashOf(presented);
+    const QByteArray hash = secretHash(presented);
     const unsigned current = isSame(m_current, hash) ? 1U : 0U;
     const unsigned previous = isSame(m_previous, hash) ? 1U : 0U;
     const unsigned isValid = now < m_previousUntil ? 1U : 0U;

@@ -2,6 +2,10 @@
 #include "app/receiver/framer.h"
 
 #include "app/receiver/httpgrammar.h"
+#include "app/receiver/routes.h"
+#include "app/shared/wipe.h"
+
+#include <algorithm>
 
 namespace app {
 
@@ -21,6 +25,11 @@ Framer::Framer(FramerLimits limits)
 {
 }
 
+Framer::~Framer()
+{
+    wipe(m_head);
+}
+
 void Framer::reset(FramerLimits limits)
 {
     m_limits = limits;
@@ -32,6 +41,7 @@ void Framer::reset()
 {
     m_reader.reset();
     m_chunks = ChunkReader(m_limits.body);
+    wipe(m_head);
     m_head.resize(0); // keeps its room
     m_lineStart = 0;
     m_scanned = 0;
@@ -74,7 +84,7 @@ qsizetype Framer::feedHead(QByteArrayView bytes)
     }
     const qsizetype before = m_head.size();
     const qsizetype room = m_limits.head - before;
-    m_head.append(bytes.first(qMin(bytes.size(), room)));
+    appendWiping(m_head, bytes.first(qMin(bytes.size(), room)));
     const bool ended = readLines();
     if (m_state == State::Broken)
         return m_head.size() - before;
@@ -119,6 +129,8 @@ bool Framer::readLines()
 
 void Framer::finishHead()
 {
+    // What follows may be another request, with its secret.
+    wipe(m_head.data() + m_lineStart, m_head.size() - m_lineStart);
     m_head.truncate(m_lineStart);
     if (const auto violation = m_reader.finish())
         return fail(*violation);
@@ -142,6 +154,19 @@ qint64 Framer::skip(qint64 count)
     if (m_skipped == m_request.length)
         m_state = State::Complete;
     return own;
+}
+
+QByteArrayView Framer::secret() const
+{
+    const Target target = findRoute(m_request.target);
+    return target.route == Route::Hook ? target.secret : m_request.authorization;
+}
+
+void Framer::blankSecret()
+{
+    const QByteArrayView part = secret();
+    if (!part.isEmpty())
+        std::fill_n(m_head.data() + (part.data() - m_head.constData()), part.size(), '*');
 }
 
 QByteArrayView Framer::targetSeen() const

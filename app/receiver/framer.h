@@ -16,8 +16,8 @@ struct FramerLimits
 };
 
 /// Finds where one HTTP/1.1 request begins and ends (RFC 9112), strictly and byte by byte as
-/// they come. Reads one request; reset() for the next. Keeps the head, never the body. Pure, no
-/// I/O, one thread at a time.
+/// they come. Reads one request; reset() for the next. Keeps the head, never the body; a head
+/// holds secrets, so its bytes are wiped when they are let go. Pure, no I/O, one thread at a time.
 class Framer final
 {
 public:
@@ -30,6 +30,8 @@ public:
     };
 
     explicit Framer(FramerLimits limits);
+    ~Framer();
+    Q_DISABLE_COPY_MOVE(Framer)
 
     /// Ready for the next request, within the same bounds or others.
     void reset();
@@ -52,6 +54,11 @@ public:
     bool hasBegun() const { return m_state != State::Head || !m_head.isEmpty(); }
     /// The head as read; from HeadComplete on, until reset().
     const RequestHead &head() const { return m_request; }
+    /// The credentials within the head: after /hook/ of the target, else the Authorization. Only
+    /// while head() is there, and until blankSecret().
+    QByteArrayView secret() const;
+    /// Overwrites them; to be called once they were judged, as the answer may be long in coming.
+    void blankSecret();
     /// Bytes of body so far, transfer coding taken off.
     qint64 bodySize() const { return m_request.chunked ? m_chunks.size() : m_skipped; }
     /// The bytes of the head as far as known; of a broken request perhaps more than those.

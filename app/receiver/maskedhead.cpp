@@ -137,15 +137,18 @@ void appendPath(QByteArray &out, QByteArrayView path)
     if (query < 0)
         return;
     char before = '?';
-    for (const QByteArray &part : path.sliced(query + 1).toByteArray().split('&')) {
+    for (QByteArrayView left = path.sliced(query + 1); before != '\0';) { // no copies of a secret
         out.append(before);
-        before = '&';
+        const qsizetype next = left.indexOf('&');
+        const QByteArrayView part = next < 0 ? left : left.first(next);
         const qsizetype equals = part.indexOf('=');
         if (equals > 0 && equals < shortestSecret) {
-            appendClean(out, QByteArrayView(part).first(equals));
+            appendClean(out, part.first(equals));
             out.append('=');
         }
         out.append(mask);
+        before = next < 0 ? '\0' : '&';
+        left = next < 0 ? QByteArrayView() : left.sliced(next + 1);
     }
 }
 

@@ -7,19 +7,53 @@
 
 namespace app {
 
-void withholdHead(QTcpSocket &socket, qint64 consumed)
+namespace {
+
+/// QHttpServer opens one in its slot even where it found nothing to read.
+void endTransaction(QTcpSocket &socket)
 {
-    // QHttpServer opens one in its slot even where it found nothing to read.
     if (socket.isTransactionStarted())
         socket.commitTransaction();
-    socket.skip(consumed);
 }
 
-void passHead(QTcpSocket &socket, qint64 consumed, const RequestHead &head)
+/// Takes bytes out and leaves zeros in the room of the socket's buffer that they had: bytes taken
+/// back are put where the last ones were read, as long as the buffer is not empty in between.
+void skipWiped(QTcpSocket &socket, qint64 count)
 {
-    withholdHead(socket, consumed);
-    char bytes[96];
-    char *end = bytes;
+    socket.skip(count);
+    for (qint64 i = 0; i < count; ++i)
+        socket.ungetChar('\0');
+    socket.skip(count);
+}
+
+} // namespace
+
+void skipHeld(QTcpSocket &socket, qint64 count)
+{
+    endTransaction(socket);
+    const qint64 last = std::min<qint64>(1, count);
+    skipWiped(socket, count - last);
+    socket.skip(last);
+}
+
+void passHead(QTcpSocket &socket, qint64 consumed, const Framer &framer)
+{
+    endTransaction(socket);
+    const QByteArrayView bytes = framer.headSeen();
+    const RequestHead &head = framer.head();
+    const QByteArrayView secret = framer.secret();
+    if (!secret.isEmpty()) {
+        // Places within what the socket still has of the head: its end.
+        const qint64 gone = bytes.size() - consumed;
+        const qint64 from = std::max<qint64>(0, secret.data() - bytes.data() - gone);
+        const qint64 to = std::max<qint64>(0, secret.data() + secret.size() - bytes.data() - gone);
+        socket.skip(from);
+        skipWiped(socket, to - from);
+        consumed -= to;
+    }
+    socket.skip(consumed);
+    char passed[96];
+    char *end = passed;
     const auto add = [&end](QByteArrayView text) {
         end = std::copy(text.begin(), text.end(), end);
     };
@@ -34,7 +68,7 @@ void passHead(QTcpSocket &socket, qint64 consumed, const RequestHead &head)
     }
     add("\r\n");
     // From its end, as the device offers to take single bytes back only.
-    while (end != bytes)
+    while (end != passed)
         socket.ungetChar(*--end);
 }
 

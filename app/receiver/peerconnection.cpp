@@ -5,6 +5,7 @@
 #include "app/receiver/intake.h"
 #include "app/receiver/passedhead.h"
 #include "app/receiver/systemsocket.h"
+#include "app/shared/wipe.h"
 
 #include <QEvent>
 #include <QSocketNotifier>
@@ -92,23 +93,17 @@ void PeerConnection::look()
         isMore = m_framer.skip(available) < available;
     } else {
         // QHttpServer reads all there is in the slot after ours, so all of it is looked at.
-        const bool inHead = m_phase == Phase::Head;
         static thread_local QByteArray bytes;
+        const bool inHead = m_phase == Phase::Head;
         bytes.resize(available);
-        const qint64 size = m_socket.peek(bytes.data(), available);
-        const QByteArrayView view = QByteArrayView(bytes).first(qMax<qint64>(0, size));
-        qsizetype taken = m_framer.feed(view);
-        if (m_framer.state() == Framer::State::HeadComplete) {
-            if (!judgeHead(taken < view.size()))
-                return;
-            passHead(m_socket, taken, m_framer.head());
-            taken += m_framer.feed(view.sliced(taken));
-        } else if (inHead) {
-            withholdHead(m_socket, taken);
-        }
-        isMore = taken < view.size();
+        const qint64 size = qMax<qint64>(0, m_socket.peek(bytes.data(), available));
+        const bool isLetIn = lookAt(QByteArrayView(bytes).first(size), isMore);
+        if (inHead)
+            wipe(bytes.data(), qMin(size, m_intake.limits().head));
         if (bytes.size() > peekBytes)
             bytes = {}; // room for one large body is not kept for ever
+        if (!isLetIn)
+            return;
     }
     if (m_framer.state() == Framer::State::Broken) {
         const Violation &violation = m_framer.violation();
@@ -121,6 +116,23 @@ void PeerConnection::look()
         return refuse(pipelinedAnswer());
     if (m_framer.state() == Framer::State::Complete)
         emit admitted(this);
+}
+
+bool PeerConnection::lookAt(QByteArrayView bytes, bool &isMore)
+{
+    const bool inHead = m_phase == Phase::Head;
+    qsizetype taken = m_framer.feed(bytes);
+    if (m_framer.state() == Framer::State::HeadComplete) {
+        if (!judgeHead(taken < bytes.size()))
+            return false;
+        passHead(m_socket, taken, m_framer);
+        m_framer.blankSecret();
+        taken += m_framer.feed(bytes.sliced(taken));
+    } else if (inHead) {
+        skipHeld(m_socket, taken);
+    }
+    isMore = taken < bytes.size();
+    return true;
 }
 
 bool PeerConnection::judgeHead(bool bodyFollows)

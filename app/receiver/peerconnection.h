@@ -86,6 +86,7 @@ private:
     void onReadyRead();
     void onBytesWritten();
     void look();
+    bool lookAt(QByteArrayView bytes, bool &isMore);
     bool judgeHead(bool bodyFollows);
     bool chargeBody();
     void releaseBody();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a connection ends: refused in words, out of time, or retired.
 #include "app/receiver/intake.h"
+#include "app/receiver/passedhead.h"
 #include "app/receiver/peerconnection.h"
 #include "app/receiver/systemsocket.h"
 
@@ -38,6 +39,7 @@ void PeerConnection::refuse(const Answer &answer)
     m_intake.countRefusal({ m_seen.sender(), recordedPath(m_framer.targetSeen()),
                             m_seen.masked(m_framer), m_framer.bodySize(), m_since },
                           answer);
+    m_framer.reset(); // nobody needs the head any more
     if (m_socket.state() != QAbstractSocket::ConnectedState)
         return;
     connect(&m_socket, &QIODevice::bytesWritten, this, &PeerConnection::onBytesWritten);
@@ -61,9 +63,11 @@ void PeerConnection::linger()
 {
     if (!m_socket.isOpen()) // the peer went while it was told
         return;
-    if (m_socket.isTransactionStarted())
-        m_socket.commitTransaction();
-    m_thrownAway += m_socket.skip(m_socket.bytesAvailable());
+    // Of what was refused, too, the credentials may have been right.
+    const qint64 held =
+            qMin(m_socket.bytesAvailable(), qMax<qint64>(0, m_intake.limits().head - m_thrownAway));
+    skipHeld(m_socket, held);
+    m_thrownAway += held + m_socket.skip(m_socket.bytesAvailable());
     if (m_thrownAway > lingerBytes + lingerBodies * m_intake.limits().body)
         abort();
 }

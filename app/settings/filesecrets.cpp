@@ -26,21 +26,35 @@ FileSecrets::FileSecrets(QString path, QObject *parent)
 
 models::Result<QString> FileSecrets::read() const
 {
-    QFile file(m_path);
+    const models::Result<SecretBytes> bytes = readBytes();
+    if (!bytes)
+        return models::Failure { bytes.error() };
+    return QString::fromUtf8(bytes.value().view()).trimmed();
+}
+
+models::Result<SecretBytes> FileSecrets::readBytes() const
+{
+    const QFile file(m_path);
     if (!file.exists())
-        return QString();
+        return SecretBytes();
     if (file.permissions() & others)
         return models::Failure { tr("The token file %1 can be read by others. Make it private "
                                     "(chmod 600) and consider a new token.")
                                          .arg(m_path) };
-    if (!file.open(QIODevice::ReadOnly))
+    models::Result<SecretBytes> bytes = readSecretBytes(m_path, longestSecret);
+    if (!bytes)
         return models::Failure {
-            tr("The token file %1 cannot be read: %2.").arg(m_path, file.errorString())
+            tr("The token file %1 cannot be read: %2.").arg(m_path, bytes.error())
         };
-    return QString::fromUtf8(file.read(longestSecret)).trimmed();
+    return bytes;
 }
 
 models::Result<models::Done> FileSecrets::write(const QString &secret) const
+{
+    return write(SecretBytes(secret.toUtf8()));
+}
+
+models::Result<models::Done> FileSecrets::write(const SecretBytes &secret) const
 {
     const auto failed = [this](const QString &why) {
         return models::Failure {
@@ -51,9 +65,12 @@ models::Result<models::Done> FileSecrets::write(const QString &secret) const
     if (!makePrivateFolder(folder))
         return failed(tr("the folder cannot be made"));
     QSaveFile file(m_path);
-    if (!file.open(QIODevice::WriteOnly))
+    if (!file.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) // nothing stays in buffers
         return failed(file.errorString());
-    if (!file.setPermissions(ownerOnly) || file.write(secret.toUtf8() + '\n') < 0 || !file.commit())
+    const QByteArrayView text = secret.view();
+    const bool isWritten = file.setPermissions(ownerOnly)
+            && file.write(text.data(), text.size()) == text.size() && file.write("\n") == 1;
+    if (!isWritten || !file.commit())
         return failed(file.errorString());
     return models::Done {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shared/secretbytes.h"
 #include "models/domain/result.h"
 #include "models/ports/secretstore.h"
 
@@ -22,8 +23,11 @@ public:
 
     /// The secret; empty where there is no file yet. For programs without an event loop.
     models::Result<QString> read() const;
+    /// The same as bytes that are wiped after use, still with the white space around them.
+    models::Result<SecretBytes> readBytes() const;
     /// Replaces the secret as a whole, or leaves the old one.
     models::Result<models::Done> write(const QString &secret) const;
+    models::Result<models::Done> write(const SecretBytes &secret) const;
     /// Removes the file; nothing where there is none.
     void remove() const;
     const QString &path() const { return m_path; }

@@ -4,7 +4,6 @@
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QDir>
-#include <QFile>
 #include <QStandardPaths>
 
 namespace app {
@@ -152,19 +151,24 @@ Result<QString> Options::token() const
 
 Result<QString> readTokenFile(const QString &path)
 {
+    const Result<SecretBytes> bytes = readTokenBytes(path);
+    if (!bytes)
+        return Failure { bytes.error() };
+    return QString::fromUtf8(bytes.value().view()).trimmed();
+}
+
+Result<SecretBytes> readTokenBytes(const QString &path)
+{
     constexpr qint64 most = 4096;
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return Failure {
-            tr("The token file %1 cannot be read: %2.").arg(path, file.errorString())
-        };
-    const QByteArray bytes = file.read(most + 1);
-    if (bytes.size() > most)
+    Result<SecretBytes> bytes = readSecretBytes(path, most + 1);
+    if (!bytes)
+        return Failure { tr("The token file %1 cannot be read: %2.").arg(path, bytes.error()) };
+    const QByteArrayView view = bytes.value().view();
+    if (view.size() > most)
         return Failure { tr("The token file %1 is larger than a token can be.").arg(path) };
-    const QString token = QString::fromUtf8(bytes).trimmed();
-    if (token.isEmpty())
+    if (view.trimmed().isEmpty())
         return Failure { tr("The token file %1 is empty.").arg(path) };
-    return token;
+    return bytes;
 }
 
 } // namespace app

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/shared/secretbytes.h"
 #include "models/domain/result.h"
 #include "models/settings/settings.h"
 
@@ -45,5 +46,7 @@ struct Options
 
 /// Reads a secret from a file for --token-file, as Options::token() does.
 models::Result<QString> readTokenFile(const QString &path);
+/// The same as bytes that are wiped after use, still with the white space around them.
+models::Result<SecretBytes> readTokenBytes(const QString &path);
 
 } // namespace app

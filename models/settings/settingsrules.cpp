@@ -4,21 +4,16 @@
 #include "models/domain/hostlooks.h"
 #include "models/settings/addresstext.h"
 #include "models/settings/limitrules.h"
+#include "models/settings/tokenrules.h"
 
 #include <QCoreApplication>
-#include <QRandomGenerator>
 #include <QRegularExpression>
-
-#include <algorithm>
-#include <array>
 
 namespace models {
 namespace {
 
 using Field = SettingsProblem::Field;
 
-constexpr qsizetype shortestToken = 16;
-constexpr qsizetype longestToken = 512;
 constexpr qsizetype longestName = 100; // of an entry within a sentence
 constexpr qsizetype mostProxies = 100;
 constexpr qsizetype mostProblems = 5; // of one list; a file may hold anything
@@ -34,21 +29,9 @@ QString tokenProblem(const Secret &secret, AuthMode mode)
         return mode == AuthMode::Url ? words("An address with a secret in it is needed. Make one.")
                                      : words("A token is needed. Generate one.");
     }
-    const QString &token = secret.text;
-    if (token.isEmpty())
+    if (secret.text.isEmpty())
         return {}; // was looked at when its text was known
-    if (token.size() < shortestToken || token.size() > longestToken)
-        return words("The token must have 16 to 512 characters. Generate one.");
-    const auto printable = [](QChar c) { return c > QLatin1Char(' ') && c <= QLatin1Char('~'); };
-    if (!std::all_of(token.begin(), token.end(), printable))
-        return words("The token may hold letters, digits and signs of ASCII only, without spaces.");
-    const auto unreserved = [](QChar c) { // RFC 3986, section 2.3
-        return (c.unicode() < 128 && c.isLetterOrNumber()) || QStringLiteral("-._~").contains(c);
-    };
-    if (mode == AuthMode::Url && !std::all_of(token.begin(), token.end(), unreserved))
-        return words("A token within the address may hold letters, digits, “-”, “.”, “_” and “~” "
-                     "only.");
-    return {};
+    return tokenProblem(QStringView(secret.text), mode);
 }
 
 QStringList proxyProblems(const QStringList &proxies)
@@ -162,11 +145,7 @@ QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets 
 
 QString generateToken()
 {
-    std::array<quint32, 8> random {};
-    QRandomGenerator::system()->fillRange(random.data(), qsizetype(random.size()));
-    const QByteArray bytes(reinterpret_cast<const char *>(random.data()), sizeof(random));
-    return QString::fromLatin1(
-            bytes.toBase64(QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals));
+    return QString::fromLatin1(generateTokenBytes());
 }
 
 } // namespace models
