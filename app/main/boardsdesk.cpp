@@ -21,4 +21,9 @@ views::IssuesPage::Parts BoardsDesk::pageParts(models::EventIndex &index)
     return { m_source, m_keeper, m_desk, index, personName() };
 }
 
+views::BoardParts BoardsDesk::boardParts(models::EventIndex &index)
+{
+    return { m_source, m_keeper, index };
+}
+
 } // namespace app

@@ -6,6 +6,7 @@
 #include "models/boards/boardkeeper.h"
 #include "models/boards/triagedesk.h"
 #include "models/ports/archive.h"
+#include "views/pages/boardpage.h"
 #include "views/pages/issuespage.h"
 
 namespace app {
@@ -22,6 +23,7 @@ public:
     /// All events are loaded: now their subjects are known.
     void noteLoaded() { m_desk.eventsLoaded(); }
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
+    views::BoardParts boardParts(models::EventIndex &index);
 
 private:
     SqlBoards m_source;

@@ -10,6 +10,8 @@
 #include "views/detail/detailpane.h"
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
+#include "views/pages/accesspage.h"
+#include "views/pages/assetspage.h"
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/issuespage.h"
@@ -33,6 +35,8 @@ EventsWindow::EventsWindow(const WindowContext &context)
       m_sampler(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
       m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_issues(new views::IssuesPage(context.boards.pageParts(context.index))),
+      m_assets(new views::AssetsPage(context.boards.boardParts(context.index))),
+      m_access(new views::AccessPage(context.boards.boardParts(context.index))),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(
@@ -40,6 +44,8 @@ EventsWindow::EventsWindow(const WindowContext &context)
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_issues, tr("Issues"), QLatin1String("issues"));
+    m_window->addPage(m_assets, tr("Assets"), QLatin1String("assets"));
+    m_window->addPage(m_access, tr("Portal access"), QLatin1String("access"));
     m_window->addPage(m_deliveries, tr("Deliveries"), QLatin1String("deliveries"));
     m_model.setPayloadValues(m_shared.payload);
     m_page->waysOut().setStore(m_shared.index, m_waysSearch);
@@ -47,6 +53,7 @@ EventsWindow::EventsWindow(const WindowContext &context)
     wireEvents();
     wireDetail();
     wireIssues();
+    wireBoards();
     wireDeliveries();
     wireViews();
     wireCompare();
@@ -143,12 +150,35 @@ void EventsWindow::wireIssues()
     connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
     connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {
         const QString text = u"subject:" % models::literalValue(subject);
-        const models::Filter::Parsed parsed = models::Filter::parse(text);
-        if (!parsed.filter)
-            return;
-        m_query.setFilter(*parsed.filter);
-        m_window->showPage(m_page);
+        showEvents(text);
     });
+}
+
+void EventsWindow::wireBoards()
+{
+    for (views::BoardPage *page :
+         { static_cast<views::BoardPage *>(m_assets), static_cast<views::BoardPage *>(m_access) }) {
+        connect(page, &views::BoardPage::eventRequested, this, &EventsWindow::showEvent);
+        connect(page, &views::BoardPage::eventsRequested, this, &EventsWindow::showEvents);
+    }
+    connect(m_assets, &views::AssetsPage::openRequested, this,
+            [this](qint64 event) { openLink(event, true); });
+    connect(m_assets, &views::AssetsPage::issuesRequested, this, [this](const QString &asset) {
+        models::IssueFilter filter;
+        filter.classes.set(models::IssueClass::Open);
+        filter.text = asset;
+        m_issues->query().setFilter(filter);
+        m_window->showPage(m_issues);
+    });
+}
+
+void EventsWindow::showEvents(const QString &filter)
+{
+    const models::Filter::Parsed parsed = models::Filter::parse(filter);
+    if (!parsed.filter)
+        return;
+    m_query.setFilter(*parsed.filter);
+    m_window->showPage(m_page);
 }
 
 void EventsWindow::wireDeliveries()
@@ -228,8 +258,14 @@ void EventsWindow::select(qint64 id)
 
 void EventsWindow::openInPortal(qint64 id)
 {
-    m_toOpen = id;
-    m_shared.archive.loadEvent(id);
+    openLink(id, false);
+}
+
+void EventsWindow::openLink(qint64 event, bool ofAsset)
+{
+    m_toOpen = event;
+    m_opensAsset = ofAsset;
+    m_shared.archive.loadEvent(event);
 }
 
 // Answers to other windows come here, too: only what this one waits for is shown.
@@ -242,8 +278,10 @@ void EventsWindow::showLoaded(const models::StoredEvent &stored)
     if (stored.id != m_toOpen)
         return;
     m_toOpen = 0;
+    using Kind = models::Link::Kind;
+    const bool isSubject = !m_opensAsset || stored.event.family == models::Family::Asset;
     for (const models::Link &link : stored.event.links) {
-        if (link.kind == models::Link::Kind::Subject) {
+        if (link.kind == (isSubject ? Kind::Subject : Kind::Asset)) {
             m_guard->open(link.url, m_shared.control.settings().links);
             return;
         }

@@ -23,6 +23,8 @@
 class QMenu;
 
 namespace views {
+class AccessPage;
+class AssetsPage;
 class CompareDialog;
 class DeliveriesPage;
 class DetailPane;
@@ -79,7 +81,9 @@ private:
     void takeSettings();
     void addCopies(QMenu *menu);
     void wireIssues();
+    void wireBoards();
     void showEvent(qint64 id);
+    void showEvents(const QString &filter);
     void wireDeliveries();
     void wireViews();
     void showRefused();
@@ -88,6 +92,8 @@ private:
     void say(const QString &what);
     void select(qint64 id);
     void openInPortal(qint64 id);
+    /// The portal's page of what the event is about, or of the asset that it names.
+    void openLink(qint64 event, bool ofAsset);
     void showLoaded(const models::StoredEvent &event);
     void reloadRepeated(const QList<quint32> &positions);
 
@@ -104,12 +110,15 @@ private:
     views::DetailPane *m_detail; // a child of the page
     views::EventsPage *m_page; // a child of the window
     views::IssuesPage *m_issues; // a child of the window
+    views::AssetsPage *m_assets; // a child of the window
+    views::AccessPage *m_access; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
     views::PageViews *m_views; // a child of the page
     QPointer<views::CompareDialog> m_comparison; // a child of the window
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;
+    bool m_opensAsset = false; ///< not what the event is about, but the asset it names
 };
 
 } // namespace app

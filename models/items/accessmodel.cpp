@@ -74,9 +74,10 @@ AccessModel::AccessModel(BoardKeeper &keeper, const EventIndex &index, QObject *
     : BoardModel(parent), m_keeper(keeper), m_index(index)
 {
     connect(&keeper, &BoardKeeper::changed, this, [this](const BoardChanges &changes) {
-        if (!changes.issues.empty())
-            readClosures();
-        update(changes.users);
+        if (changes.issues.empty())
+            return update(changes.users);
+        readClosures();
+        update(withManagers(changes.users));
     });
     readClosures();
     rebuild();
@@ -92,6 +93,18 @@ void AccessModel::readClosures()
             m_closures.push_back(state.closed);
     }
     std::sort(m_closures.begin(), m_closures.end());
+}
+
+/// These and all managers, whose marks depend on what was closed.
+std::vector<quint32> AccessModel::withManagers(std::vector<quint32> changed) const
+{
+    for (quint32 place = 0; place < places(); ++place) {
+        if (user(place).managerSince)
+            changed.push_back(place);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    return changed;
 }
 
 int AccessModel::columnCount(const QModelIndex &parent) const
@@ -126,11 +139,6 @@ quint32 AccessModel::places() const
     return m_keeper.boards().access().size();
 }
 
-bool AccessModel::shows(quint32 /*place*/) const
-{
-    return true;
-}
-
 int AccessModel::closuresAfter(const PortalUser &user) const
 {
     if (!user.managerSince)
@@ -161,6 +169,19 @@ QStringList AccessModel::marks(const PortalUser &user) const
                              .arg(closures));
     }
     return marks;
+}
+
+qint64 AccessModel::facetKey(quint32 place, int column) const
+{
+    if (column == Marks)
+        return markCount(user(place)) > 0 ? 1 : 0;
+    const qint64 key = BoardModel::facetKey(place, column);
+    return column == Standing ? key + 1 : key;
+}
+
+QString AccessModel::facetText(quint32 place, int column) const
+{
+    return column == Marks ? tr("Marked") : BoardModel::facetText(place, column);
 }
 
 BoardModel::Key AccessModel::key(quint32 place, int column) const

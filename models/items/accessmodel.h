@@ -39,15 +39,18 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     const PortalUser &userAt(int row) const;
+    /// What is worth a look, in words.
+    QStringList marksOf(quint32 place) const { return marks(user(place)); }
 
     /// So many issues closed without a fix within `managerWindow` of a new manager are marked. The
     /// feed does not tell who closed them.
     static constexpr int manyClosures = 5;
     static constexpr std::chrono::hours managerWindow { 24 };
+    qint64 facetKey(quint32 place, int column) const override;
+    QString facetText(quint32 place, int column) const override;
 
 protected:
     quint32 places() const override;
-    bool shows(quint32 place) const override;
     Key key(quint32 place, int column) const override;
     QVariant cell(quint32 place, int column, int role) const override;
     const DictionaryView &terms() const override;
@@ -59,6 +62,7 @@ private:
     QStringList marks(const PortalUser &user) const;
     QString cellText(const PortalUser &user, int column) const;
     void readClosures();
+    std::vector<quint32> withManagers(std::vector<quint32> changed) const;
 
     BoardKeeper &m_keeper;
     const EventIndex &m_index;

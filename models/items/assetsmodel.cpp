@@ -43,6 +43,8 @@ TermId termIn(const Asset &asset, int column)
         return asset.discoveredVia;
     case AssetsModel::HostedOn:
         return asset.hostedOn;
+    case AssetsModel::Id:
+        return asset.key;
     default:
         return 0;
     }
@@ -70,7 +72,8 @@ QVariant AssetsModel::headerData(int section, Qt::Orientation orientation, int r
     const QString names[ColumnCount] = { tr("Asset"),     tr("Type"),      tr("Group"),
                                          tr("Found by"),  tr("Hosted on"), tr("First seen"),
                                          tr("Last seen"), tr("Urgent"),    tr("High"),
-                                         tr("Medium"),    tr("Low"),       tr("Open") };
+                                         tr("Medium"),    tr("Low"),       tr("Open"),
+                                         tr("Id") };
     return section < int(std::size(names)) ? names[section] : QVariant();
 }
 
@@ -89,9 +92,15 @@ quint32 AssetsModel::places() const
     return m_keeper.boards().assets().size();
 }
 
-bool AssetsModel::shows(quint32 /*place*/) const
+qint64 AssetsModel::facetKey(quint32 place, int column) const
 {
-    return true;
+    return column == OpenAll ? qint64(asset(place).openIssues > 0)
+                             : BoardModel::facetKey(place, column);
+}
+
+QString AssetsModel::facetText(quint32 place, int column) const
+{
+    return column == OpenAll ? tr("With open issues") : BoardModel::facetText(place, column);
 }
 
 BoardModel::Key AssetsModel::key(quint32 place, int column) const

@@ -27,6 +27,7 @@ public:
         OpenMedium,
         OpenLow,
         OpenAll, ///< with those that have no rank
+        Id, ///< what tells it from others: its id, or its name where it has none
         ColumnCount
     };
 
@@ -36,10 +37,11 @@ public:
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     const Asset &assetAt(int row) const;
+    qint64 facetKey(quint32 place, int column) const override;
+    QString facetText(quint32 place, int column) const override;
 
 protected:
     quint32 places() const override;
-    bool shows(quint32 place) const override;
     Key key(quint32 place, int column) const override;
     QVariant cell(quint32 place, int column, int role) const override;
     const DictionaryView &terms() const override;
