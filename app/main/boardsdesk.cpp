@@ -24,7 +24,7 @@ views::IssuesPage::Parts BoardsDesk::pageParts(models::EventIndex &index)
     return { m_source, m_keeper, m_desk, index, personName() };
 }
 
-views::BoardPage::Boards BoardsDesk::boards(models::EventIndex &index)
+views::BoardParts BoardsDesk::boardParts(models::EventIndex &index)
 {
     return { m_source, m_keeper, index };
 }

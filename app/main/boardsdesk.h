@@ -24,7 +24,7 @@ public:
     /// All events are loaded: now their subjects are known.
     void noteLoaded() { m_desk.eventsLoaded(); }
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
-    views::BoardPage::Boards boards(models::EventIndex &index);
+    views::BoardParts boardParts(models::EventIndex &index);
     views::SinceDialog::Parts since(const models::EventIndex &index,
                                     const std::optional<models::Instant> &lastVisit);
 

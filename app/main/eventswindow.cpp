@@ -37,8 +37,8 @@ EventsWindow::EventsWindow(const WindowContext &context)
       m_sampler(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
       m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_issues(new views::IssuesPage(context.boards.pageParts(context.index))),
-      m_assets(new views::AssetsPage(context.boards.boards(context.index))),
-      m_access(new views::AccessPage(context.boards.boards(context.index))),
+      m_assets(new views::AssetsPage(context.boards.boardParts(context.index))),
+      m_access(new views::AccessPage(context.boards.boardParts(context.index))),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
       m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(
@@ -180,6 +180,8 @@ void EventsWindow::wireBoards()
         connect(page, &views::BoardPage::eventRequested, this, &EventsWindow::showEvent);
         connect(page, &views::BoardPage::eventsRequested, this, &EventsWindow::showEvents);
     }
+    connect(m_assets, &views::AssetsPage::openRequested, this,
+            [this](qint64 event) { openLink(event, true); });
     connect(m_assets, &views::AssetsPage::issuesRequested, this, [this](const QString &asset) {
         models::IssueFilter filter;
         filter.classes.set(models::IssueClass::Open);
@@ -275,8 +277,14 @@ void EventsWindow::select(qint64 id)
 
 void EventsWindow::openInPortal(qint64 id)
 {
-    m_toOpen = id;
-    m_shared.archive.loadEvent(id);
+    openLink(id, false);
+}
+
+void EventsWindow::openLink(qint64 event, bool ofAsset)
+{
+    m_toOpen = event;
+    m_opensAsset = ofAsset;
+    m_shared.archive.loadEvent(event);
 }
 
 // Answers to other windows come here, too: only what this one waits for is shown.
@@ -289,8 +297,10 @@ void EventsWindow::showLoaded(const models::StoredEvent &stored)
     if (stored.id != m_toOpen)
         return;
     m_toOpen = 0;
+    using Kind = models::Link::Kind;
+    const bool isSubject = !m_opensAsset || stored.event.family == models::Family::Asset;
     for (const models::Link &link : stored.event.links) {
-        if (link.kind == models::Link::Kind::Subject) {
+        if (link.kind == (isSubject ? Kind::Subject : Kind::Asset)) {
             m_guard->open(link.url, m_shared.control.settings().links);
             return;
         }

@@ -99,6 +99,8 @@ private:
     void say(const QString &what);
     void select(qint64 id);
     void openInPortal(qint64 id);
+    /// The portal's page of what the event is about, or of the asset that it names.
+    void openLink(qint64 event, bool ofAsset);
     void showLoaded(const models::StoredEvent &event);
     void reloadRepeated(const QList<quint32> &positions);
 
@@ -125,6 +127,7 @@ private:
     QPointer<views::CompareDialog> m_comparison; // a child of the window
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;
+    bool m_opensAsset = false; ///< not what the event is about, but the asset it names
 };
 
 } // namespace app

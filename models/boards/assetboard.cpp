@@ -20,6 +20,10 @@ void AssetBoard::add(const EventRow &row)
     Asset &asset = entry.asset;
     asset.firstSeen = fresh ? time : std::min(asset.firstSeen, time);
     asset.lastSeen = fresh ? time : std::max(asset.lastSeen, time);
+    if (std::pair(entry.newest.time, entry.newest.event) <= std::pair(at.time(), row.id)) {
+        entry.newest = { at.time(), row.id };
+        asset.newestEvent = row.id;
+    }
     const std::array<std::pair<TermId *, TermId>, 5> texts { {
             { &asset.name, row.asset },
             { &asset.type, row.assetType },

@@ -22,6 +22,7 @@ struct Asset
     Instant lastSeen;
     std::array<int, severityCount> open {}; ///< open issues by Severity
     int openIssues = 0;
+    qint64 newestEvent = 0; ///< the last one that names it
     bool operator==(const Asset &) const = default;
 };
 
@@ -52,6 +53,7 @@ private:
     {
         Asset asset;
         std::array<Source, 5> sources;
+        Source newest; ///< by time, then by event
         bool changed = false;
     };
     quint32 place(TermId key);

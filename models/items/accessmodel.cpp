@@ -8,7 +8,6 @@
 #include <QLocale>
 
 #include <algorithm>
-#include <iterator>
 #include <limits>
 
 namespace models {
@@ -72,27 +71,16 @@ TermId termIn(const PortalUser &user, int column)
 } // namespace
 
 AccessModel::AccessModel(BoardKeeper &keeper, const EventIndex &index, QObject *parent)
-    : FilteredBoard(keeper, index, parent)
+    : BoardModel(parent), m_keeper(keeper), m_index(index)
 {
-    connect(&keeper, &BoardKeeper::changed, this, &AccessModel::take);
-    readClosures();
-    rebuildRows();
-}
-
-// What was closed may be worth a look at managers of whom no event came.
-void AccessModel::take(const BoardChanges &changes)
-{
-    std::vector<quint32> users = changes.users;
-    if (!changes.issues.empty()) {
+    connect(&keeper, &BoardKeeper::changed, this, [this](const BoardChanges &changes) {
+        if (changes.issues.empty())
+            return update(changes.users);
         readClosures();
-        for (quint32 place = 0; place < places(); ++place) {
-            if (user(place).managerSince)
-                users.push_back(place);
-        }
-        std::sort(users.begin(), users.end());
-        users.erase(std::unique(users.begin(), users.end()), users.end());
-    }
-    updateRows(users);
+        update(withManagers(changes.users));
+    });
+    readClosures();
+    rebuild();
 }
 
 void AccessModel::readClosures()
@@ -105,6 +93,18 @@ void AccessModel::readClosures()
             m_closures.push_back(state.closed);
     }
     std::sort(m_closures.begin(), m_closures.end());
+}
+
+/// These and all managers, whose marks depend on what was closed.
+std::vector<quint32> AccessModel::withManagers(std::vector<quint32> changed) const
+{
+    for (quint32 place = 0; place < places(); ++place) {
+        if (user(place).managerSince)
+            changed.push_back(place);
+    }
+    std::sort(changed.begin(), changed.end());
+    changed.erase(std::unique(changed.begin(), changed.end()), changed.end());
+    return changed;
 }
 
 int AccessModel::columnCount(const QModelIndex &parent) const
@@ -129,55 +129,14 @@ const PortalUser &AccessModel::user(quint32 place) const
     return m_keeper.boards().access().user(place);
 }
 
+const PortalUser &AccessModel::userAt(int row) const
+{
+    return user(placeAt(row));
+}
+
 quint32 AccessModel::places() const
 {
     return m_keeper.boards().access().size();
-}
-
-QString AccessModel::facetTitle(int facet) const
-{
-    const QString titles[FacetCount] = { tr("Worth a look"), tr("State"), tr("Role") };
-    return titles[facet];
-}
-
-QString AccessModel::facetName(int facet) const
-{
-    const char *const names[FacetCount] = { "look", "state", "role" };
-    return QString::fromLatin1(names[facet]);
-}
-
-QString AccessModel::valueLabel(int facet, qint64 value) const
-{
-    if (facet == MarkFacet)
-        return value != 0 ? tr("Worth a look") : tr("Nothing unusual");
-    if (facet == StandingFacet)
-        return standingText(PortalUser::Standing(value));
-    const QString text = m_index.text(TermId(value));
-    return text.isEmpty() ? tr("Not told") : singleLine(wordText(text));
-}
-
-qint64 AccessModel::facetValue(quint32 place, int facet) const
-{
-    const PortalUser &user = this->user(place);
-    if (facet == MarkFacet)
-        return markCount(user) > 0 ? 1 : 0;
-    return facet == StandingFacet ? qint64(user.standing) : qint64(user.role);
-}
-
-bool AccessModel::holds(quint32 place, const Needle &needle) const
-{
-    const PortalUser &user = this->user(place);
-    const TermId searched[] = { user.login, user.role, user.lastSignInFrom, user.lastFailureFrom,
-                                lastBy(user) };
-    return std::any_of(std::begin(searched), std::end(searched),
-                       [&](TermId term) { return terms().holds(term, needle); });
-}
-
-QString AccessModel::standingText(PortalUser::Standing standing) const
-{
-    return standing == PortalUser::Standing::Deleted  ? tr("Deleted")
-            : standing == PortalUser::Standing::There ? tr("Active")
-                                                      : tr("Not known");
 }
 
 int AccessModel::closuresAfter(const PortalUser &user) const
@@ -212,6 +171,19 @@ QStringList AccessModel::marks(const PortalUser &user) const
     return marks;
 }
 
+qint64 AccessModel::facetKey(quint32 place, int column) const
+{
+    if (column == Marks)
+        return markCount(user(place)) > 0 ? 1 : 0;
+    const qint64 key = BoardModel::facetKey(place, column);
+    return column == Standing ? key + 1 : key;
+}
+
+QString AccessModel::facetText(quint32 place, int column) const
+{
+    return column == Marks ? tr("Marked") : BoardModel::facetText(place, column);
+}
+
 BoardModel::Key AccessModel::key(quint32 place, int column) const
 {
     const PortalUser &user = this->user(place);
@@ -237,10 +209,6 @@ BoardModel::Key AccessModel::key(quint32 place, int column) const
 QVariant AccessModel::cell(quint32 place, int column, int role) const
 {
     const PortalUser &user = this->user(place);
-    if (role == FigureRole)
-        return isTime(column) || column == SignIns || column == Failures;
-    if (role == LevelRole)
-        return column == Marks && markCount(user) > 0 ? QVariant(int(Severity::High)) : QVariant();
     if (role == MarksRole || (role == Qt::ToolTipRole && column == Marks)) {
         const QStringList words = marks(user);
         return role == MarksRole ? QVariant(words) : QVariant(words.join(QLatin1Char('\n')));
@@ -263,18 +231,25 @@ QString AccessModel::cellText(const PortalUser &user, int column) const
     }
     switch (Column(column)) {
     case Standing:
-        return standingText(user.standing);
+        return user.standing == PortalUser::Standing::Deleted  ? tr("Deleted")
+                : user.standing == PortalUser::Standing::There ? tr("Active")
+                                                               : tr("Not known");
     case SignIns:
         return count(user.signIns);
     case Failures:
         return count(user.failures);
     case Marks:
-        return marks(user).join(QStringLiteral(" \u00b7 "));
+        return count(markCount(user));
     case Role:
         return singleLine(wordText(m_index.text(user.role)));
     default:
         return singleLine(m_index.text(termIn(user, column)));
     }
+}
+
+const DictionaryView &AccessModel::terms() const
+{
+    return m_index.terms();
 }
 
 } // namespace models

@@ -2,14 +2,15 @@
 #pragma once
 
 #include "models/boards/portaluser.h"
-#include "models/items/filteredboard.h"
+#include "models/items/boardmodel.h"
 
 namespace models {
 
-struct BoardChanges;
+class BoardKeeper;
+class EventIndex;
 
 /// The users of the portal as a table, with marks on what is worth a look. GUI thread.
-class AccessModel final : public FilteredBoard
+class AccessModel final : public BoardModel
 {
     Q_OBJECT
 public:
@@ -32,44 +33,39 @@ public:
     };
     enum { MarksRole = Qt::UserRole + 240 /**< QStringList, the marks in words */ };
 
-    enum Facet { MarkFacet, StandingFacet, RoleFacet, FacetCount };
-
     /// All must outlive the model.
     AccessModel(BoardKeeper &keeper, const EventIndex &index, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    const PortalUser &user(quint32 place) const;
-    /// What is worth a look at a user, in words.
-    QStringList marks(const PortalUser &user) const;
-    QString standingText(PortalUser::Standing standing) const;
-
-    int facets() const override { return FacetCount; }
-    QString facetTitle(int facet) const override;
-    QString facetName(int facet) const override;
-    /// Of MarkFacet: 1 where something is worth a look; of StandingFacet: PortalUser::Standing;
-    /// else a term.
-    QString valueLabel(int facet, qint64 value) const override;
+    const PortalUser &userAt(int row) const;
+    /// What is worth a look, in words.
+    QStringList marksOf(quint32 place) const { return marks(user(place)); }
 
     /// So many issues closed without a fix within `managerWindow` of a new manager are marked. The
     /// feed does not tell who closed them.
     static constexpr int manyClosures = 5;
     static constexpr std::chrono::hours managerWindow { 24 };
+    qint64 facetKey(quint32 place, int column) const override;
+    QString facetText(quint32 place, int column) const override;
 
 protected:
     quint32 places() const override;
-    qint64 facetValue(quint32 place, int facet) const override;
-    bool holds(quint32 place, const Needle &needle) const override;
     Key key(quint32 place, int column) const override;
     QVariant cell(quint32 place, int column, int role) const override;
+    const DictionaryView &terms() const override;
 
 private:
-    void take(const BoardChanges &changes);
+    const PortalUser &user(quint32 place) const;
     int closuresAfter(const PortalUser &user) const;
     int markCount(const PortalUser &user) const;
+    QStringList marks(const PortalUser &user) const;
     QString cellText(const PortalUser &user, int column) const;
     void readClosures();
+    std::vector<quint32> withManagers(std::vector<quint32> changed) const;
 
+    BoardKeeper &m_keeper;
+    const EventIndex &m_index;
     std::vector<qint64> m_closures; ///< times at which issues were accepted, ascending
 };
 

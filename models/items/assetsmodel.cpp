@@ -7,26 +7,27 @@
 
 #include <QLocale>
 
-#include <algorithm>
-#include <array>
-#include <iterator>
-
 namespace models {
 
 namespace {
 
-/// Of the columns from OpenUrgent to OpenLow.
-constexpr std::array<Severity, 4> levels { Severity::Urgent, Severity::High, Severity::Medium,
-                                           Severity::Low };
-
 /// How many are open in a column of numbers; -1 for another column.
 int openIn(const Asset &asset, int column)
 {
-    if (column == AssetsModel::OpenAll)
+    switch (AssetsModel::Column(column)) {
+    case AssetsModel::OpenUrgent:
+        return asset.open[std::size_t(Severity::Urgent)];
+    case AssetsModel::OpenHigh:
+        return asset.open[std::size_t(Severity::High)];
+    case AssetsModel::OpenMedium:
+        return asset.open[std::size_t(Severity::Medium)];
+    case AssetsModel::OpenLow:
+        return asset.open[std::size_t(Severity::Low)];
+    case AssetsModel::OpenAll:
         return asset.openIssues;
-    if (column < AssetsModel::OpenUrgent || column > AssetsModel::OpenLow)
+    default:
         return -1;
-    return asset.open[std::size_t(levels[std::size_t(column - AssetsModel::OpenUrgent)])];
+    }
 }
 
 TermId termIn(const Asset &asset, int column)
@@ -42,6 +43,8 @@ TermId termIn(const Asset &asset, int column)
         return asset.discoveredVia;
     case AssetsModel::HostedOn:
         return asset.hostedOn;
+    case AssetsModel::Id:
+        return asset.key;
     default:
         return 0;
     }
@@ -50,11 +53,11 @@ TermId termIn(const Asset &asset, int column)
 } // namespace
 
 AssetsModel::AssetsModel(BoardKeeper &keeper, const EventIndex &index, QObject *parent)
-    : FilteredBoard(keeper, index, parent)
+    : BoardModel(parent), m_keeper(keeper), m_index(index)
 {
     connect(&keeper, &BoardKeeper::changed, this,
-            [this](const BoardChanges &changes) { updateRows(changes.assets); });
-    rebuildRows();
+            [this](const BoardChanges &changes) { update(changes.assets); });
+    rebuild();
 }
 
 int AssetsModel::columnCount(const QModelIndex &parent) const
@@ -69,7 +72,8 @@ QVariant AssetsModel::headerData(int section, Qt::Orientation orientation, int r
     const QString names[ColumnCount] = { tr("Asset"),     tr("Type"),      tr("Group"),
                                          tr("Found by"),  tr("Hosted on"), tr("First seen"),
                                          tr("Last seen"), tr("Urgent"),    tr("High"),
-                                         tr("Medium"),    tr("Low"),       tr("Open") };
+                                         tr("Medium"),    tr("Low"),       tr("Open"),
+                                         tr("Id") };
     return section < int(std::size(names)) ? names[section] : QVariant();
 }
 
@@ -78,62 +82,25 @@ const Asset &AssetsModel::asset(quint32 place) const
     return m_keeper.boards().assets().asset(place);
 }
 
+const Asset &AssetsModel::assetAt(int row) const
+{
+    return asset(placeAt(row));
+}
+
 quint32 AssetsModel::places() const
 {
     return m_keeper.boards().assets().size();
 }
 
-QString AssetsModel::facetTitle(int facet) const
+qint64 AssetsModel::facetKey(quint32 place, int column) const
 {
-    const QString titles[FacetCount] = { tr("Open issues"), tr("Asset group"), tr("Type"),
-                                         tr("Hosted on"), tr("Found by") };
-    return titles[facet];
+    return column == OpenAll ? qint64(asset(place).openIssues > 0)
+                             : BoardModel::facetKey(place, column);
 }
 
-QString AssetsModel::facetName(int facet) const
+QString AssetsModel::facetText(quint32 place, int column) const
 {
-    const char *const names[FacetCount] = { "open", "group", "type", "hosted", "found" };
-    return QString::fromLatin1(names[facet]);
-}
-
-QString AssetsModel::valueLabel(int facet, qint64 value) const
-{
-    if (facet == OpenFacet)
-        return value < 0 ? tr("None open") : tr("%1 at worst").arg(severityText(Severity(value)));
-    const QString text = m_index.text(TermId(value));
-    if (text.isEmpty())
-        return tr("Not told");
-    return singleLine(facet == GroupFacet ? text : assetWordText(text));
-}
-
-qint64 AssetsModel::facetValue(quint32 place, int facet) const
-{
-    const Asset &asset = this->asset(place);
-    switch (Facet(facet)) {
-    case OpenFacet:
-        for (int level = severityCount - 1; level >= 0; --level) {
-            if (asset.open[std::size_t(level)] > 0)
-                return level;
-        }
-        return -1;
-    case GroupFacet:
-        return asset.group;
-    case TypeFacet:
-        return asset.type;
-    case HostedOnFacet:
-        return asset.hostedOn;
-    default:
-        return asset.discoveredVia;
-    }
-}
-
-bool AssetsModel::holds(quint32 place, const Needle &needle) const
-{
-    const Asset &asset = this->asset(place);
-    const TermId searched[] = { asset.name,  asset.key,      asset.type,
-                                asset.group, asset.hostedOn, asset.discoveredVia };
-    return std::any_of(std::begin(searched), std::end(searched),
-                       [&](TermId term) { return terms().holds(term, needle); });
+    return column == OpenAll ? tr("With open issues") : BoardModel::facetText(place, column);
 }
 
 BoardModel::Key AssetsModel::key(quint32 place, int column) const
@@ -150,13 +117,9 @@ BoardModel::Key AssetsModel::key(quint32 place, int column) const
 
 QVariant AssetsModel::cell(quint32 place, int column, int role) const
 {
-    const Asset &asset = this->asset(place);
-    if (role == FigureRole)
-        return column >= FirstSeen;
-    if (role == LevelRole && column >= OpenUrgent && column < OpenAll)
-        return int(levels[std::size_t(column - OpenUrgent)]);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
+    const Asset &asset = this->asset(place);
     const auto time = [role](Instant when) {
         return role == Qt::ToolTipRole ? longTime(when) : shortTime(when, now());
     };
@@ -169,6 +132,11 @@ QVariant AssetsModel::cell(quint32 place, int column, int role) const
     const QString text = m_index.text(termIn(asset, column));
     const bool isWord = column == Type || column == DiscoveredVia || column == HostedOn;
     return singleLine(isWord ? assetWordText(text) : text);
+}
+
+const DictionaryView &AssetsModel::terms() const
+{
+    return m_index.terms();
 }
 
 } // namespace models

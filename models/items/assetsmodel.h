@@ -2,12 +2,15 @@
 #pragma once
 
 #include "models/boards/assetboard.h"
-#include "models/items/filteredboard.h"
+#include "models/items/boardmodel.h"
 
 namespace models {
 
+class BoardKeeper;
+class EventIndex;
+
 /// The assets as a table. GUI thread.
-class AssetsModel final : public FilteredBoard
+class AssetsModel final : public BoardModel
 {
     Q_OBJECT
 public:
@@ -24,30 +27,30 @@ public:
         OpenMedium,
         OpenLow,
         OpenAll, ///< with those that have no rank
+        Id, ///< what tells it from others: its id, or its name where it has none
         ColumnCount
     };
-
-    enum Facet { OpenFacet, GroupFacet, TypeFacet, HostedOnFacet, DiscoveredViaFacet, FacetCount };
 
     /// All must outlive the model.
     AssetsModel(BoardKeeper &keeper, const EventIndex &index, QObject *parent = nullptr);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    const Asset &asset(quint32 place) const;
-
-    int facets() const override { return FacetCount; }
-    QString facetTitle(int facet) const override;
-    QString facetName(int facet) const override;
-    /// Of OpenFacet: the most severe open issue, -1 where none is open; else a term.
-    QString valueLabel(int facet, qint64 value) const override;
+    const Asset &assetAt(int row) const;
+    qint64 facetKey(quint32 place, int column) const override;
+    QString facetText(quint32 place, int column) const override;
 
 protected:
     quint32 places() const override;
-    qint64 facetValue(quint32 place, int facet) const override;
-    bool holds(quint32 place, const Needle &needle) const override;
     Key key(quint32 place, int column) const override;
     QVariant cell(quint32 place, int column, int role) const override;
+    const DictionaryView &terms() const override;
+
+private:
+    const Asset &asset(quint32 place) const;
+
+    BoardKeeper &m_keeper;
+    const EventIndex &m_index;
 };
 
 } // namespace models

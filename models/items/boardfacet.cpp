@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/boardfacet.h"
 
-#include "models/items/filteredboard.h"
+#include "models/items/boardmodel.h"
+#include "models/items/boardquery.h"
 
 #include <QLocale>
 
@@ -9,90 +10,98 @@
 
 namespace models {
 
-BoardFacet::BoardFacet(FilteredBoard &board, int facet, QObject *parent)
-    : FacetList(parent), m_board(board), m_facet(facet)
+BoardFacet::BoardFacet(BoardQuery &query, int column, const QString &name, QObject *parent)
+    : FacetList(parent), m_query(query), m_column(column), m_name(name)
 {
-    connect(&board, &FilteredBoard::countsChanged, this, [this] { refresh(false); });
-    connect(&board, &FilteredBoard::filterChanged, this, [this] { refresh(true); });
+    connect(&query, &BoardQuery::tallyChanged, this, [this] { refresh(false); });
+    connect(&query, &BoardQuery::filterChanged, this, [this] { refresh(true); });
     sortRows();
 }
 
 QString BoardFacet::title() const
 {
-    return m_board.facetTitle(m_facet);
-}
-
-QString BoardFacet::name() const
-{
-    return m_board.facetName(m_facet);
+    return m_query.model().headerData(m_column, Qt::Horizontal, Qt::DisplayRole).toString();
 }
 
 qsizetype BoardFacet::size() const
 {
-    return m_board.counts(m_facet).size();
+    return qsizetype(values().size());
 }
 
 int BoardFacet::marks() const
 {
-    return int(m_board.chosen(m_facet).size());
+    return int(m_query.filter().chosen.value(m_column).size());
 }
 
 void BoardFacet::clear()
 {
-    m_board.setChosen(m_facet, {});
+    BoardFilter filter = m_query.filter();
+    filter.chosen.remove(m_column);
+    m_query.setFilter(filter);
 }
 
-FacetEntry BoardFacet::entry(qint64 key) const
+FacetEntry BoardFacet::entry(qint64 key, const QString &label, int count) const
 {
     FacetEntry made;
+    made.value = label;
+    made.label = label;
     made.key = key;
-    made.label = m_board.valueLabel(m_facet, key);
-    made.value = made.label;
-    made.matching = m_board.counts(m_facet).value(key);
-    made.selected = m_board.chosen(m_facet).contains(key);
+    made.matching = count;
+    made.selected = m_query.filter().chosen.value(m_column).contains(key);
     return made;
+}
+
+/// All values, the most frequent first.
+std::vector<FacetEntry> BoardFacet::values() const
+{
+    std::vector<FacetEntry> all;
+    const QHash<qint64, BoardCount> tally = m_query.tally(m_column);
+    for (auto value = tally.cbegin(); value != tally.cend(); ++value)
+        all.push_back(entry(value.key(), m_query.model().facetText(value->place, m_column),
+                            value->count));
+    const QMap<qint64, QString> chosen = m_query.filter().chosen.value(m_column);
+    for (auto value = chosen.cbegin(); value != chosen.cend(); ++value) {
+        if (!tally.contains(value.key()))
+            all.push_back(entry(value.key(), value.value(), 0));
+    }
+    std::sort(all.begin(), all.end(), [](const FacetEntry &a, const FacetEntry &b) {
+        return a.matching != b.matching ? a.matching > b.matching : a.label < b.label;
+    });
+    return all;
 }
 
 std::vector<FacetEntry> BoardFacet::pick(int count, const QString &search) const
 {
-    QSet<qint64> keys = m_board.chosen(m_facet);
-    const FilteredBoard::Counts &counts = m_board.counts(m_facet);
-    for (auto at = counts.keyBegin(); at != counts.keyEnd(); ++at)
-        keys.insert(*at);
-    std::vector<FacetEntry> all;
-    for (const qint64 key : std::as_const(keys))
-        all.push_back(entry(key));
-    std::sort(all.begin(), all.end(), [](const FacetEntry &a, const FacetEntry &b) {
-        return a.matching != b.matching ? a.matching > b.matching : a.label < b.label;
-    });
-    return best(std::move(all), count, search);
+    return best(values(), count, search);
 }
 
 std::vector<std::optional<FacetEntry>> BoardFacet::recount(
         const std::vector<FacetEntry> &entries) const
 {
+    const QHash<qint64, BoardCount> tally = m_query.tally(m_column);
     std::vector<std::optional<FacetEntry>> fresh;
+    // A value that nothing is left of stays where it stands, with a count of none.
     for (const FacetEntry &known : entries)
-        fresh.push_back(
-                entry(known.key)); // one that nothing is left of stays, with a count of none
+        fresh.push_back(entry(known.key, known.label, tally.value(known.key).count));
     return fresh;
 }
 
 void BoardFacet::apply(const FacetEntry &entry, Gesture gesture)
 {
-    QSet<qint64> values = m_board.chosen(m_facet);
+    BoardFilter filter = m_query.filter();
+    QMap<qint64, QString> &chosen = filter.chosen[m_column];
     if (gesture == Gesture::Only)
-        values.clear();
+        chosen.clear();
     if (gesture == Gesture::Release)
-        values.remove(entry.key);
+        chosen.remove(entry.key);
     else
-        values.insert(entry.key);
-    m_board.setChosen(m_facet, values);
+        chosen.insert(entry.key, entry.label);
+    m_query.setFilter(filter);
 }
 
 QString BoardFacet::countWords(const FacetEntry &entry) const
 {
-    return tr("%1 rows").arg(QLocale().toString(entry.matching));
+    return tr("%1 in the list").arg(QLocale().toString(entry.matching));
 }
 
 } // namespace models

@@ -5,18 +5,18 @@
 
 namespace models {
 
-class FilteredBoard;
+class BoardQuery;
 
-/// One facet of a board; several values can be selected. GUI thread.
+/// One column of a board as a facet; several values can be selected. GUI thread.
 class BoardFacet final : public FacetList
 {
     Q_OBJECT
 public:
-    /// `board` must outlive the facet; `facet` is one of its numbers.
-    BoardFacet(FilteredBoard &board, int facet, QObject *parent = nullptr);
+    /// `query` must outlive the facet; `name`: a stable word for object names.
+    BoardFacet(BoardQuery &query, int column, const QString &name, QObject *parent = nullptr);
 
     QString title() const override;
-    QString name() const override;
+    QString name() const override { return m_name; }
     qsizetype size() const override;
     int marks() const override;
     void clear() override;
@@ -29,10 +29,12 @@ protected:
     QString countWords(const FacetEntry &entry) const override;
 
 private:
-    FacetEntry entry(qint64 key) const;
+    std::vector<FacetEntry> values() const;
+    FacetEntry entry(qint64 key, const QString &label, int count) const;
 
-    FilteredBoard &m_board;
-    const int m_facet;
+    BoardQuery &m_query;
+    const int m_column;
+    const QString m_name;
 };
 
 } // namespace models

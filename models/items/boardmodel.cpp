@@ -96,6 +96,27 @@ int BoardModel::rowOf(quint32 place) const
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
+void BoardModel::showOnly(const std::function<bool(quint32 place)> &wanted)
+{
+    m_wanted = wanted;
+    rebuild();
+}
+
+bool BoardModel::shows(quint32 place) const
+{
+    return !m_wanted || m_wanted(place);
+}
+
+qint64 BoardModel::facetKey(quint32 place, int column) const
+{
+    return key(place, column).number;
+}
+
+QString BoardModel::facetText(quint32 place, int column) const
+{
+    return cell(place, column, Qt::DisplayRole).toString();
+}
+
 void BoardModel::rebuild()
 {
     beginResetModel();
@@ -153,8 +174,11 @@ void BoardModel::reorder(std::vector<quint32> rows)
 
 void BoardModel::update(const std::vector<quint32> &changed)
 {
-    if (m_keys.empty()) // what was there at first is nothing that came
-        return rebuild();
+    if (m_keys.empty()) { // what was there at first is nothing that came
+        rebuild();
+        emit boardChanged();
+        return;
+    }
     m_keys.resize(places(), 0);
     m_shown.resize(places(), false);
     std::vector<quint32> fresh;
@@ -193,6 +217,7 @@ void BoardModel::update(const std::vector<quint32> &changed)
     for (const int row : touched)
         emit dataChanged(index(row, 0), index(row, columnCount() - 1));
     insertPlaces(std::move(fresh));
+    emit boardChanged();
 }
 
 /// The rows with these where their keys say, without sorting the others.

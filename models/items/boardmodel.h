@@ -6,6 +6,7 @@
 
 #include <QAbstractTableModel>
 
+#include <functional>
 #include <vector>
 
 namespace models {
@@ -32,6 +33,20 @@ public:
     /// The row that shows a place; -1 where none does.
     int rowOf(quint32 place) const;
 
+    /// Entries of the board, shown or not.
+    quint32 size() const { return places(); }
+    /// Which entries are shown; empty: all. By a reset.
+    void showOnly(const std::function<bool(quint32 place)> &wanted);
+    /// What a column holds of an entry, as a facet counts it; 0: nothing. A term in columns of
+    /// texts.
+    virtual qint64 facetKey(quint32 place, int column) const;
+    /// The same in words, alike for all entries with the same key.
+    virtual QString facetText(quint32 place, int column) const;
+
+signals:
+    /// Entries of the board changed or came, shown or not.
+    void boardChanged();
+
 protected:
     explicit BoardModel(QObject *parent) : QAbstractTableModel(parent) { }
 
@@ -42,7 +57,7 @@ protected:
         bool isText = false; ///< the number is a term; the same for all rows of a column
     };
     virtual quint32 places() const = 0;
-    virtual bool shows(quint32 place) const = 0;
+    virtual bool shows(quint32 place) const;
     virtual Key key(quint32 place, int column) const = 0;
     virtual QVariant cell(quint32 place, int column, int role) const = 0;
     virtual const DictionaryView &terms() const = 0;
@@ -65,6 +80,7 @@ private:
     std::vector<quint32> m_rows; ///< places in order
     std::vector<qint64> m_keys; ///< by place, as they were when it was put in order
     std::vector<bool> m_shown; ///< by place
+    std::function<bool(quint32 place)> m_wanted;
     int m_column = 0;
     Qt::SortOrder m_direction = Qt::AscendingOrder;
     bool m_text = false; ///< the keys are terms

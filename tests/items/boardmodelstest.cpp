@@ -276,7 +276,7 @@ void TestBoardModels::managersAndClosures()
     }
     shown.feed(batch);
     QCOMPARE(shown.users.rowCount(), 1);
-    QVERIFY(shown.users.index(0, AccessModel::Marks).data().toString().contains(u"6 issues"));
+    QCOMPARE(shown.users.index(0, AccessModel::Marks).data().toString(), QStringLiteral("1"));
     const QStringList marks = shown.users.index(0, 0).data(AccessModel::MarksRole).toStringList();
     QVERIFY2(marks.value(0).contains(u"6 issues"), qPrintable(marks.value(0)));
     QCOMPARE(shown.users.index(0, AccessModel::Role).data().toString(), QStringLiteral("MANAGER"));

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes pictures of the pages of issues, assets and portal access in their states: issueshots
-// FOLDER [STATE...].
+// Makes pictures of the pages of issues, assets and access in their states: issueshots FOLDER
+// [STATE...].
 #include "models/index/eventrow.h"
 #include "shots.h"
 #include "shownboard.h"
+#include "shownissues.h"
 #include "views/mainwindow.h"
 #include "views/pages/accesspage.h"
 #include "views/pages/assetspage.h"
@@ -11,6 +12,8 @@
 #include "views/since/sincedialog.h"
 
 #include <QTest>
+
+#include <type_traits>
 
 namespace {
 
@@ -42,18 +45,48 @@ void decide(ShownIssues &shown)
     (void)QTest::qWaitFor([&shown] { return shown.journal.held.size() == 4; });
 }
 
-/// A page of a board in a window, with its second row chosen.
-template<typename Page> void shootBoard(const Shot &shot, const char *name)
+/// Somebody who guesses, then gets in.
+void guess(ShownBoard<views::AccessPage> &shown)
 {
-    ShownBoard<Page> shown(name, 2500);
+    models::EventBatch batch = shown.stream.batch({});
+    constexpr int failures = 7;
+    for (int i = 0; i <= failures; ++i) {
+        models::EventRow row;
+        row.id = 100'000 + i;
+        row.time = row.received = 1'703'000'000'000 + i * 60'000;
+        row.family = models::Family::PortalUser;
+        row.type = shown.stream.term(
+                i < failures ? QStringLiteral("MOBILE_SECURE__USER_LOGIN_FAILED")
+                             : QStringLiteral("MOBILE_SECURE__USER_LOGIN_SUCCESSFUL"));
+        row.subject = shown.stream.term(QStringLiteral("grace.hopper@example.com"));
+        row.detail = shown.stream.term(QStringLiteral("203.0.113.77"));
+        batch.rows.push_back(row);
+    }
+    batch.terms = shown.stream.batch({}).terms;
+    shown.feed(batch);
+}
+
+/// One of the pages of boards; `part` is what the state says behind its name.
+template<typename PageOfBoard> void shootBoard(const Shot &shot, const QString &part)
+{
+    ShownBoard<PageOfBoard> shown(part == QLatin1String("loading") ? 0 : 2000);
+    if constexpr (std::is_same_v<PageOfBoard, views::AccessPage>)
+        guess(shown);
     views::MainWindow window;
-    Page *page = shown.page.release(); // the window's now
-    window.addPage(page, shot.state, QLatin1String("assets"));
+    PageOfBoard *page = shown.page.release(); // the window's now
+    window.addPage(page, QStringLiteral("Board"), QLatin1String("assets"));
+    window.addPage(new QWidget, QStringLiteral("Access"), QLatin1String("access"));
     window.resize(shot.size);
     window.show();
     (void)QTest::qWaitForWindowExposed(&window);
-    page->template findChild<views::EventTable *>()->selectRow(1);
-    QTest::qWait(100);
+    if (part == QLatin1String("detail"))
+        page->template findChild<views::EventTable *>()->selectRow(0);
+    if (part == QLatin1String("empty")) {
+        models::BoardFilter filter;
+        filter.text = QStringLiteral("nothing like it");
+        page->query().setFilter(filter);
+    }
+    QTest::qWait(400); // facets count at most four times a second
     window.grab().save(shot.file());
 }
 
@@ -75,10 +108,11 @@ void shoot(const Shot &shot)
 {
     if (shot.state == QLatin1String("since"))
         return shootSince(shot);
-    if (shot.state == QLatin1String("assets"))
-        return shootBoard<views::AssetsPage>(shot, "assetsPage");
-    if (shot.state == QLatin1String("access"))
-        return shootBoard<views::AccessPage>(shot, "accessPage");
+    const QString part = shot.state.section(u'-', 1);
+    if (shot.state.startsWith(QLatin1String("assets-")))
+        return shootBoard<views::AssetsPage>(shot, part);
+    if (shot.state.startsWith(QLatin1String("access-")))
+        return shootBoard<views::AccessPage>(shot, part);
     ShownIssues shown(shot.state == QLatin1String("loading") ? 0 : 600);
     views::MainWindow window;
     views::IssuesPage *page = shown.page.release(); // the window's now
@@ -116,7 +150,9 @@ int main(int argc, char **argv)
 {
     return makeShots(argc, argv, "issueshots",
                      { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("dialog"),
-                       QStringLiteral("empty"), QStringLiteral("loading"), QStringLiteral("assets"),
-                       QStringLiteral("access"), QStringLiteral("since") },
+                       QStringLiteral("empty"), QStringLiteral("loading"), QStringLiteral("since"),
+                       QStringLiteral("assets-list"), QStringLiteral("assets-detail"),
+                       QStringLiteral("assets-empty"), QStringLiteral("access-list"),
+                       QStringLiteral("access-detail") },
                      shoot);
 }

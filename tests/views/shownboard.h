@@ -1,66 +1,88 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "tests/views/shownissues.h"
-#include "views/detail/textblock.h"
+#include "fakeboardsource.h"
+#include "models/boards/boardkeeper.h"
+#include "models/index/eventindex.h"
+#include "tests/boards/boardstream.h"
 #include "views/pages/boardpage.h"
+#include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
 #include "views/widgets/facetsection.h"
 
-#include <QAbstractButton>
-#include <QLineEdit>
+#include <QLabel>
 #include <QListView>
+#include <QTest>
 
-/// A shown page of a board over events of its own; `name` is its object name.
-template<typename BoardPage> struct ShownBoard
+#include <algorithm>
+#include <memory>
+
+/// A shown page of a board over events of its own.
+template<typename PageOfBoard> struct ShownBoard
 {
-    QString name;
     tests::BoardStream stream { 5 };
     models::EventIndex index;
     FakeBoardSource source;
     models::BoardKeeper keeper;
-    std::unique_ptr<BoardPage> page;
+    std::unique_ptr<PageOfBoard> page;
+    const QString name;
 
-    explicit ShownBoard(const char *pageName, int count = 600) : name(QLatin1String(pageName))
+    explicit ShownBoard(int count = 400) : page(followed()), name(page->objectName())
     {
-        keeper.follow(source);
-        page = std::make_unique<BoardPage>(views::BoardPage::Boards { source, keeper, index });
         page->resize(1280, 760);
         page->show();
         (void)QTest::qWaitForWindowActive(page.get());
         if (count > 0)
             feed(stream.make(count));
     }
-    void feed(const std::vector<tests::StreamEvent> &some)
+    void feed(const std::vector<tests::StreamEvent> &some) { feed(stream.batch(some)); }
+    void feed(const models::EventBatch &batch)
     {
-        const models::EventBatch batch = stream.batch(some);
         index.append(batch);
         source.feed(batch);
     }
-    template<typename T> T *part(const char *suffix) const
+    template<typename T> T *child(const QString &part) const
     {
-        return page->template findChild<T *>(QString(name + QLatin1String(suffix)));
+        return page->template findChild<T *>(QString(name % u'.' % part));
     }
-    template<typename T> T *child(const char *whole) const
-    {
-        return page->template findChild<T *>(QLatin1String(whole));
-    }
-    views::EventTable *table() const { return part<views::EventTable>(".table"); }
-    QAbstractItemModel *rowsModel() const { return table()->model(); }
-    int rows() const { return rowsModel()->rowCount(); }
+    views::EventTable *table() const { return child<views::EventTable>(QStringLiteral("table")); }
+    views::EmptyState *empty() const { return page->template findChild<views::EmptyState *>(); }
+    QString count() const { return child<QLabel>(QStringLiteral("count"))->text(); }
     QString cell(int row, int column) const
     {
-        return rowsModel()->index(row, column).data().toString();
+        return table()->model()->index(row, column).data().toString();
     }
-    QString count() const { return part<QLabel>(".count")->text(); }
-    views::EmptyState *empty() const { return page->template findChild<views::EmptyState *>(); }
-    /// Checks the first value of a facet, by its place in the panel; its label.
-    QString check(int facet, int row, bool on = true) const
+    int rows() const { return table()->model()->rowCount(); }
+    /// The row whose cell reads like that; -1: none.
+    int rowWith(int column, const QString &text) const
     {
-        auto *panel = page->template findChild<views::FacetPanel *>();
-        QAbstractItemModel *list = panel->sections().at(facet)->list().model();
-        const QModelIndex value = list->index(row, 0);
-        list->setData(value, on ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole);
-        return value.data().toString();
+        for (int row = 0; row < rows(); ++row) {
+            if (cell(row, column) == text)
+                return row;
+        }
+        return -1;
+    }
+    QAbstractItemModel *facet(int which) const
+    {
+        return page->template findChild<views::FacetPanel *>()
+                ->sections()
+                .at(which)
+                ->list()
+                .model();
+    }
+    /// A key in the table, once its window is the active one: that is where keys go.
+    void press(Qt::Key key) const
+    {
+        page->activateWindow();
+        (void)QTest::qWaitForWindowActive(page.get());
+        table()->setFocus();
+        QTest::keyClick(table(), key);
+    }
+
+private:
+    std::unique_ptr<PageOfBoard> followed()
+    {
+        keeper.follow(source);
+        return std::make_unique<PageOfBoard>(views::BoardParts { source, keeper, index });
     }
 };

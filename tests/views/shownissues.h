@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "fakeboardsource.h"
 #include "models/boards/boardkeeper.h"
 #include "models/boards/triagedesk.h"
 #include "models/index/eventindex.h"
@@ -12,23 +13,6 @@
 
 #include <QLabel>
 #include <QTest>
-
-/// Boards that tell when they are told to.
-class FakeBoardSource final : public models::BoardSource
-{
-public:
-    int starts = 0;
-    void start() override { ++starts; }
-    void feed(const models::EventBatch &batch)
-    {
-        m_boards.add(batch);
-        models::BoardChanges changes = m_boards.settle();
-        emit updated({ m_boards, std::move(changes) });
-    }
-
-private:
-    models::Boards m_boards;
-};
 
 /// A shown page of issues over events of its own.
 struct ShownIssues

@@ -3,11 +3,11 @@
 
 #include "views/detail/badge.h"
 #include "views/detail/factgrid.h"
+#include "views/detail/paneparts.h"
 #include "views/detail/textblock.h"
 #include "views/widgets/flowlayout.h"
 #include "views/widgets/linkbutton.h"
 #include "views/widgets/plaintext.h"
-#include "views/widgets/timelinedelegate.h"
 
 #include <QAction>
 #include <QLabel>
@@ -25,33 +25,6 @@ namespace {
 
 constexpr int grid = 8;
 constexpr int titleLines = 2;
-
-QLabel *makeHeading(const QString &text, QWidget *parent)
-{
-    QLabel *heading = plainLabel(text, parent);
-    QFont semibold = heading->font();
-    semibold.setWeight(QFont::DemiBold);
-    heading->setFont(semibold);
-    return heading;
-}
-
-/// A push button that does what an action does, and is enabled with it.
-QPushButton *buttonFor(QAction *action, QWidget *parent)
-{
-    QString text = action->text();
-    text.remove(u'…');
-    auto *button = new QPushButton(text, parent);
-    button->setObjectName(QStringLiteral("issuePane.") + action->objectName().section(u'.', -1));
-    button->setAccessibleName(text);
-    button->setToolTip(action->toolTip());
-    if (action->menu())
-        button->setMenu(action->menu());
-    else
-        QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
-    QObject::connect(action, &QAction::changed, button,
-                     [action, button] { button->setEnabled(action->isEnabled()); });
-    return button;
-}
 
 } // namespace
 
@@ -123,7 +96,7 @@ QWidget *IssuePane::makeHead(const QList<QAction *> &actions)
     connect(open, &QPushButton::clicked, this, &IssuePane::openRequested);
     flow->addWidget(open);
     for (QAction *action : actions)
-        flow->addWidget(buttonFor(action, buttons));
+        flow->addWidget(buttonFor(action, objectName(), buttons));
 
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
@@ -139,12 +112,7 @@ QWidget *IssuePane::makeBody()
     auto *splitter = new QSplitter(Qt::Vertical, this);
     splitter->setObjectName(QStringLiteral("issuePane.splitter"));
     splitter->setChildrenCollapsible(false);
-    auto *scroll = new QScrollArea(splitter);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setAccessibleName(tr("Details"));
-    scroll->viewport()->setAutoFillBackground(false);
+    QScrollArea *scroll = makeDetailScroll(splitter);
     auto *content = new QWidget(scroll);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(2 * grid, grid, 2 * grid, grid);
@@ -178,14 +146,7 @@ QWidget *IssuePane::makeBody()
     m_list->setObjectName(QStringLiteral("issuePane.timeline"));
     m_list->setAccessibleName(tr("Timeline"));
     heading->setBuddy(m_list);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->viewport()->setAutoFillBackground(false);
-    m_list->setUniformItemSizes(true);
-    m_list->setMouseTracking(true);
-    m_list->setItemDelegate(new TimelineDelegate(m_list));
-    m_list->setModel(&m_timeline);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUpTimeline(*m_list, m_timeline);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         if (const qint64 event = index.data(models::TimelineModel::EventRole).toLongLong())
             emit eventRequested(event);

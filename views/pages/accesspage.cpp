@@ -4,139 +4,193 @@
 #include "models/boards/boardkeeper.h"
 #include "models/index/eventindex.h"
 #include "models/index/filterwords.h"
+#include "models/items/accessmodel.h"
 #include "models/items/eventtext.h"
-#include "models/items/issuetext.h"
-#include "views/widgets/cellpainting.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
+
+#include <memory>
 
 namespace views {
 
+using models::AccessKind;
 using models::AccessModel;
+using models::AccessMoment;
 using models::PortalUser;
 
-AccessPage::AccessPage(const Boards &boards, QWidget *parent)
-    : BoardPage(QStringLiteral("accessPage"), boards, m_users, parent),
-      m_users(boards.keeper, boards.index), m_history(boards.index)
+AccessPage::AccessPage(const BoardParts &parts, QWidget *parent)
+    : BoardPage(parts, makeSetup(parts), parent)
 {
-    auto *events = new QAction(tr("Show the user's events"), this);
-    events->setObjectName(QStringLiteral("accessPage.events"));
-    connect(events, &QAction::triggered, this, &AccessPage::showEvents);
-    auto *pane = new EntryPane({ .name = QStringLiteral("accessPane"),
-                                 .nothing = tr("Select a user to see what happened."),
-                                 .actions = { events },
-                                 .history = &m_history },
-                               this);
-    pane->setAccessibleName(tr("User details"));
-    build({ .name = QStringLiteral("accessPage"),
-            .title = tr("Portal access"),
-            .searchHint = tr("Search user, role, address or who did it"),
-            .actions = { events },
-            .pane = pane,
-            .columns = columnPlan(),
-            .descending = { AccessModel::Created, AccessModel::Changed, AccessModel::Deleted,
-                            AccessModel::SignIns, AccessModel::LastSignIn, AccessModel::Failures,
-                            AccessModel::LastFailure, AccessModel::Marks },
-            .naturalColumn = AccessModel::Marks });
+    QAction *events =
+            addEntryAction(tr("Show its events"), QStringLiteral("events"), [this](quint32 at) {
+                const PortalUser &user = this->parts().keeper.boards().access().user(at);
+                const QString login = this->parts().index.text(user.login);
+                const QString filter =
+                        u"subject:" % models::writtenValue(models::literalValue(login));
+                emit eventsRequested(filter);
+            });
+    events->setShortcut(QKeySequence(Qt::Key_O));
 }
 
-std::vector<ColumnPlan> AccessPage::columnPlan() const
+BoardPage::Setup AccessPage::makeSetup(const BoardParts &parts)
 {
-    const auto words = [this](const QString &widest, int extra = 0) {
-        return fontMetrics().horizontalAdvance(widest) + 16 + extra;
+    Setup setup;
+    setup.name = QStringLiteral("accessPage");
+    setup.title = tr("Users of the portal");
+    setup.searchHint = tr("Search user, role, who changed it or address");
+    setup.selectHint = tr("Select a user to see what happened.");
+    setup.loading = tr("Working out who has access");
+    setup.noMatch = tr("No user matches");
+    setup.showAll = tr("Show all users");
+    setup.nothing = { QLatin1String("access"),
+                      tr("No user of the portal yet"),
+                      tr("A user shows up here when made, changed or deleted, or with a sign-in. "
+                         "The feed tells changes only: who had access before is not known."),
+                      {} };
+    setup.model = std::make_unique<AccessModel>(parts.keeper, parts.index);
+    setup.columns = makeColumns();
+    setup.naturalColumn = AccessModel::Marks;
+    setup.searched = { AccessModel::Login, AccessModel::Role, AccessModel::By,
+                       AccessModel::LastSignInFrom, AccessModel::LastFailureFrom };
+    setup.facets = { { AccessModel::Marks, QStringLiteral("marks") },
+                     { AccessModel::Standing, QStringLiteral("state") },
+                     { AccessModel::Role, QStringLiteral("role") } };
+    setup.count = [](int shown, int all) {
+        const QLocale locale;
+        return shown == all
+                ? tr("%1 users").arg(locale.toString(all))
+                : tr("%1 of %2 users").arg(locale.toString(shown), locale.toString(all));
+    };
+    return setup;
+}
+
+std::vector<BoardPage::Column> AccessPage::makeColumns()
+{
+    using Kind = CellLook::Kind;
+    const QFontMetrics metrics(QApplication::font());
+    const auto words = [&metrics](const QString &widest) {
+        return metrics.horizontalAdvance(widest) + 16;
     };
     using namespace std::chrono;
     const models::Instant moment = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
     const int time = words(models::shortTime(moment, moment + days(2)));
-    const int address = words(QStringLiteral("255.255.255.255"));
-    std::vector<ColumnPlan> plan(AccessModel::ColumnCount);
-    plan[AccessModel::Login] = { .minimum = words(QStringLiteral("somebody@example.com")),
-                                 .weight = 3 };
-    plan[AccessModel::Standing] = { .minimum = words(tr("Not known")) };
-    plan[AccessModel::Role] = { .minimum = words(tr("Manager"), 16), .drop = 8 };
-    plan[AccessModel::Created] = { .minimum = time, .drop = 4 };
-    plan[AccessModel::Changed] = { .minimum = time, .drop = 3 };
-    plan[AccessModel::Deleted] = { .minimum = time, .drop = 5 };
-    plan[AccessModel::By] = { .minimum = words(QStringLiteral("somebody@example.com")),
-                              .weight = 1,
-                              .drop = 2 };
-    plan[AccessModel::SignIns] = { .minimum = words(tr("Sign-ins"), 8), .drop = 10 };
-    plan[AccessModel::LastSignIn] = { .minimum = time, .drop = 7 };
-    plan[AccessModel::LastSignInFrom] = { .minimum = address, .drop = 6 };
-    plan[AccessModel::Failures] = { .minimum = words(tr("Failures"), 8) };
-    plan[AccessModel::LastFailure] = { .minimum = time, .drop = 1 };
-    plan[AccessModel::LastFailureFrom] = { .minimum = address, .drop = 9 };
-    plan[AccessModel::Marks] = { .minimum = words(tr("Worth a look"), severityShapeWidth),
-                                 .weight = 3 };
-    return plan;
-}
-
-void AccessPage::showEvents()
-{
-    if (const auto place = selectedPlace()) {
-        const QString login = boards().index.text(m_users.user(*place).login);
-        emit eventsRequested(QString(u"family:user subject:"
-                                     % models::writtenValue(models::literalValue(login))));
-    }
-}
-
-QString AccessPage::countText(int shown, int all) const
-{
-    const QLocale locale;
-    const QString count = shown == all
-            ? tr("%1 users").arg(locale.toString(all))
-            : tr("%1 of %2 users").arg(locale.toString(shown), locale.toString(all));
-    const QString since = models::seenSinceText(boards().keeper.boards().seenSince());
-    return since.isEmpty() ? count : QString(count % QStringLiteral(" \u00b7 ") % since);
-}
-
-EmptyState::Content AccessPage::nothingYet() const
-{
-    return { QLatin1String("access"),
-             tr("Nobody seen yet"),
-             tr("A user of the portal shows up here when one is made, changed or deleted, or signs "
-                "in. Who was there before is not told by the feed."),
-             {} };
-}
-
-EmptyState::Content AccessPage::noMatch() const
-{
-    return { QLatin1String("search"), tr("No user matches"),
-             tr("Nobody has this text and these values."), tr("Show all users") };
-}
-
-ShownEntry AccessPage::entryAt(quint32 place)
-{
-    const models::EventIndex &index = boards().index;
-    const PortalUser &user = m_users.user(place);
-    ShownEntry shown;
-    shown.title = models::singleLine(index.text(user.login), 600);
-    const QString role = models::singleLine(models::wordText(index.text(user.role)));
-    const QString state = m_users.standingText(user.standing);
-    shown.subtitle = role.isEmpty() ? state : QString(state % QStringLiteral(" \u00b7 ") % role);
-    shown.notes = m_users.marks(user);
-    const auto add = [&](const QString &label, const std::optional<models::Instant> &when,
-                         const QString &pattern, models::TermId who) {
-        if (!when)
-            return;
-        const QString name = models::singleLine(index.text(who), 300);
-        const QString time = models::longTime(*when);
-        shown.facts.append({ label, name.isEmpty() ? time : pattern.arg(time, name) });
+    const int address = words(QStringLiteral("203.113.113.113"));
+    const auto when = [time](int drop, bool hidden = false) {
+        return Column { { .minimum = time, .hidden = hidden, .drop = drop },
+                        { Kind::Figures },
+                        true };
     };
-    add(tr("Created"), user.created, tr("%1 by %2"), user.createdBy);
-    add(tr("Changed"), user.changed, tr("%1 by %2"), user.changedBy);
-    add(tr("Deleted"), user.deleted, tr("%1 by %2"), user.deletedBy);
-    add(tr("Manager since"), user.managerSince, tr("%1 by %2"), user.managerBy);
-    add(tr("Last sign-in"), user.lastSignIn, tr("%1 from %2"), user.lastSignInFrom);
-    add(tr("Last failure"), user.lastFailure, tr("%1 from %2"), user.lastFailureFrom);
-    const QLocale locale;
-    shown.facts.append(
-            { tr("Sign-ins"),
-              tr("%1 successful, %2 failed")
-                      .arg(locale.toString(user.signIns), locale.toString(user.failures)) });
-    m_history.show(boards().keeper.boards().access().moments(place));
-    return shown;
+    const auto number = [&words](const QString &header, int drop) {
+        return Column { { .minimum = words(header) + 12, .drop = drop }, { Kind::Figures }, true };
+    };
+    std::vector<Column> columns(AccessModel::ColumnCount);
+    columns[AccessModel::Login] = {
+        { .minimum = words(QStringLiteral("someone@example.com")), .weight = 4 }, { Kind::Strong }
+    };
+    columns[AccessModel::Standing] = { { .minimum = words(QStringLiteral("Not known")),
+                                         .drop = 9 } };
+    columns[AccessModel::Role] = { { .minimum = words(QStringLiteral("DEVELOPER")), .drop = 8 } };
+    columns[AccessModel::Created] = when(3);
+    columns[AccessModel::Changed] = when(2);
+    columns[AccessModel::Deleted] = when(4);
+    columns[AccessModel::By] = {
+        { .minimum = words(QStringLiteral("someone@example")), .weight = 2, .drop = 1 }
+    };
+    columns[AccessModel::SignIns] = number(QStringLiteral("Sign-ins"), 5);
+    columns[AccessModel::LastSignIn] = when(7);
+    columns[AccessModel::LastSignInFrom] = { { .minimum = address, .drop = 6 } };
+    columns[AccessModel::Failures] = number(QStringLiteral("Failures"), 0);
+    columns[AccessModel::LastFailure] = when(7);
+    columns[AccessModel::LastFailureFrom] = { { .minimum = address, .drop = 6 } };
+    columns[AccessModel::Marks] = { { .minimum = words(QStringLiteral("Worth a look")) + 12 },
+                                    { Kind::Mark },
+                                    true };
+    return columns;
+}
+
+QList<Fact> AccessPage::factsOf(const PortalUser &user) const
+{
+    QList<Fact> facts;
+    const auto add = [this, &facts](const QString &label,
+                                    const std::optional<models::Instant> &time, models::TermId term,
+                                    const QString &joined) {
+        if (!time)
+            return;
+        const QString when = models::longTime(*time);
+        facts.append({ label, term == 0 ? when : joined.arg(when, text(term)) });
+    };
+    if (user.role != 0)
+        facts.append({ tr("Role"), models::wordText(text(user.role)) });
+    add(tr("Manager since"), user.managerSince, user.managerBy, tr("%1, by %2"));
+    add(tr("Created"), user.created, user.createdBy, tr("%1, by %2"));
+    add(tr("Changed"), user.changed, user.changedBy, tr("%1, by %2"));
+    if (user.timesChanged > 1)
+        facts.append({ tr("Times changed"), QLocale().toString(user.timesChanged) });
+    add(tr("Deleted"), user.deleted, user.deletedBy, tr("%1, by %2"));
+    facts.append({ tr("Sign-ins"), QLocale().toString(user.signIns) });
+    add(tr("Last sign-in"), user.lastSignIn, user.lastSignInFrom, tr("%1, from %2"));
+    facts.append({ tr("Failures"), QLocale().toString(user.failures) });
+    add(tr("Last failure"), user.lastFailure, user.lastFailureFrom, tr("%1, from %2"));
+    add(tr("First seen"), user.firstSeen, 0, {});
+    add(tr("Last seen"), user.lastSeen, 0, {});
+    return facts;
+}
+
+models::ListLine AccessPage::lineOf(const AccessMoment &moment) const
+{
+    models::ListLine line;
+    line.when = models::shortTime(moment.time, models::now());
+    line.event = moment.event;
+    const QString detail = text(moment.detail);
+    QStringList more;
+    switch (moment.kind) {
+    case AccessKind::Created:
+        line.what = tr("Created");
+        break;
+    case AccessKind::Deleted:
+        line.what = tr("Deleted");
+        break;
+    case AccessKind::Updated:
+        line.what = tr("Changed");
+        break;
+    case AccessKind::SignedIn:
+        line.what = tr("Signed in");
+        break;
+    case AccessKind::SignInFailed:
+        line.what = tr("Sign-in failed");
+        break;
+    case AccessKind::Other:
+        line.what = tr("Something else");
+        break;
+    }
+    const bool isSignIn =
+            moment.kind == AccessKind::SignedIn || moment.kind == AccessKind::SignInFailed;
+    if (!detail.isEmpty())
+        more += isSignIn ? tr("from %1").arg(detail) : models::wordText(detail);
+    if (moment.actor != 0)
+        more += tr("by %1").arg(text(moment.actor));
+    line.more = more.join(QStringLiteral(" \u00b7 "));
+    return line;
+}
+
+ShownEntry AccessPage::entryAt(quint32 place) const
+{
+    const models::AccessBoard &board = parts().keeper.boards().access();
+    const auto &users = static_cast<const AccessModel &>(model());
+    ShownEntry entry;
+    entry.title = text(board.user(place).login);
+    entry.state = users.facetText(place, AccessModel::Standing);
+    entry.marks = users.marksOf(place);
+    entry.facts = factsOf(board.user(place));
+    auto moments = std::make_shared<const std::vector<AccessMoment>>(board.moments(place));
+    entry.heading = tr("History");
+    entry.lines = int(moments->size());
+    entry.lineOf = [this, moments](int row) { // newest first
+        return lineOf((*moments)[moments->size() - 1 - std::size_t(row)]);
+    };
+    return entry;
 }
 
 } // namespace views

@@ -1,32 +1,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/accesshistory.h"
-#include "models/items/accessmodel.h"
 #include "views/pages/boardpage.h"
+
+namespace models {
+class AccessModel;
+struct AccessMoment;
+struct PortalUser;
+} // namespace models
 
 namespace views {
 
-/// Who can get into the portal: users made, changed and deleted, sign-ins with their addresses, and
-/// marks on what is worth a look. GUI thread.
+/// The users of the portal: who came, went and changed, who signed in from where or failed to, and
+/// what of it is worth a look. GUI thread.
 class AccessPage final : public BoardPage
 {
     Q_OBJECT
 public:
-    explicit AccessPage(const Boards &boards, QWidget *parent = nullptr);
+    explicit AccessPage(const BoardParts &parts, QWidget *parent = nullptr);
 
 protected:
-    QString countText(int shown, int all) const override;
-    EmptyState::Content nothingYet() const override;
-    EmptyState::Content noMatch() const override;
-    ShownEntry entryAt(quint32 place) override;
+    ShownEntry entryAt(quint32 place) const override;
 
 private:
-    std::vector<ColumnPlan> columnPlan() const;
-    void showEvents();
-
-    models::AccessModel m_users;
-    models::AccessHistory m_history;
+    // Before there is a page.
+    static Setup makeSetup(const BoardParts &parts);
+    static std::vector<Column> makeColumns();
+    QList<Fact> factsOf(const models::PortalUser &user) const;
+    models::ListLine lineOf(const models::AccessMoment &moment) const;
 };
 
 } // namespace views

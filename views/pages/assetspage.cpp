@@ -4,141 +4,200 @@
 #include "models/boards/boardkeeper.h"
 #include "models/index/eventindex.h"
 #include "models/index/filterwords.h"
+#include "models/items/assetsmodel.h"
 #include "models/items/eventtext.h"
 #include "models/items/issuetext.h"
 #include "views/widgets/cellpainting.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QLocale>
+
+#include <algorithm>
+#include <memory>
 
 namespace views {
 
 using models::Asset;
 using models::AssetsModel;
+using models::Severity;
 
-AssetsPage::AssetsPage(const Boards &boards, QWidget *parent)
-    : BoardPage(QStringLiteral("assetsPage"), boards, m_assets, parent),
-      m_assets(boards.keeper, boards.index)
+AssetsPage::AssetsPage(const BoardParts &parts, QWidget *parent)
+    : BoardPage(parts, makeSetup(parts), parent)
 {
-    auto *issues = new QAction(tr("Show its open issues"), this);
-    issues->setObjectName(QStringLiteral("assetsPage.issues"));
-    connect(issues, &QAction::triggered, this, [this] {
-        if (const auto place = selectedPlace())
-            emit issuesRequested(nameOf(*place));
+    QAction *open =
+            addEntryAction(tr("Open in portal"), QStringLiteral("open"), [this](quint32 at) {
+                emit openRequested(this->parts().keeper.boards().assets().asset(at).newestEvent);
+            });
+    open->setShortcut(QKeySequence(Qt::Key_O));
+    addEntryAction(tr("Show its issues"), QStringLiteral("issues"),
+                   [this](quint32 at) { emit issuesRequested(nameOf(at)); });
+    addEntryAction(tr("Show its events"), QStringLiteral("events"), [this](quint32 at) {
+        const QString filter = u"asset:" % models::writtenValue(models::literalValue(nameOf(at)));
+        emit eventsRequested(filter);
     });
-    auto *events = new QAction(tr("Show its events"), this);
-    events->setObjectName(QStringLiteral("assetsPage.events"));
-    connect(events, &QAction::triggered, this, &AssetsPage::showEvents);
-    auto *pane = new EntryPane({ .name = QStringLiteral("assetPane"),
-                                 .nothing = tr("Select an asset to see what is known of it."),
-                                 .actions = { issues, events } },
-                               this);
-    pane->setAccessibleName(tr("Asset details"));
-    build({ .name = QStringLiteral("assetsPage"),
-            .title = tr("Assets"),
-            .searchHint = tr("Search name, id, type, group or place"),
-            .actions = { issues, events },
-            .pane = pane,
-            .columns = columnPlan(),
-            .descending = { AssetsModel::FirstSeen, AssetsModel::LastSeen, AssetsModel::OpenUrgent,
-                            AssetsModel::OpenHigh, AssetsModel::OpenMedium, AssetsModel::OpenLow,
-                            AssetsModel::OpenAll },
-            .naturalColumn = AssetsModel::OpenAll });
 }
 
-std::vector<ColumnPlan> AssetsPage::columnPlan() const
+BoardPage::Setup AssetsPage::makeSetup(const BoardParts &parts)
 {
-    const auto words = [this](const QString &widest, int extra = 0) {
-        return fontMetrics().horizontalAdvance(widest) + 16 + extra;
+    Setup setup;
+    setup.name = QStringLiteral("assetsPage");
+    setup.title = tr("Assets");
+    setup.searchHint = tr("Search asset, type, group, host or id");
+    setup.selectHint = tr("Select an asset to see what is open on it.");
+    setup.loading = tr("Working out the assets");
+    setup.noMatch = tr("No asset matches");
+    setup.showAll = tr("Show all assets");
+    setup.nothing = {
+        QLatin1String("assets"),
+        tr("No asset yet"),
+        tr("An asset shows up here with the first event that names it. The feed tells "
+           "changes only: what nothing happened to is not known."),
+        {}
+    };
+    setup.model = std::make_unique<AssetsModel>(parts.keeper, parts.index);
+    setup.columns = makeColumns();
+    setup.naturalColumn = AssetsModel::OpenAll;
+    setup.searched = { AssetsModel::Name,          AssetsModel::Type,     AssetsModel::Group,
+                       AssetsModel::DiscoveredVia, AssetsModel::HostedOn, AssetsModel::Id };
+    setup.facets = { { AssetsModel::OpenAll, QStringLiteral("open") },
+                     { AssetsModel::Group, QStringLiteral("group") },
+                     { AssetsModel::Type, QStringLiteral("type") },
+                     { AssetsModel::HostedOn, QStringLiteral("hosted") },
+                     { AssetsModel::DiscoveredVia, QStringLiteral("found") } };
+    setup.count = [](int shown, int all) {
+        const QLocale locale;
+        return shown == all
+                ? tr("%1 assets").arg(locale.toString(all))
+                : tr("%1 of %2 assets").arg(locale.toString(shown), locale.toString(all));
+    };
+    return setup;
+}
+
+std::vector<BoardPage::Column> AssetsPage::makeColumns()
+{
+    using Kind = CellLook::Kind;
+    const QFontMetrics metrics(QApplication::font());
+    const auto words = [&metrics](const QString &widest) {
+        return metrics.horizontalAdvance(widest) + 16;
     };
     using namespace std::chrono;
     const models::Instant moment = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
     const int time = words(models::shortTime(moment, moment + days(2)));
-    const auto number = [&](const QString &title) {
-        return qMax(words(title, 8), words(QStringLiteral("9,999"), severityShapeWidth));
+    std::vector<Column> columns(AssetsModel::ColumnCount);
+    columns[AssetsModel::Name] = {
+        { .minimum = words(QStringLiteral("api.service-name.com")), .weight = 6 }, { Kind::Strong }
     };
-    std::vector<ColumnPlan> plan(AssetsModel::ColumnCount);
-    plan[AssetsModel::Name] = { .minimum = words(QStringLiteral("service-name.example")),
-                                .weight = 5 };
-    plan[AssetsModel::Type] = { .minimum = words(tr("Mobile application")), .drop = 6 };
-    plan[AssetsModel::Group] = { .minimum = words(tr("Asset group")), .weight = 2, .drop = 4 };
-    plan[AssetsModel::DiscoveredVia] = { .minimum = words(tr("Amazon Web Services")), .drop = 1 };
-    plan[AssetsModel::HostedOn] = { .minimum = words(tr("Amazon Web Services")), .drop = 2 };
-    plan[AssetsModel::FirstSeen] = { .minimum = time, .drop = 3 };
-    plan[AssetsModel::LastSeen] = { .minimum = time, .drop = 5 };
-    plan[AssetsModel::OpenUrgent] = { .minimum = number(tr("Urgent")) };
-    plan[AssetsModel::OpenHigh] = { .minimum = number(tr("High")) };
-    plan[AssetsModel::OpenMedium] = { .minimum = number(tr("Medium")), .drop = 8 };
-    plan[AssetsModel::OpenLow] = { .minimum = number(tr("Low")), .drop = 7 };
-    plan[AssetsModel::OpenAll] = { .minimum = number(tr("Open")) };
-    return plan;
+    columns[AssetsModel::Type] = {
+        { .minimum = words(QStringLiteral("Network service")), .weight = 1, .drop = 5 }
+    };
+    columns[AssetsModel::Group] = {
+        { .minimum = words(QStringLiteral("Asset group")), .weight = 2, .drop = 6 }
+    };
+    columns[AssetsModel::DiscoveredVia] = {
+        { .minimum = words(QStringLiteral("Cloud account")), .weight = 1, .drop = 1 }
+    };
+    columns[AssetsModel::HostedOn] = {
+        { .minimum = words(QStringLiteral("Google Cloud")), .weight = 1, .drop = 2 }
+    };
+    columns[AssetsModel::FirstSeen] = { { .minimum = time, .drop = 3 }, { Kind::Figures }, true };
+    columns[AssetsModel::LastSeen] = { { .minimum = time, .drop = 4 }, { Kind::Figures }, true };
+    const auto count = [&](AssetsModel::Column column, const QString &header, Severity severity) {
+        const int width = words(header) + 16; // the header has its arrow, a row the shape
+        columns[column] = { { .minimum = width }, { Kind::Count, severity }, true };
+    };
+    count(AssetsModel::OpenUrgent, QStringLiteral("Urgent"), Severity::Urgent);
+    count(AssetsModel::OpenHigh, QStringLiteral("9,999"), Severity::High);
+    count(AssetsModel::OpenMedium, QStringLiteral("Medium"), Severity::Medium);
+    count(AssetsModel::OpenLow, QStringLiteral("9,999"), Severity::Low);
+    columns[AssetsModel::OpenAll] = { { .minimum = words(QStringLiteral("99,999")) },
+                                      { Kind::Figures },
+                                      true };
+    columns[AssetsModel::Id] = {
+        { .minimum = words(QStringLiteral("0123456789abcdef")), .weight = 1, .hidden = true }
+    };
+    return columns;
 }
 
 QString AssetsPage::nameOf(quint32 place) const
 {
-    const Asset &asset = m_assets.asset(place);
-    return boards().index.text(asset.name == 0 ? asset.key : asset.name);
+    const Asset &asset = parts().keeper.boards().assets().asset(place);
+    return parts().index.text(asset.name == 0 ? asset.key : asset.name);
 }
 
-void AssetsPage::showEvents()
+QList<Fact> AssetsPage::factsOf(quint32 place) const
 {
-    if (const auto place = selectedPlace())
-        emit eventsRequested(
-                QString(u"asset:" % models::writtenValue(models::literalValue(nameOf(*place)))));
-}
-
-QString AssetsPage::countText(int shown, int all) const
-{
-    const QLocale locale;
-    const QString count = shown == all
-            ? tr("%1 assets").arg(locale.toString(all))
-            : tr("%1 of %2 assets").arg(locale.toString(shown), locale.toString(all));
-    const QString since = models::seenSinceText(boards().keeper.boards().seenSince());
-    return since.isEmpty() ? count : QString(count % QStringLiteral(" \u00b7 ") % since);
-}
-
-EmptyState::Content AssetsPage::nothingYet() const
-{
-    return { QLatin1String("assets"),
-             tr("No asset yet"),
-             tr("An asset shows up here with the first event that names it. What the portal knew "
-                "before is not told by the feed."),
-             {} };
-}
-
-EmptyState::Content AssetsPage::noMatch() const
-{
-    return { QLatin1String("search"), tr("No asset matches"),
-             tr("Nothing has this text and these values."), tr("Show all assets") };
-}
-
-ShownEntry AssetsPage::entryAt(quint32 place)
-{
-    const models::EventIndex &index = boards().index;
-    const Asset &asset = m_assets.asset(place);
-    ShownEntry shown;
-    shown.title = models::singleLine(nameOf(place), 600);
-    shown.subtitle = models::singleLine(models::assetWordText(index.text(asset.type)));
-    const auto add = [&shown](const QString &label, const QString &value, models::ValueRef ref) {
-        if (!value.isEmpty())
-            shown.facts.append({ label, models::singleLine(value, 500), std::move(ref) });
+    const Asset &asset = parts().keeper.boards().assets().asset(place);
+    const auto word = [this](models::TermId term) { return models::assetWordText(text(term)); };
+    QList<Fact> facts {
+        { tr("Type"), word(asset.type) },
+        { tr("Group"), text(asset.group) },
+        { tr("Found by"), word(asset.discoveredVia) },
+        { tr("Hosted on"), word(asset.hostedOn) },
+        { tr("First seen"), models::longTime(asset.firstSeen) },
+        { tr("Last seen"), models::longTime(asset.lastSeen) },
+        { tr("Id"), asset.key == asset.name ? QString() : text(asset.key) },
     };
-    if (asset.name != 0 && asset.key != asset.name)
-        add(tr("Id"), index.text(asset.key), {});
-    const QString group = index.text(asset.group);
-    add(tr("Asset group"), group, refOf(models::Field::Group, group));
-    add(tr("Hosted on"), models::assetWordText(index.text(asset.hostedOn)), {});
-    add(tr("Found by"), models::assetWordText(index.text(asset.discoveredVia)), {});
-    add(tr("First seen"), models::longTime(asset.firstSeen), {});
-    add(tr("Last seen"), models::longTime(asset.lastSeen), {});
-    const QLocale locale;
-    add(tr("Open issues"), locale.toString(asset.openIssues), {});
+    facts.removeIf([](const Fact &fact) { return fact.value.isEmpty(); });
+    return facts;
+}
+
+ShownEntry AssetsPage::entryAt(quint32 place) const
+{
+    const Asset &asset = parts().keeper.boards().assets().asset(place);
+    ShownEntry entry;
+    entry.title = models::singleLine(nameOf(place), 600);
+    if (asset.openIssues == 0)
+        entry.state = tr("Nothing open");
     for (int level = models::severityCount - 1; level >= 0; --level) {
-        const int open = asset.open[std::size_t(level)];
-        if (open > 0)
-            add(models::severityText(models::Severity(level)), locale.toString(open), {});
+        if (const int open = asset.open[std::size_t(level)]; open > 0)
+            entry.counts.emplace_back(Severity(level), open);
     }
-    return shown;
+    entry.facts = factsOf(place);
+    addOpenIssues(entry, asset.key);
+    return entry;
+}
+
+/// The most severe first, then what opened last. Looks through the whole board: a few milliseconds
+/// for 180,000 subjects.
+void AssetsPage::addOpenIssues(ShownEntry &entry, quint32 key) const
+{
+    struct Line
+    {
+        models::Issue issue;
+        models::Instant since;
+    };
+    auto lines = std::make_shared<std::vector<Line>>();
+    const models::IssueBoard &board = parts().keeper.boards().issues();
+    for (quint32 place = 0; place < board.size(); ++place) {
+        if (board.state(place).phase != models::IssuePhase::Open
+            || board.facts(place).assetKey() != key)
+            continue;
+        const models::Issue issue = board.issue(place);
+        lines->push_back({ issue, issue.openSince() });
+    }
+    std::sort(lines->begin(), lines->end(), [](const Line &a, const Line &b) {
+        const Severity left = a.issue.facts.severity;
+        const Severity right = b.issue.facts.severity;
+        return left != right ? left > right : a.since > b.since;
+    });
+    entry.heading = lines->empty() ? tr("No open issue is known") : tr("Open issues");
+    entry.lines = int(lines->size());
+    entry.lineOf = [this, lines](int row) {
+        const models::Issue &issue = (*lines)[std::size_t(row)].issue;
+        const QString word = text(issue.facts.severityWord);
+        const QString level = word.isEmpty() ? models::severityText(issue.facts.severity)
+                                             : models::wordText(word);
+        const QString age = issue.age(models::now())
+                ? tr("open for %1").arg(models::spanWords(*issue.age(models::now())))
+                : QString();
+        models::ListLine line;
+        line.what = text(issue.facts.title);
+        line.when = models::shortTime((*lines)[std::size_t(row)].since, models::now());
+        line.more = age.isEmpty() ? level : QString(level % QStringLiteral(" \u00b7 ") % age);
+        line.event = issue.newestEvent;
+        return line;
+    };
 }
 
 } // namespace views

@@ -1,34 +1,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/assetsmodel.h"
 #include "views/pages/boardpage.h"
 
 namespace views {
 
-/// The assets: what the company has, who owns it, and what is open on it. GUI thread.
+/// The assets: every one that any event named, where it belongs, and what is open on it. GUI
+/// thread.
 class AssetsPage final : public BoardPage
 {
     Q_OBJECT
 public:
-    explicit AssetsPage(const Boards &boards, QWidget *parent = nullptr);
+    explicit AssetsPage(const BoardParts &parts, QWidget *parent = nullptr);
 
 signals:
+    /// The asset that this event names should be opened in the portal.
+    void openRequested(qint64 event);
     /// The open issues of the asset of this name should be shown.
     void issuesRequested(const QString &asset);
 
 protected:
-    QString countText(int shown, int all) const override;
-    EmptyState::Content nothingYet() const override;
-    EmptyState::Content noMatch() const override;
-    ShownEntry entryAt(quint32 place) override;
+    ShownEntry entryAt(quint32 place) const override;
 
 private:
-    std::vector<ColumnPlan> columnPlan() const;
+    // Before there is a page.
+    static Setup makeSetup(const BoardParts &parts);
+    static std::vector<Column> makeColumns();
+    QList<Fact> factsOf(quint32 place) const;
+    /// The name that events and issues know it by.
     QString nameOf(quint32 place) const;
-    void showEvents();
-
-    models::AssetsModel m_assets;
+    void addOpenIssues(ShownEntry &entry, quint32 key) const;
 };
 
 } // namespace views

@@ -2,44 +2,37 @@
 #include "views/pages/boardpage.h"
 
 #include "models/boards/boardkeeper.h"
+#include "models/index/eventindex.h"
 #include "models/items/boardfacet.h"
-#include "views/pages/issueswords.h"
-#include "views/widgets/boarddelegate.h"
+#include "models/items/eventtext.h"
+#include "models/ports/boardsource.h"
+#include "views/pages/boardwords.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/searchedit.h"
 
 #include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QItemSelectionModel>
 #include <QLabel>
 #include <QMenu>
 
+#include <utility>
+
 namespace views {
 
-using models::FilteredBoard;
-
-BoardPage::BoardPage(const QString &name, const Boards &boards, FilteredBoard &model,
-                     QWidget *parent)
-    : Page(name, parent), m_boards(boards), m_model(model), m_search(new SearchEdit(this)),
-      m_count(plainLabel({}, this)), m_table(new EventTable(new BoardDelegate, this)),
-      m_empty(new EmptyState(this))
+BoardPage::BoardPage(const BoardParts &parts, Setup setup, QWidget *parent)
+    : Page(setup.name, parent), m_parts(parts), m_setup(std::move(setup)),
+      m_query(*m_setup.model, m_setup.searched, columnsOf(m_setup.facets)),
+      m_search(new SearchEdit(this)), m_count(plainLabel({}, this)),
+      m_table(new EventTable(new BoardDelegate(looksOf(m_setup.columns)), this)),
+      m_empty(new EmptyState(this)),
+      m_detail(new BoardPane(objectName() % u".details", m_setup.selectHint, this))
 {
-}
-
-void BoardPage::build(const Plan &plan)
-{
-    m_detail = plan.pane;
-    m_actions = plan.actions;
-    m_natural = plan.naturalColumn;
-    m_table->setObjectName(QString(plan.name + QLatin1String(".table")));
-    m_table->setAccessibleName(plan.title);
-    m_table->columns().setObjectName(QString(plan.name + QLatin1String(".columns")));
-    m_table->setNewestFirst(false);
-    m_count->setObjectName(QString(plan.name + QLatin1String(".count")));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setMinimumHeight(fontMetrics().height() + 8);
-    makeSearch(plan);
+    nameParts();
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 0, 8, 8);
     line->addStretch(1);
@@ -47,94 +40,163 @@ void BoardPage::build(const Plan &plan)
     arrange({ .search = m_search,
               .actions = {},
               .bars = {},
-              .facets = makeFacets(plan.name),
+              .facets = makeFacets(),
               .line = line,
               .table = m_table,
               .standIn = m_empty,
               .detail = m_detail,
               .sizes = { 208, 728, 344 } });
     connect(this, &Page::foldChanged, this, &BoardPage::refresh);
-    m_table->showModel(m_model, [this](qint64 id) { return m_model.rowOf(quint32(id - 1)); });
-    m_table->columns().setPlan(plan.columns, plan.descending);
-    m_model.sort(m_natural, Qt::DescendingOrder);
-    m_table->columns().showOrder({});
+    m_setup.model->sort(m_setup.naturalColumn, Qt::DescendingOrder);
+    m_table->showModel(*m_setup.model,
+                       [this](qint64 id) { return m_setup.model->rowOf(quint32(id - 1)); });
+    planColumns();
     m_table->startOver();
-    connectTable(plan);
+    connectTable();
+    connectSearch();
     refresh();
 }
 
-QWidget *BoardPage::makeFacets(const QString &name)
+std::vector<CellLook> BoardPage::looksOf(const std::vector<Column> &columns)
+{
+    std::vector<CellLook> looks;
+    for (const Column &column : columns)
+        looks.push_back(column.look);
+    return looks;
+}
+
+QList<int> BoardPage::columnsOf(const QList<Facet> &facets)
+{
+    QList<int> columns;
+    for (const Facet &facet : facets)
+        columns += facet.column;
+    return columns;
+}
+
+void BoardPage::nameParts()
+{
+    m_table->setObjectName(objectName() % u".table");
+    m_table->setAccessibleName(m_setup.title);
+    m_table->columns().setObjectName(objectName() % u".columns");
+    m_table->setNewestFirst(false);
+    m_count->setObjectName(objectName() % u".count");
+    m_count->setForegroundRole(QPalette::PlaceholderText);
+    m_count->setMinimumHeight(fontMetrics().height() + 8);
+    m_search->setObjectName(objectName() % u".search");
+    m_search->setPlaceholderText(m_setup.searchHint);
+    m_search->setAccessibleName(m_setup.searchHint);
+}
+
+void BoardPage::planColumns()
+{
+    std::vector<ColumnPlan> plan;
+    QList<int> descendingFirst;
+    for (const Column &column : m_setup.columns) {
+        if (column.descendingFirst)
+            descendingFirst += int(plan.size());
+        plan.push_back(column.plan);
+    }
+    m_table->columns().setPlan(std::move(plan), descendingFirst);
+    m_table->columns().showOrder({});
+}
+
+QWidget *BoardPage::makeFacets()
 {
     QList<models::FacetList *> facets;
-    for (int facet = 0; facet < m_model.facets(); ++facet)
-        facets += new models::BoardFacet(m_model, facet, this);
-    const QString panelName = name + QLatin1String(".facets");
-    auto *panel = new FacetPanel(panelName, facets, this);
-    panel->setObjectName(panelName);
+    for (const Facet &facet : std::as_const(m_setup.facets))
+        facets += new models::BoardFacet(m_query, facet.column, facet.name, this);
+    const QString name = objectName() % u".facets";
+    auto *panel = new FacetPanel(name, facets, this);
+    panel->setObjectName(name);
     return panel;
 }
 
-void BoardPage::makeSearch(const Plan &plan)
+void BoardPage::connectSearch()
 {
-    m_search->setObjectName(QString(plan.name + QLatin1String(".search")));
-    m_search->setPlaceholderText(plan.searchHint);
-    m_search->setAccessibleName(plan.searchHint);
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(150));
     connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this,
-            [this] { m_model.setText(m_search->text().trimmed()); });
+    connect(&m_typing, &QTimer::timeout, this, [this] { search(m_search->text().trimmed()); });
     connect(m_search, &SearchEdit::leaveRequested, this, &BoardPage::focusPlace);
-}
-
-void BoardPage::connectTable(const Plan &plan)
-{
-    connect(&m_model, &FilteredBoard::filterChanged, this, [this] {
+    connect(&m_query, &models::BoardQuery::filterChanged, this, [this] {
         m_typing.stop();
-        if (m_search->text().trimmed() != m_model.text())
-            m_search->setText(m_model.text());
+        if (m_search->text().trimmed() != m_query.filter().text)
+            m_search->setText(m_query.filter().text);
         m_table->startOver();
         refresh();
     });
-    connect(&m_model, &FilteredBoard::countsChanged, this, [this] {
+    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_query.setFilter({}); });
+}
+
+void BoardPage::connectTable()
+{
+    connect(m_setup.model.get(), &models::BoardModel::boardChanged, this, [this] {
         refresh();
-        showSelected();
+        showSelected(true);
     });
-    connect(&m_boards.keeper, &models::BoardKeeper::stateChanged, this, &BoardPage::refresh);
+    connect(&m_parts.keeper, &models::BoardKeeper::stateChanged, this, &BoardPage::refresh);
     connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
             [this](const QList<SortKey> &keys) {
-                const SortKey key = keys.isEmpty() ? SortKey { m_natural } : keys.constFirst();
-                m_model.sort(key.column, key.order);
+                const SortKey key =
+                        keys.isEmpty() ? SortKey { m_setup.naturalColumn } : keys.constFirst();
+                m_setup.model->sort(key.column, key.order);
                 m_table->columns().showOrder(keys.mid(0, 1));
             });
     connect(m_table, &EventTable::eventSelected, this, &BoardPage::select);
-    if (!plan.actions.isEmpty())
-        connect(m_table, &EventTable::openRequested, plan.actions.constFirst(), &QAction::trigger);
     connect(m_table, &EventTable::searchRequested, this, &BoardPage::focusSearch);
-    connect(m_table, &EventTable::escapeRequested, this, [this] {
-        if (!m_model.text().isEmpty())
-            return m_model.setText({});
-        m_table->clearSelection();
-        m_table->setCurrentIndex({});
-    });
+    connect(m_table, &EventTable::escapeRequested, this, &BoardPage::leaveStepwise);
     connect(m_table, &QWidget::customContextMenuRequested, this, &BoardPage::showTableMenu);
-    connect(m_empty, &EmptyState::actionRequested, &m_model, &FilteredBoard::clearFilter);
-    connect(m_detail, &EntryPane::eventRequested, this, &BoardPage::eventRequested);
+    connect(m_table, &EventTable::openRequested, this, [this] {
+        if (!m_actions.isEmpty())
+            m_actions.constFirst()->trigger();
+    });
+    connect(m_detail, &BoardPane::eventRequested, this, &BoardPage::eventRequested);
+}
+
+QAction *BoardPage::addEntryAction(const QString &text, const QString &name,
+                                   const std::function<void(quint32 place)> &act)
+{
+    auto *action = new QAction(text, m_table); // not the page's, which would make it a bar button
+    action->setObjectName(objectName() % u'.' % name);
+    action->setToolTip(text);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, [this, act] {
+        if (const auto place = selectedPlace())
+            act(*place);
+    });
+    m_actions += action;
+    m_table->addAction(action);
+    m_detail->addButton(action);
+    return action;
+}
+
+QString BoardPage::text(quint32 term) const
+{
+    constexpr qsizetype longest = 500;
+    return models::singleLine(m_parts.index.text(term), longest);
+}
+
+void BoardPage::search(const QString &text)
+{
+    models::BoardFilter filter = m_query.filter();
+    filter.text = text;
+    m_query.setFilter(filter);
 }
 
 void BoardPage::refresh()
 {
-    const models::BoardKeeper &keeper = m_boards.keeper;
-    const int all = m_model.all();
-    const int shown = m_model.rowCount();
-    m_count->setText(countText(shown, all));
+    const models::BoardKeeper &keeper = m_parts.keeper;
+    const int all = int(m_setup.model->size());
+    const int shown = m_setup.model->rowCount();
+    m_count->setText(countSince(m_setup.count(shown, all), keeper.boards().seenSince()));
     m_count->setVisible(all > 0);
     showSides(all > 0);
     if (!keeper.known())
-        m_empty->showContent(keeper.problem().isEmpty() ? loadingBoard(keeper.progress())
-                                                        : issuesUnreadable(keeper.problem()));
+        m_empty->showContent(boardNotKnown(keeper, m_setup.loading));
+    else if (all > 0)
+        m_empty->showContent(noEntryMatches(m_query, m_setup.noMatch, m_setup.showAll));
     else
-        m_empty->showContent(all > 0 ? noMatch() : nothingYet());
+        m_empty->showContent(m_setup.nothing);
     showTable(shown > 0);
 }
 
@@ -144,26 +206,18 @@ void BoardPage::select(qint64 id)
     if (id == 0)
         return m_detail->clear();
     offerDetails();
-    showSelected();
+    showSelected(false);
+}
+
+void BoardPage::showSelected(bool same)
+{
+    if (const auto place = selectedPlace())
+        m_detail->showEntry(entryAt(*place), same);
 }
 
 std::optional<quint32> BoardPage::selectedPlace() const
 {
     return m_selected > 0 ? std::optional(quint32(m_selected - 1)) : std::nullopt;
-}
-
-void BoardPage::showSelected()
-{
-    if (const auto place = selectedPlace())
-        m_detail->showEntry(entryAt(*place));
-}
-
-void BoardPage::choose(quint32 place)
-{
-    if (m_model.rowOf(place) < 0)
-        m_model.clearFilter();
-    if (const int row = m_model.rowOf(place); row >= 0)
-        m_table->selectRow(row);
 }
 
 void BoardPage::showTableMenu(const QPoint &position)
@@ -172,18 +226,39 @@ void BoardPage::showTableMenu(const QPoint &position)
     if (!index.isValid())
         return;
     auto *menu = new QMenu(m_table);
+    menu->setObjectName(objectName() % u".menu");
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_actions);
     menu->addSeparator();
+    const QString value = index.data().toString();
+    QAction *copy = menu->addAction(tr("Copy value"));
+    copy->setEnabled(!value.isEmpty());
+    connect(copy, &QAction::triggered, this,
+            [value] { QGuiApplication::clipboard()->setText(value); });
     connect(menu->addAction(tr("Copy rows")), &QAction::triggered, m_table,
             &EventTable::copySelection);
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
+void BoardPage::leaveStepwise()
+{
+    if (!m_query.filter().text.isEmpty())
+        return search({});
+    m_table->clearSelection();
+    m_table->setCurrentIndex({});
+}
+
 void BoardPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
-    m_boards.source.start();
+    m_parts.source.start();
+    m_query.setActive(true);
+}
+
+void BoardPage::hideEvent(QHideEvent *event)
+{
+    Page::hideEvent(event);
+    m_query.setActive(false);
 }
 
 } // namespace views

@@ -1,20 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/filteredboard.h"
-#include "views/detail/entrypane.h"
+#include "models/items/boardmodel.h"
+#include "models/items/boardquery.h"
+#include "views/detail/boardpane.h"
 #include "views/pages/page.h"
+#include "views/widgets/boarddelegate.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/emptystate.h"
 
 #include <QTimer>
 
+#include <functional>
+#include <memory>
 #include <optional>
 
 class QLabel;
 
 namespace models {
+class BoardKeeper;
 class BoardSource;
+class EventIndex;
 } // namespace models
 
 namespace views {
@@ -22,78 +28,104 @@ namespace views {
 class EventTable;
 class SearchEdit;
 
-/// What the pages of the boards (assets, users of the portal) have in common: search, facets, a
-/// table whose rows stay in place while events arrive, details. The boards are read when the page
-/// is shown for the first time. What is said in words is the matter of the derived class. GUI
-/// thread.
+/// What pages of boards read from; all of it outlives them.
+struct BoardParts
+{
+    models::BoardSource &source;
+    models::BoardKeeper &keeper;
+    models::EventIndex &index;
+};
+
+/// A page over one board: search and facets, a sorted table, the details of one entry, and words
+/// where there is nothing. The boards are read when the page is shown for the first time; what
+/// arrives later moves into place. What an entry says of itself, and what can be done with it, is
+/// the matter of the derived class. GUI thread.
+///
+/// Keys: those of the table · o opens · / searches · Escape leaves step by step.
 class BoardPage : public Page
 {
     Q_OBJECT
 public:
-    struct Boards
-    {
-        models::BoardSource &source;
-        models::BoardKeeper &keeper;
-        models::EventIndex &index;
-    };
-
-    models::FilteredBoard &board() { return m_model; }
+    models::BoardQuery &query() { return m_query; }
 
 signals:
     /// An event should be shown (by its id).
     void eventRequested(qint64 event);
-    /// All events of the selected entry should be shown; an expression of the filter language.
+    /// The events that match this filter should be shown.
     void eventsRequested(const QString &filter);
 
 protected:
-    struct Plan
+    /// One column and how it behaves.
+    struct Column
     {
-        QString name;
-        QString title; ///< of the table
-        QString searchHint;
-        QList<QAction *> actions; ///< about the selected entry: buttons and the menu
-        EntryPane *pane;
-        std::vector<ColumnPlan> columns;
-        QList<int> descending; ///< columns whose first click sorts down
-        int naturalColumn = 0; ///< the largest first where nobody sorted otherwise
+        ColumnPlan plan {};
+        CellLook look {};
+        bool descendingFirst = false;
     };
-    /// All must outlive the page; `model` is a member of the derived class.
-    BoardPage(const QString &name, const Boards &boards, models::FilteredBoard &model,
-              QWidget *parent);
-    /// Once, by the derived class.
-    void build(const Plan &plan);
+    /// A facet over a column; the name is a stable word.
+    struct Facet
+    {
+        int column;
+        QString name;
+    };
+    /// What tells one page from another.
+    struct Setup
+    {
+        QString name; ///< object name, before a dot also that of the parts
+        QString title; ///< of the table, for those who do not see it
+        QString searchHint;
+        QString selectHint; ///< while nothing is selected
+        QString loading; ///< while it is worked out
+        QString noMatch;
+        QString showAll; ///< the way out of it
+        EmptyState::Content nothing; ///< while the board is empty
+        std::unique_ptr<models::BoardModel> model;
+        std::vector<Column> columns;
+        int naturalColumn; ///< downwards, where nobody sorted otherwise
+        QList<int> searched;
+        QList<Facet> facets;
+        std::function<QString(int shown, int all)> count;
+    };
+    BoardPage(const BoardParts &parts, Setup setup, QWidget *parent);
 
-    virtual QString countText(int shown, int all) const = 0;
-    virtual EmptyState::Content nothingYet() const = 0;
-    virtual EmptyState::Content noMatch() const = 0;
-    virtual ShownEntry entryAt(quint32 place) = 0;
-    /// Where the shown entry stands in the board.
-    std::optional<quint32> selectedPlace() const;
-    /// Goes to an entry, whatever the filter was.
-    void choose(quint32 place);
-    const Boards &boards() const { return m_boards; }
+    /// Something to be done with the selected entry: a button of the pane and a line of the menu.
+    QAction *addEntryAction(const QString &text, const QString &name,
+                            const std::function<void(quint32 place)> &act);
+    virtual ShownEntry entryAt(quint32 place) const = 0;
+    const BoardParts &parts() const { return m_parts; }
+    const models::BoardModel &model() const { return *m_setup.model; }
+    /// One line, bounded.
+    QString text(quint32 term) const;
 
     void showEvent(QShowEvent *event) override;
+    void hideEvent(QHideEvent *event) override;
 
 private:
-    QWidget *makeFacets(const QString &name);
-    void makeSearch(const Plan &plan);
-    void connectTable(const Plan &plan);
+    static std::vector<CellLook> looksOf(const std::vector<Column> &columns);
+    static QList<int> columnsOf(const QList<Facet> &facets);
+    void nameParts();
+    void planColumns();
+    QWidget *makeFacets();
+    void connectTable();
+    void connectSearch();
+    void search(const QString &text);
     void refresh();
-    void select(qint64 row);
-    void showSelected();
+    void select(qint64 id);
+    void showSelected(bool same);
     void showTableMenu(const QPoint &position);
+    void leaveStepwise();
+    std::optional<quint32> selectedPlace() const;
 
-    Boards m_boards;
-    models::FilteredBoard &m_model;
+    BoardParts m_parts;
+    Setup m_setup;
+    models::BoardQuery m_query;
     SearchEdit *m_search;
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;
-    EntryPane *m_detail = nullptr;
-    QList<QAction *> m_actions;
+    BoardPane *m_detail;
+    QList<QAction *> m_actions; ///< of an entry
     QTimer m_typing;
-    int m_natural = 0;
     qint64 m_selected = 0; ///< place + 1; 0: none
 };
 
