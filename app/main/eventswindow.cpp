@@ -109,6 +109,7 @@ void EventsWindow::takeSettings()
     const models::Settings settings = m_shared.control.settings();
     m_detail->setPolicy(settings.links);
     m_detail->setReceiver(models::replayAddress(settings.receiver));
+    m_issues->setPolicy(settings.overdue);
 }
 
 // The row under the pointer becomes the shown event, but perhaps not yet.

@@ -42,6 +42,9 @@ public:
     explicit IssuesPage(const Parts &parts, QWidget *parent = nullptr);
 
     models::IssueQuery &query() { return m_query; }
+    /// From when on an open issue counts as overdue; rows, facets and counts follow at once.
+    void setPolicy(const models::OverduePolicy &policy);
+    const models::OverduePolicy &policy() const { return m_model.policy(); }
 
 signals:
     /// The subject of this event should be opened in the portal.
