@@ -30,9 +30,10 @@ views::BoardParts BoardsDesk::boardParts(models::EventIndex &index)
 }
 
 views::SinceDialog::Parts BoardsDesk::since(const models::EventIndex &index,
+                                            const models::OverduePolicy &policy,
                                             const std::optional<models::Instant> &lastVisit)
 {
-    return { m_source, m_keeper, index, {}, lastVisit };
+    return { m_source, m_keeper, index, policy, lastVisit };
 }
 
 } // namespace app

@@ -26,6 +26,7 @@ public:
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
     views::BoardParts boardParts(models::EventIndex &index);
     views::SinceDialog::Parts since(const models::EventIndex &index,
+                                    const models::OverduePolicy &policy,
                                     const std::optional<models::Instant> &lastVisit);
 
 private:

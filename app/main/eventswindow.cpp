@@ -118,6 +118,7 @@ void EventsWindow::takeSettings()
     const models::Settings settings = m_shared.control.settings();
     m_detail->setPolicy(settings.links);
     m_detail->setReceiver(models::replayAddress(settings.receiver));
+    m_issues->setPolicy(settings.overdue);
 }
 
 // The row under the pointer becomes the shown event, but perhaps not yet.
@@ -158,8 +159,9 @@ void EventsWindow::wireIssues()
 void EventsWindow::showSince()
 {
     if (!m_since) {
-        m_since = new views::SinceDialog(m_shared.boards.since(m_shared.index, m_lastVisit),
-                                         m_window.get());
+        m_since = new views::SinceDialog(
+                m_shared.boards.since(m_shared.index, m_issues->policy(), m_lastVisit),
+                m_window.get());
         m_since->setAttribute(Qt::WA_DeleteOnClose);
         connect(m_since, &views::SinceDialog::copied, this, &EventsWindow::say);
         connect(m_since, &views::SinceDialog::issueRequested, this, [this](quint32 place) {

@@ -28,6 +28,7 @@ models::Settings withChanges(models::Settings kept, const models::Settings &befo
     take(kept.receiver.trustedProxies, before.receiver.trustedProxies, now.receiver.trustedProxies);
     take(kept.receiver.limits, before.receiver.limits, now.receiver.limits);
     take(kept.links, before.links, now.links);
+    take(kept.overdue, before.overdue, now.overdue);
     return kept;
 }
 

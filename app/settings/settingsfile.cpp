@@ -3,6 +3,7 @@
 
 #include "app/shared/privatefolder.h"
 #include "models/settings/limitrules.h"
+#include "models/settings/overduerules.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -97,6 +98,29 @@ void saveLimits(QSettings &file, const models::ReceiverLimits &limits)
         file.setValue(limitKey(range.limit), models::limitValue(limits, range.limit));
 }
 
+QString overdueKey(models::Severity severity)
+{
+    return QLatin1String("overdue/") + models::severityKey(severity) + QLatin1String("Days");
+}
+
+// An issue must not seem in time by a slip of the pen: what is no limit leaves the default.
+void loadOverdue(const QSettings &file, models::OverduePolicy &policy)
+{
+    for (const models::Severity severity : models::severitiesGravestFirst) {
+        const QString word = file.value(overdueKey(severity)).toString();
+        if (const std::optional<int> days = models::overdueFromWord(word))
+            policy.days.at(std::size_t(severity)) = *days;
+    }
+}
+
+void saveOverdue(QSettings &file, const models::OverduePolicy &policy)
+{
+    for (const models::Severity severity : models::severitiesGravestFirst) {
+        file.setValue(overdueKey(severity),
+                      models::overdueWord(policy.days.at(std::size_t(severity))));
+    }
+}
+
 } // namespace
 
 SettingsFile::SettingsFile(QString path) : m_path(std::move(path)) { }
@@ -124,6 +148,7 @@ models::Result<models::Settings> SettingsFile::load() const
     if (file.contains(trustedHosts))
         settings.links.trustedHosts = file.value(trustedHosts).toStringList();
     settings.links.allowedHosts = file.value(allowedHosts).toStringList();
+    loadOverdue(file, settings.overdue);
     return settings;
 }
 
@@ -142,6 +167,7 @@ models::Result<models::Done> SettingsFile::save(const models::Settings &settings
     saveLimits(file, settings.receiver.limits);
     file.setValue(trustedHosts, settings.links.trustedHosts);
     file.setValue(allowedHosts, settings.links.allowedHosts);
+    saveOverdue(file, settings.overdue);
     file.sync();
     if (file.status() != QSettings::NoError)
         return models::Failure {

@@ -3,7 +3,31 @@
 
 namespace models {
 
-SmallSet classesOf(const Issue &issue, const TriageJudgement &judgement,
+namespace {
+
+IssueClass acceptedClass(Closure closure)
+{
+    switch (closure) {
+    case Closure::WontFix:
+        return IssueClass::WontFix;
+    case Closure::RiskAccepted:
+        return IssueClass::RiskAccepted;
+    case Closure::CompensatingControl:
+        return IssueClass::CompensatingControl;
+    case Closure::ByPolicy:
+        return IssueClass::AcceptedByPolicy;
+    case Closure::Fixed:
+    case Closure::PartiallyFixed:
+    case Closure::NotFound:
+    case Closure::Other:
+        break;
+    }
+    return IssueClass::ClosedOtherwise;
+}
+
+} // namespace
+
+SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &judgement,
                    const OverduePolicy &policy, Instant now)
 {
     SmallSet classes;
@@ -12,7 +36,7 @@ SmallSet classesOf(const Issue &issue, const TriageJudgement &judgement,
     else if (issue.isFixed())
         classes.set(IssueClass::Fixed);
     else if (issue.isAccepted())
-        classes.set(IssueClass::Accepted);
+        classes.set(acceptedClass(closure));
     else if (!issue.isOpen())
         classes.set(IssueClass::ClosedOtherwise);
     else

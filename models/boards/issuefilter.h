@@ -16,11 +16,14 @@ enum class IssueClass : quint8 {
     BackAgain, ///< open, and fixed before under another id
     Conflict, ///< our state and the portal's do not fit together
     Fixed,
-    Accepted, ///< won't fix, risk accepted, compensating control
+    WontFix,
+    RiskAccepted,
+    CompensatingControl,
+    AcceptedByPolicy,
     ClosedOtherwise,
     Unknown, ///< no event said whether it is open
 };
-inline constexpr int issueClassCount = 8;
+inline constexpr int issueClassCount = 11;
 
 /// A set of small numbers, such as those of an enumeration; a value.
 class SmallSet final
@@ -41,8 +44,9 @@ private:
     quint32 m_bits = 0;
 };
 
-/// The classes of an issue. Pure.
-SmallSet classesOf(const Issue &issue, const TriageJudgement &judgement,
+/// The classes of an issue. `closure` is what its status word means (closureFromWord()); only
+/// that of one accepted as it is, is looked at. Pure.
+SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &judgement,
                    const OverduePolicy &policy, Instant now);
 
 /// Which issues are shown: those that meet every part; an empty part asks nothing. A value.

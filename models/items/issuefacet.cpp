@@ -57,8 +57,14 @@ QString issueClassText(IssueClass which)
         return IssueClassWords::tr("In conflict");
     case IssueClass::Fixed:
         return IssueClassWords::tr("Fixed");
-    case IssueClass::Accepted:
-        return IssueClassWords::tr("Accepted");
+    case IssueClass::WontFix:
+        return IssueClassWords::tr("Won't fix");
+    case IssueClass::RiskAccepted:
+        return IssueClassWords::tr("Risk accepted");
+    case IssueClass::CompensatingControl:
+        return IssueClassWords::tr("Compensating control");
+    case IssueClass::AcceptedByPolicy:
+        return IssueClassWords::tr("Accepted by policy");
     case IssueClass::ClosedOtherwise:
         return IssueClassWords::tr("Closed otherwise");
     case IssueClass::Unknown:

@@ -51,6 +51,31 @@ private:
     QHash<TermId, bool> m_known;
 };
 
+/// How issues were closed; each word of the dictionary is read once.
+class ClosureWords final
+{
+public:
+    explicit ClosureWords(const EventIndex &index) : m_index(index) { }
+
+    Closure operator()(const Issue &issue)
+    {
+        if (!issue.isAccepted())
+            return Closure::Other; // nobody asks
+        const auto known = m_known.constFind(issue.statusWord);
+        if (known != m_known.constEnd())
+            return *known;
+        const QString word = m_index.text(issue.statusWord);
+        const Closure closure = closureFromWord(word);
+        if (!word.isEmpty()) // else the dictionary does not hold it yet
+            m_known.insert(issue.statusWord, closure);
+        return closure;
+    }
+
+private:
+    const EventIndex &m_index;
+    QHash<TermId, Closure> m_known;
+};
+
 bool meets(SmallSet wanted, SmallSet given)
 {
     return wanted.isEmpty() || wanted.meets(given);
@@ -102,12 +127,14 @@ void IssueQuery::setFilter(const IssueFilter &filter)
 void IssueQuery::apply()
 {
     const auto text = std::make_shared<TextTest>(m_index, m_filter.text);
-    m_model.setFilter([this, text, filter = m_filter](const Issue &issue,
-                                                      const TriageJudgement &judgement) {
+    const auto closure = std::make_shared<ClosureWords>(m_index);
+    m_model.setFilter([this, text, closure, filter = m_filter](const Issue &issue,
+                                                               const TriageJudgement &judgement) {
         return allows(filter.severities, issue.facts.severity)
                 && allows(filter.standings, judgement.standing)
                 && allowsGroup(filter, issue.facts.group)
-                && meets(filter.classes, classesOf(issue, judgement, m_model.policy(), now()))
+                && meets(filter.classes,
+                         classesOf(issue, (*closure)(issue), judgement, m_model.policy(), now()))
                 && (*text)(issue);
     });
 }
@@ -131,9 +158,11 @@ void IssueQuery::count()
 {
     IssueTally tally;
     TextTest text(m_index, m_filter.text);
+    ClosureWords closure(m_index);
     const Instant moment = now();
     m_model.forEach([&](const Issue &issue, const TriageJudgement &judgement) {
-        const SmallSet classes = classesOf(issue, judgement, m_model.policy(), moment);
+        const SmallSet classes =
+                classesOf(issue, closure(issue), judgement, m_model.policy(), moment);
         const bool inClass = meets(m_filter.classes, classes);
         const bool inSeverity = allows(m_filter.severities, issue.facts.severity);
         const bool inStanding = allows(m_filter.standings, judgement.standing);

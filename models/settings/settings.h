@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/boards/overduepolicy.h"
 #include "models/domain/safeurl.h"
 
 #include <QString>
@@ -53,6 +54,7 @@ struct Settings
 {
     ReceiverSettings receiver;
     LinkPolicy links;
+    OverduePolicy overdue; ///< from when the Issues page calls an open issue overdue
     bool operator==(const Settings &) const = default;
 };
 

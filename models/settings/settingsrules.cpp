@@ -4,6 +4,7 @@
 #include "models/domain/hostlooks.h"
 #include "models/settings/addresstext.h"
 #include "models/settings/limitrules.h"
+#include "models/settings/overduerules.h"
 #include "models/settings/tokenrules.h"
 
 #include <QCoreApplication>
@@ -140,6 +141,8 @@ QList<SettingsProblem> validate(const Settings &settings, const ReceiverSecrets 
         if (const QString text = allowedHostProblem(host); !text.isEmpty())
             problems.append({ Field::AllowedHosts, text });
     }
+    for (const QString &text : overdueProblems(settings.overdue))
+        problems.append({ Field::Overdue, text });
     return problems;
 }
 

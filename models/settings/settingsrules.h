@@ -22,7 +22,8 @@ struct SettingsProblem
         TrustedProxies,
         Limits,
         TrustedHosts,
-        AllowedHosts
+        AllowedHosts,
+        Overdue
     };
     Field field = Field::Address;
     QString text; ///< what is wrong and what to do

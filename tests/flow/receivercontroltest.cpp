@@ -78,11 +78,13 @@ void ReceiverControlTest::whatTheCommandLineSaysIsNotKept()
 
     models::Settings asked = control.settings();
     asked.receiver.address = QStringLiteral("::1");
+    asked.overdue.days.fill(3);
     QSignalSpy applied(&control, &app::ReceiverControl::applied);
     control.apply(asked, models::ReceiverSecrets::fromToken(token));
     QVERIFY(applied.wait());
     kept = rig.file.load().value();
     QCOMPARE(kept.receiver.address, QStringLiteral("::1")); // what the person changed
+    QCOMPARE(kept.overdue, asked.overdue);
     QCOMPARE(kept.receiver.auth, models::AuthMode::Bearer);
     QCOMPARE(kept.receiver.port, models::ReceiverSettings().port);
 }

@@ -18,6 +18,8 @@ private slots:
     void missingFileMeansDefaults();
     void everythingComesBack();
     void damagedValuesMeanTheSafeDefault();
+    void overdueDays_data();
+    void overdueDays();
     void fileIsPrivate();
     void failureSaysSo();
 };
@@ -47,6 +49,7 @@ void SettingsFileTest::everythingComesBack()
                           limits };
     settings.links.trustedHosts = { QStringLiteral("a.example"), QStringLiteral("b.example") };
     settings.links.allowedHosts = { QStringLiteral("c.example:8443"), QStringLiteral("[::1]") };
+    settings.overdue.days = { 0, 5, 3650, 1, 31, 0 };
     QVERIFY(file.save(settings).ok());
     QVERIFY(file.load().value() == settings);
     settings.links.trustedHosts.clear();
@@ -66,6 +69,46 @@ void SettingsFileTest::damagedValuesMeanTheSafeDefault()
     QVERIFY(loaded.ok());
     QCOMPARE(loaded.value().receiver.port, quint16(8787));
     QCOMPARE(loaded.value().receiver.auth, models::AuthMode::Bearer);
+}
+
+void SettingsFileTest::overdueDays_data()
+{
+    QTest::addColumn<QByteArray>("line");
+    QTest::addColumn<int>("urgent");
+    QTest::addColumn<int>("unrated");
+    const auto row = [](const char *line, int urgent, int unrated) {
+        QTest::newRow(line) << QByteArray(line) << urgent << unrated;
+    };
+    row("urgentDays=14", 14, 0);
+    row("urgentDays=never", 0, 0);
+    row("urgentDays=NEVER", 0, 0);
+    row("noneDays=365", 7, 365);
+    row("urgentDays=3650", 3650, 0);
+    row("urgentDays=3651", 7, 0);
+    row("urgentDays=0", 7, 0);
+    row("urgentDays=-1", 7, 0);
+    row("urgentDays=1.5", 7, 0);
+    row("urgentDays=99999999999999999999", 7, 0);
+    row("urgentDays=soon", 7, 0);
+    row("urgentDays=", 7, 0);
+    row("urgentDays=1, 2", 7, 0);
+}
+
+void SettingsFileTest::overdueDays()
+{
+    QFETCH(QByteArray, line);
+    QFETCH(int, urgent);
+    QFETCH(int, unrated);
+    const QTemporaryDir dir;
+    const QString path = dir.filePath(QStringLiteral("s.ini"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write("[overdue]\n" + line + "\n");
+    file.close();
+    models::OverduePolicy expected;
+    expected.days.at(std::size_t(models::Severity::Urgent)) = urgent;
+    expected.days.at(std::size_t(models::Severity::Unrated)) = unrated;
+    QCOMPARE(SettingsFile(path).load().value().overdue.days, expected.days);
 }
 
 void SettingsFileTest::fileIsPrivate()

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "models/items/issuefacet.h"
 #include "shownissues.h"
 #include "views/detail/textblock.h"
 #include "views/pages/triagedialog.h"
@@ -16,6 +17,8 @@
 #include <QPushButton>
 #include <QSignalSpy>
 
+#include <map>
+
 using models::ActKind;
 using models::IssuesModel;
 
@@ -29,6 +32,7 @@ private slots:
     void readsWhenItIsShown();
     void showsWhatIsOpen();
     void facetsNarrow();
+    void acceptedOnesAreKeptApart();
     void searchesWhileTyping();
     void acknowledgesByKeyAndTakesItBack();
     void assignsAndNotes();
@@ -38,6 +42,7 @@ private slots:
     void tellsTheLifeOfAnIssue();
     void opensInThePortal();
     void leadsToTheOthersOfAnAsset();
+    void overdueFollowsThePolicy();
 };
 
 /// The dialog that asks, once it is there.
@@ -114,6 +119,38 @@ void TestIssuesPage::facetsNarrow()
     QCOMPARE(shown.rows(), closed);
     QVERIFY(check(QStringLiteral("Fixed"), false));
     QCOMPARE(shown.rows(), int(shown.keeper.boards().issues().size()));
+}
+
+// By the vendor's word, in the words of the feed.
+void TestIssuesPage::acceptedOnesAreKeptApart()
+{
+    ShownIssues shown(3000);
+    std::map<models::IssueClass, int> expected;
+    for (const models::Issue &issue : tests::issuesOf(shown.keeper.boards().issues())) {
+        const QString word = shown.index.text(issue.statusWord);
+        if (issue.isOpen() || word.isEmpty())
+            continue;
+        using models::IssueClass;
+        expected[IssueClass::WontFix] += word.endsWith(QStringLiteral("WONT_FIX")) ? 1 : 0;
+        expected[IssueClass::RiskAccepted] +=
+                word == QStringLiteral("CLOSED_RISK_ACCEPTED") ? 1 : 0;
+        expected[IssueClass::CompensatingControl] +=
+                word == QStringLiteral("CLOSED_COMPENSATING_CONTROL") ? 1 : 0;
+        expected[IssueClass::AcceptedByPolicy] +=
+                word == QStringLiteral("CLOSED_BY_POLICY") ? 1 : 0;
+    }
+    QVERIFY(expected[models::IssueClass::WontFix] > 0);
+    QVERIFY(expected[models::IssueClass::RiskAccepted] > 0);
+    QVERIFY(expected[models::IssueClass::CompensatingControl] > 0);
+    for (const auto &[which, count] : expected) {
+        models::IssueFilter filter;
+        filter.classes.set(which);
+        shown.page->query().setFilter(filter);
+        QCOMPARE(shown.rows(), count);
+        QCOMPARE(shown.page->query().tally().classes.at(std::size_t(which)), count);
+        for (int row = 0; row < qMin(shown.rows(), 20); ++row)
+            QCOMPARE(shown.cell(row, IssuesModel::PortalStatus), models::issueClassText(which));
+    }
 }
 
 void TestIssuesPage::searchesWhileTyping()
@@ -294,6 +331,31 @@ void TestIssuesPage::leadsToTheOthersOfAnAsset()
     for (int at = 0; at < shown.rows(); ++at)
         QVERIFY(shown.cell(at, IssuesModel::AssetName).contains(asset));
     QCOMPARE(shown.child<QLineEdit>("issuesPage.search")->text(), asset);
+}
+
+void TestIssuesPage::overdueFollowsThePolicy()
+{
+    ShownIssues shown;
+    models::IssueFilter filter;
+    filter.classes.set(models::IssueClass::Overdue);
+    shown.page->query().setFilter(filter);
+    const auto overdue = [&shown](const models::OverduePolicy &policy) {
+        int count = 0;
+        for (const models::Issue &issue : tests::issuesOf(shown.keeper.boards().issues()))
+            count += policy.isOverdue(issue, models::now()) ? 1 : 0;
+        return count;
+    };
+    models::OverduePolicy policy;
+    policy.days.fill(1);
+    QVERIFY(overdue(policy) > 0);
+    shown.page->setPolicy(policy);
+    QCOMPARE(shown.rows(), overdue(policy));
+    policy.days.fill(0);
+    shown.page->setPolicy(policy);
+    QCOMPARE(shown.rows(), 0);
+    policy.days.fill(3650);
+    shown.page->setPolicy(policy);
+    QCOMPARE(shown.rows(), overdue(policy));
 }
 
 } // namespace

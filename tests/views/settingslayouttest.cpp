@@ -56,7 +56,7 @@ void SettingsLayoutTest::cleanup()
 void SettingsLayoutTest::pages()
 {
     QTest::addColumn<QString>("title");
-    for (const char *title : { "Receiver", "HTTPS", "Proxy", "Limits", "Links" })
+    for (const char *title : { "Receiver", "HTTPS", "Proxy", "Limits", "Links", "Overdue" })
         QTest::newRow(title) << QString::fromLatin1(title);
 }
 
@@ -101,7 +101,7 @@ void SettingsLayoutTest::fits()
     QApplication::setFont(font);
     fill();
     const QSize screen = m_dialog->screen()->availableSize().boundedTo({ 1280, 800 });
-    for (const char *title : { "Receiver", "HTTPS", "Proxy", "Limits", "Links" }) {
+    for (const char *title : { "Receiver", "HTTPS", "Proxy", "Limits", "Links", "Overdue" }) {
         turnTo(title);
         QTest::qWait(20); // layouts settle
         QVERIFY2(m_dialog->width() <= screen.width() && m_dialog->height() <= screen.height(),

@@ -25,7 +25,7 @@ void planIssueColumns(ColumnHeader &header, const QFontMetrics &metrics)
     std::vector<ColumnPlan> plan(IssuesModel::ColumnCount);
     plan[IssuesModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 6 };
     plan[IssuesModel::Level] = { .minimum = latin("Important", severityShapeWidth) };
-    plan[IssuesModel::PortalStatus] = { .minimum = latin("Portal status", 16) };
+    plan[IssuesModel::PortalStatus] = { .minimum = latin("Portal status", 14) }; // with its mark
     plan[IssuesModel::OurState] = { .minimum = latin("Acknowledged") };
     plan[IssuesModel::AssetName] = { .minimum = latin("service-name"), .weight = 3 };
     plan[IssuesModel::Group] = { .minimum = latin("Asset group"), .weight = 2, .drop = 3 };

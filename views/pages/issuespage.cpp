@@ -118,6 +118,11 @@ void IssuesPage::makeSearch()
     connect(m_search, &SearchEdit::leaveRequested, this, &IssuesPage::focusPlace);
 }
 
+void IssuesPage::setPolicy(const models::OverduePolicy &policy)
+{
+    m_model.setPolicy(policy);
+}
+
 void IssuesPage::search(const QString &text)
 {
     models::IssueFilter filter = m_query.filter();

@@ -44,6 +44,9 @@ public:
     models::IssueQuery &query() { return m_query; }
     /// Goes to an issue (its place in the board), whatever the filter was.
     void showIssue(quint32 place);
+    /// From when on an open issue counts as overdue; rows, facets and counts follow at once.
+    void setPolicy(const models::OverduePolicy &policy);
+    const models::OverduePolicy &policy() const { return m_model.policy(); }
 
 signals:
     /// The subject of this event should be opened in the portal.

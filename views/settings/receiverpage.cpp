@@ -188,6 +188,7 @@ QWidget *ReceiverPage::showProblem(const models::SettingsProblem &problem)
     case Field::Limits:
     case Field::TrustedHosts:
     case Field::AllowedHosts:
+    case Field::Overdue:
         return nullptr;
     }
     label->addProblem(problem.text);

@@ -4,6 +4,7 @@
 #include "views/settings/certificatepage.h"
 #include "views/settings/limitspage.h"
 #include "views/settings/linkspage.h"
+#include "views/settings/overduepage.h"
 #include "views/settings/proxypage.h"
 #include "views/settings/receiverpage.h"
 #include "views/widgets/plaintext.h"
@@ -46,6 +47,7 @@ SettingsDialog::SettingsDialog(const models::Settings &settings,
     addPage(m_proxy);
     addPage(new LimitsPage(this));
     addPage(new LinksPage(this));
+    addPage(new OverduePage(this));
     build();
     load();
     setState({});
