@@ -172,6 +172,7 @@ void Windows::showLoading(qsizetype done)
 void Windows::finishLoading()
 {
     m_loading.reset();
+    m_loaded = true;
     for (const auto &window : m_windows) {
         window->window().finishLoading();
         window->page().finishLoading();
@@ -184,6 +185,8 @@ void Windows::setLastVisit(const std::optional<models::Instant> &lastVisit)
     m_lastVisit = lastVisit;
     for (const auto &window : m_windows)
         window->setLastVisit(lastVisit);
+    if (m_loaded)
+        tellVisit();
 }
 
 void Windows::tellVisit()

@@ -78,6 +78,7 @@ private:
     QList<models::Ban> m_bans;
     bool m_open = false;
     std::optional<qsizetype> m_loading;
+    bool m_loaded = false; ///< all that was there
     std::optional<models::Instant> m_lastVisit;
     QMap<QString, Notice> m_notices;
     std::vector<std::unique_ptr<EventsWindow>> m_windows;

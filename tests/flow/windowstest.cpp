@@ -3,12 +3,20 @@
 // leaves the others, and all come back at the next start.
 #include "app/main/windowmemory.h"
 #include "desktoprig.h"
+#include "models/index/filterwords.h"
 #include "views/mainwindow.h"
+#include "views/pages/assetspage.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/issuespage.h"
 #include "views/pages/timebar.h"
+#include "views/since/sincedialog.h"
+#include "views/widgets/eventtable.h"
+#include "views/widgets/noticestack.h"
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
+#include <QDateTimeEdit>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -17,6 +25,7 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
+#include <QSpinBox>
 #include <QStatusBar>
 #include <QTableView>
 #include <QTemporaryDir>
@@ -35,7 +44,10 @@ private slots:
     void closingOneLeavesTheOther();
     void whatIsSaidIsSaidInAll();
     void settingsOpenOnce();
+    void overdueDaysReachAll();
     void windowsComeBack();
+    void saysWhatCameSinceTheLastVisit();
+    void pagesLeadToEachOther();
     void eventsAreCompared();
     void payloadIsAColumn();
 
@@ -201,6 +213,29 @@ void WindowsTest::settingsOpenOnce()
     QTRY_COMPARE(settingsDialogs().size(), 0);
 }
 
+// Those that are open, one that is opened later, and those of the next start.
+void WindowsTest::overdueDaysReachAll()
+{
+    const auto high = [this](std::size_t number) {
+        return find<views::IssuesPage>(number, "issuesPage")
+                ->policy()
+                .days.at(std::size_t(models::Severity::High));
+    };
+    QCOMPARE(high(0), 30);
+    emit window(0).settingsRequested();
+    QTRY_COMPARE(settingsDialogs().size(), 1);
+    QDialog *const dialog = settingsDialogs().first();
+    dialog->findChild<QSpinBox *>(QStringLiteral("settingsDialog.overdue.high"))->setValue(12);
+    dialog->findChild<QPushButton *>(QStringLiteral("settingsDialog.ok"))->click();
+    QTRY_COMPARE(high(0), 12);
+    QTRY_COMPARE(settingsDialogs().size(), 0);
+    openSecond();
+    QCOMPARE(high(1), 12);
+    stop();
+    start();
+    QCOMPARE(high(0), 12);
+}
+
 void WindowsTest::windowsComeBack()
 {
     const QString file = m_rig->path("window.ini");
@@ -237,6 +272,86 @@ void WindowsTest::windowsComeBack()
     window(1).window().close();
     app::WindowMemory(settings).save(m_rig->desktop->windows());
     QVERIFY(!settings.childGroups().contains(QStringLiteral("view2")));
+}
+
+void WindowsTest::saysWhatCameSinceTheLastVisit()
+{
+    const QString file = m_rig->path("window.ini");
+    const QString key = QStringLiteral("visit");
+    const auto leave = [&] {
+        QSettings settings(file, QSettings::IniFormat);
+        app::WindowMemory(settings).save(m_rig->desktop->windows());
+    };
+    const auto comeBack = [&] {
+        stop();
+        start();
+        QSettings settings(file, QSettings::IniFormat);
+        app::WindowMemory(settings).restore(m_rig->desktop->windows());
+    };
+    const auto notice = [&] {
+        return window(0).window().findChild<views::NoticeStack *>()->text(key);
+    };
+    deliver("inferred/MOBILE_SECURE__FINDING_TARGET_CREATED.json");
+    QTRY_COMPARE(rows(0), 1);
+    leave();
+    deliver("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json");
+    QTRY_COMPARE(rows(0), 2);
+    comeBack();
+    QTRY_VERIFY2(notice().startsWith(QStringLiteral("One event came")), qPrintable(notice()));
+    emit window(0).window().noticeActivated(key);
+    QCOMPARE(notice(), QString());
+    auto *dialog = window(0).window().findChild<views::SinceDialog *>();
+    QVERIFY(dialog && dialog->isVisible());
+    // From there to an issue.
+    auto *presets = dialog->findChild<QComboBox *>(QStringLiteral("sinceDialog.presets"));
+    auto *from = dialog->findChild<QDateTimeEdit *>(QStringLiteral("sinceDialog.from"));
+    from->setDateTime(QDateTime(QDate(2000, 1, 1), QTime(0, 0)));
+    emit from->editingFinished();
+    QCOMPARE(presets->currentIndex(), presets->count() - 1);
+    auto *list = dialog->findChild<QAbstractItemView *>(QStringLiteral("sinceDialog.list"));
+    const auto firstIssue = [list] {
+        for (int row = 0; row < list->model()->rowCount(); ++row) {
+            const QModelIndex index = list->model()->index(row, 0);
+            if (index.data(models::SinceModel::PlaceRole).toInt() >= 0)
+                return index;
+        }
+        return QModelIndex();
+    };
+    QTRY_VERIFY(firstIssue().isValid());
+    emit list->activated(firstIssue());
+    QCOMPARE(window(0).window().currentPage()->objectName(), QStringLiteral("issuesPage"));
+    QVERIFY(find<views::EventTable>(0, "issuesPage.table")->selectedId() > 0);
+    dialog->close();
+
+    // Nothing came since: nothing is said.
+    leave();
+    comeBack();
+    QTRY_COMPARE(rows(0), 2);
+    QCOMPARE(notice(), QString());
+}
+
+void WindowsTest::pagesLeadToEachOther()
+{
+    deliver("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json");
+    deliver("inferred/API_SECURE__POLICY_VIOLATION_OPENED.json");
+    QTRY_COMPARE(rows(0), 2);
+    views::MainWindow &main = window(0).window();
+    auto *assets = main.findChild<views::AssetsPage *>();
+    main.showPage(assets);
+    auto *table = find<views::EventTable>(0, "assetsPage.table");
+    QTRY_VERIFY(table->model()->rowCount() > 0);
+    const QString asset = table->model()->index(0, 0).data().toString();
+    emit assets->issuesRequested(asset);
+    QCOMPARE(main.currentPage()->objectName(), QStringLiteral("issuesPage"));
+    QCOMPARE(find<QLineEdit>(0, "issuesPage.search")->text(), asset);
+    main.showPage(assets);
+    table->selectRow(0);
+    emit assets->eventsRequested(QString(u"asset:" % models::writtenValue(asset)));
+    QCOMPARE(main.currentPage()->objectName(), QStringLiteral("eventsPage"));
+    QTRY_VERIFY(rows(0) > 0);
+    QCOMPARE(window(0).query().filter().values(models::Field::Asset), QStringList { asset });
+    window(0).query().setFilter({});
+    QTRY_COMPARE(rows(0), 2);
 }
 
 void WindowsTest::eventsAreCompared()

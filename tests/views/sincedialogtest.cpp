@@ -40,6 +40,7 @@ struct Shown
     models::BoardKeeper keeper;
     models::Instant first {};
     models::Instant last {};
+    models::Instant visit {};
     std::unique_ptr<views::SinceDialog> dialog;
 
     explicit Shown(int count = 500)
@@ -48,7 +49,7 @@ struct Shown
         if (count > 0)
             feed(count);
         // Half of all happened before.
-        const models::Instant visit = first + (last - first) / 2;
+        visit = first + (last - first) / 2;
         dialog = std::make_unique<views::SinceDialog>(
                 views::SinceDialog::Parts { source, keeper, index, {}, visit });
         dialog->show();
@@ -91,10 +92,12 @@ struct Shown
             counts += int(places->size());
         return counts;
     }
-    models::Instant time(const char *name) const
+    /// The minute that a field shows.
+    models::Instant minute(const char *name) const
     {
         const QDateTime shown = child<QDateTimeEdit>(name)->dateTime();
-        return models::Instant(std::chrono::milliseconds(shown.toMSecsSinceEpoch()));
+        return std::chrono::floor<std::chrono::minutes>(
+                models::Instant(std::chrono::milliseconds(shown.toMSecsSinceEpoch())));
     }
 };
 
@@ -116,7 +119,7 @@ void TestSinceDialog::saysWhatTheModelSays()
     const QAbstractItemModelTester tester(shown.list());
     const QList<int> counts = shown.counts();
     QCOMPARE(counts.size(), 7); // those without an issue say so
-    QCOMPARE(counts, shown.expected(shown.time("sinceDialog.from"), shown.time("sinceDialog.to")));
+    QCOMPARE(counts, shown.expected(shown.visit, models::now()));
     QVERIFY(counts[0] > 0);
     int issues = 0;
     for (int row = 0; row < shown.list()->rowCount(); ++row)
@@ -137,7 +140,8 @@ void TestSinceDialog::twoMomentsOfChoice()
             (shown.first + (shown.last - shown.first) / 3).time_since_epoch().count()));
     emit to->editingFinished();
     const QList<int> wanted =
-            shown.expected(shown.time("sinceDialog.from"), shown.time("sinceDialog.to"));
+            shown.expected(shown.minute("sinceDialog.from"),
+                           shown.minute("sinceDialog.to") + std::chrono::seconds(59));
     QVERIFY(wanted != before);
     QTRY_COMPARE(shown.counts(), wanted);
     auto *presets = shown.child<QComboBox>("sinceDialog.presets");
@@ -152,8 +156,7 @@ void TestSinceDialog::copiesForTheHandover()
     Shown shown;
     QTRY_VERIFY(shown.ready());
     const models::SinceLeft since =
-            models::sinceLeft(shown.keeper.boards().issues(), {}, shown.time("sinceDialog.from"),
-                              shown.time("sinceDialog.to"));
+            models::sinceLeft(shown.keeper.boards().issues(), {}, shown.visit, models::now());
     const auto text = [&shown](models::TermId term) { return shown.index.text(term); };
     QSignalSpy copied(shown.dialog.get(), &views::SinceDialog::copied);
     shown.child<QPushButton>("sinceDialog.markdown")->click();

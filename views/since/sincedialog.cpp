@@ -30,9 +30,11 @@ QDateTime shownTime(models::Instant time)
     return QDateTime::fromMSecsSinceEpoch(time.time_since_epoch().count());
 }
 
-models::Instant instantOf(const QDateTimeEdit &edit)
+/// The beginning of the minute that is shown.
+models::Instant minuteOf(const QDateTimeEdit &edit)
 {
-    return models::Instant(std::chrono::milliseconds(edit.dateTime().toMSecsSinceEpoch()));
+    return std::chrono::floor<std::chrono::minutes>(
+            models::Instant(std::chrono::milliseconds(edit.dateTime().toMSecsSinceEpoch())));
 }
 
 } // namespace
@@ -88,6 +90,9 @@ QWidget *SinceDialog::makeTimes()
         line->addWidget(edit);
         connect(edit, &QDateTimeEdit::editingFinished, this, [this] {
             m_presets->setCurrentIndex(m_presets->count() - 1);
+            m_begin = minuteOf(*m_from);
+            // The whole minute that is shown.
+            m_end = minuteOf(*m_to) + std::chrono::minutes(1) - std::chrono::milliseconds(1);
             workOut();
         });
     };
@@ -130,9 +135,10 @@ void SinceDialog::takePreset(int preset)
     const int days = m_presets->itemData(preset).toInt();
     if (days >= 0) {
         const models::Instant now = models::now();
-        m_from->setDateTime(shownTime(days == 0 ? m_parts.lastVisit.value_or(now)
-                                                : now - std::chrono::days(days)));
-        m_to->setDateTime(shownTime(now));
+        m_begin = days == 0 ? m_parts.lastVisit.value_or(now) : now - std::chrono::days(days);
+        m_end = now;
+        m_from->setDateTime(shownTime(m_begin));
+        m_to->setDateTime(shownTime(m_end));
     }
     workOut();
 }
@@ -149,8 +155,8 @@ void SinceDialog::workOut()
         return;
     }
     const auto boards = std::make_shared<const models::Boards>(keeper.boards());
-    m_job.start([this, boards, policy = m_parts.policy, from = instantOf(*m_from),
-                 to = instantOf(*m_to)](const std::atomic_bool &) -> models::LatestJob::Deliver {
+    m_job.start([this, boards, policy = m_parts.policy, from = m_begin,
+                 to = m_end](const std::atomic_bool &) -> models::LatestJob::Deliver {
         const auto since = std::make_shared<const models::SinceLeft>(
                 models::sinceLeft(boards->issues(), policy, from, to));
         return [this, boards, since] { take(*boards, *since); };

@@ -54,6 +54,8 @@ private:
 
     Parts m_parts;
     models::SinceModel m_model;
+    models::Instant m_begin; ///< what is compared; the fields show minutes
+    models::Instant m_end;
     models::LatestJob m_job;
     QComboBox *m_presets;
     QDateTimeEdit *m_from;
