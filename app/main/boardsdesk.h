@@ -23,6 +23,7 @@ public:
 
     /// All events are loaded: now their subjects are known.
     void noteLoaded() { m_desk.eventsLoaded(); }
+    const models::BoardKeeper &keeper() const { return m_keeper; }
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
     views::BoardParts boardParts(models::EventIndex &index);
     views::SinceDialog::Parts since(const models::EventIndex &index,

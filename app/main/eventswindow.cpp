@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/eventswindow.h"
 
+#include "app/main/boarddialogs.h"
 #include "app/main/boardsdesk.h"
 #include "app/main/viewskeeper.h"
 #include "models/copytext/curltext.h"
@@ -18,7 +19,6 @@
 #include "views/pages/waysoutoffer.h"
 #include "views/sidebar/pageviews.h"
 #include "views/sidebar/viewsession.h"
-#include "views/since/sincedialog.h"
 #include "views/widgets/eventtable.h"
 
 #include <QMenu>
@@ -156,27 +156,11 @@ void EventsWindow::wireIssues()
     });
 }
 
-void EventsWindow::showSince()
-{
-    if (!m_since) {
-        m_since = new views::SinceDialog(
-                m_shared.boards.since(m_shared.index, m_issues->policy(), m_lastVisit),
-                m_window.get());
-        m_since->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_since, &views::SinceDialog::copied, this, &EventsWindow::say);
-        connect(m_since, &views::SinceDialog::issueRequested, this, [this](quint32 place) {
-            m_window->showPage(m_issues);
-            m_issues->showIssue(place);
-        });
-    }
-    m_since->show();
-    m_since->raise();
-    m_since->activateWindow();
-}
-
 void EventsWindow::wireBoards()
 {
-    connect(m_issues, &views::IssuesPage::sinceRequested, this, &EventsWindow::showSince);
+    m_dialogs =
+            std::make_unique<BoardDialogs>(m_shared.boards, m_shared.index, *m_window, *m_issues);
+    connect(m_dialogs.get(), &BoardDialogs::said, this, &EventsWindow::say);
     for (views::BoardPage *page :
          std::initializer_list<views::BoardPage *> { m_assets, m_access }) {
         connect(page, &views::BoardPage::eventRequested, this, &EventsWindow::showEvent);

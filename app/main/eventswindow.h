@@ -19,7 +19,6 @@
 #include <QPointer>
 
 #include <memory>
-#include <optional>
 
 class QMenu;
 
@@ -35,11 +34,11 @@ class IssuesPage;
 class LinkGuard;
 class MainWindow;
 class PageViews;
-class SinceDialog;
 } // namespace views
 
 namespace app {
 
+class BoardDialogs;
 class BoardsDesk;
 class ViewsKeeper;
 
@@ -71,10 +70,7 @@ public:
     views::EventsPage &page() { return *m_page; }
     views::DeliveriesPage &deliveries() { return *m_deliveries; }
     models::EventQuery &query() { return m_query; }
-    /// When the person was here the last time; nothing: never.
-    void setLastVisit(const std::optional<models::Instant> &lastVisit) { m_lastVisit = lastVisit; }
-    /// Asks what changed since then, or between two other moments.
-    void showSince();
+    BoardDialogs &dialogs() { return *m_dialogs; }
 
 signals:
     void settingsRequested();
@@ -122,8 +118,7 @@ private:
     views::DeliveriesPage *m_deliveries; // a child of the window
     views::LinkGuard *m_guard; // a child of the window
     views::PageViews *m_views; // a child of the page
-    QPointer<views::SinceDialog> m_since; // a child of the window
-    std::optional<models::Instant> m_lastVisit;
+    std::unique_ptr<BoardDialogs> m_dialogs;
     QPointer<views::CompareDialog> m_comparison; // a child of the window
     qint64 m_selected = 0;
     qint64 m_toOpen = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/windows.h"
 
+#include "app/main/boarddialogs.h"
 #include "models/items/visittext.h"
 #include "views/mainwindow.h"
 #include "views/pages/deliveriespage.h"
@@ -38,9 +39,9 @@ EventsWindow &Windows::add()
                 if (key != visitKey)
                     return;
                 clearNotice(visitKey);
-                window->showSince();
+                window->dialogs().showSince();
             });
-    window->setLastVisit(m_lastVisit);
+    window->dialogs().setLastVisit(m_lastVisit);
     tellAll(*window);
     return *window;
 }
@@ -184,7 +185,7 @@ void Windows::setLastVisit(const std::optional<models::Instant> &lastVisit)
 {
     m_lastVisit = lastVisit;
     for (const auto &window : m_windows)
-        window->setLastVisit(lastVisit);
+        window->dialogs().setLastVisit(lastVisit);
     if (m_loaded)
         tellVisit();
 }

@@ -5,6 +5,7 @@
 #include "shots.h"
 #include "shownboard.h"
 #include "shownissues.h"
+#include "views/baseline/baselinedialog.h"
 #include "views/mainwindow.h"
 #include "views/pages/accesspage.h"
 #include "views/pages/assetspage.h"
@@ -104,8 +105,42 @@ void shootSince(const Shot &shot)
     dialog.grab().save(shot.file());
 }
 
+/// What a list says of which every other open issue is missing, and some ids nobody knows.
+void shootBaseline(const Shot &shot)
+{
+    ShownIssues shown(900);
+    models::ComparedBaseline compared;
+    compared.file = QStringLiteral("open-issues.csv");
+    compared.boards = shown.keeper.boards();
+    const models::IssueBoard &board = compared.boards.issues();
+    for (quint32 place = 0; place < board.size(); place += 2) {
+        models::BaselineEntry entry;
+        entry.id = shown.index.text(board.state(place).subject);
+        compared.list.entries.push_back(entry);
+    }
+    for (int i = 0; i < 6; ++i) {
+        models::BaselineEntry entry;
+        entry.id = QStringLiteral("unknown-%1").arg(i);
+        entry.title = QStringLiteral("Server certificate expires in less than 30 days");
+        entry.asset = QStringLiteral("checkout-%1.example.com").arg(i);
+        entry.severityWord = i < 2 ? QStringLiteral("URGENT") : QStringLiteral("IMPORTANT");
+        compared.list.entries.push_back(entry);
+    }
+    compared.found = models::compareBaseline(
+            compared.list, board, [&](models::TermId term) { return shown.index.text(term); });
+    views::BaselineDialog dialog(shown.index);
+    dialog.show();
+    (void)QTest::qWaitForWindowExposed(&dialog);
+    dialog.grab().save(shot.file(QStringLiteral("baseline-empty")));
+    dialog.showResult(compared);
+    QTest::qWait(100);
+    dialog.grab().save(shot.file());
+}
+
 void shoot(const Shot &shot)
 {
+    if (shot.state == QLatin1String("baseline"))
+        return shootBaseline(shot);
     if (shot.state == QLatin1String("since"))
         return shootSince(shot);
     const QString part = shot.state.section(u'-', 1);
@@ -151,8 +186,8 @@ int main(int argc, char **argv)
     return makeShots(argc, argv, "issueshots",
                      { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("dialog"),
                        QStringLiteral("empty"), QStringLiteral("loading"), QStringLiteral("since"),
-                       QStringLiteral("assets-list"), QStringLiteral("assets-detail"),
-                       QStringLiteral("assets-empty"), QStringLiteral("access-list"),
-                       QStringLiteral("access-detail") },
+                       QStringLiteral("baseline"), QStringLiteral("assets-list"),
+                       QStringLiteral("assets-detail"), QStringLiteral("assets-empty"),
+                       QStringLiteral("access-list"), QStringLiteral("access-detail") },
                      shoot);
 }

@@ -72,12 +72,8 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     line->setContentsMargins(8, 0, 8, 8);
     line->addStretch(1);
     line->addWidget(m_count);
-    auto *since = new QAction(icon(QLatin1String("history")), tr("What changed…"), this);
-    since->setObjectName(QStringLiteral("issuesPage.since"));
-    since->setToolTip(tr("What changed since your last visit, or between two moments"));
-    connect(since, &QAction::triggered, this, &IssuesPage::sinceRequested);
     arrange({ .search = m_search,
-              .actions = { since },
+              .actions = makeActions(),
               .bars = { m_progress },
               .facets = makeFacets(),
               .line = line,
@@ -93,6 +89,19 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     m_table->startOver();
     connectTable();
     refresh();
+}
+
+QList<QAction *> IssuesPage::makeActions()
+{
+    auto *since = new QAction(icon(QLatin1String("history")), tr("What changed…"), this);
+    since->setObjectName(QStringLiteral("issuesPage.since"));
+    since->setToolTip(tr("What changed since your last visit, or between two moments"));
+    connect(since, &QAction::triggered, this, &IssuesPage::sinceRequested);
+    auto *baseline = new QAction(icon(QLatin1String("compare")), tr("Compare with a list…"), this);
+    baseline->setObjectName(QStringLiteral("issuesPage.baseline"));
+    baseline->setToolTip(tr("Compare with a list of the issues that are open in the portal"));
+    connect(baseline, &QAction::triggered, this, &IssuesPage::baselineRequested);
+    return { since, baseline };
 }
 
 QWidget *IssuesPage::makeFacets()

@@ -55,6 +55,8 @@ signals:
     void eventRequested(qint64 event);
     /// What changed since the last visit should be shown.
     void sinceRequested();
+    /// What is known should be compared with a list of open issues.
+    void baselineRequested();
     /// All events of a subject should be shown.
     void eventsRequested(const QString &subject);
 
@@ -63,6 +65,7 @@ protected:
     void hideEvent(QHideEvent *event) override;
 
 private:
+    QList<QAction *> makeActions();
     QWidget *makeFacets();
     void makeSearch();
     void connectTable();

@@ -3,8 +3,8 @@
 
 #include "models/boards/boardkeeper.h"
 #include "models/items/issuetext.h"
-#include "views/since/sincedelegate.h"
 #include "views/widgets/plaintext.h"
+#include "views/widgets/sectiondelegate.h"
 
 #include <QClipboard>
 #include <QComboBox>
@@ -105,7 +105,7 @@ void SinceDialog::makeList()
 {
     m_list->setObjectName(QStringLiteral("sinceDialog.list"));
     m_list->setAccessibleName(tr("What changed"));
-    m_list->setItemDelegate(new SinceDelegate(m_list));
+    m_list->setItemDelegate(new SectionDelegate(m_list));
     m_list->setModel(&m_model);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

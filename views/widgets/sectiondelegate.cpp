@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/since/sincedelegate.h"
+#include "views/widgets/sectiondelegate.h"
 
-#include "models/items/sincemodel.h"
+#include "models/items/sectionlist.h"
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
 
@@ -11,19 +11,19 @@ namespace views {
 
 namespace {
 constexpr int grid = 8;
-using models::SinceModel;
+using models::SectionList;
 } // namespace
 
-void SinceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
-                          const QModelIndex &index) const
+void SectionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
 {
     const Colors &colors = colorsOf(option.palette);
     paintGround(*painter, option, index);
     const QString text = index.data(Qt::DisplayRole).toString();
-    const QString more = index.data(SinceModel::MoreRole).toString();
+    const QString more = index.data(SectionList::MoreRole).toString();
     QRect line = option.rect.adjusted(grid, 0, -grid, 0);
     QFont font = option.font;
-    if (index.data(SinceModel::HeadingRole).toBool()) {
+    if (index.data(SectionList::HeadingRole).toBool()) {
         font.setWeight(QFont::DemiBold);
         line.setTop(line.bottom() - option.fontMetrics.height() - grid / 2);
         painter->setFont(font);
@@ -34,7 +34,7 @@ void SinceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
         return drawLine(*painter, line, more, Qt::ElideRight, Qt::AlignRight | Qt::AlignVCenter);
     }
     painter->setFont(font);
-    const QVariant level = index.data(SinceModel::SeverityRole);
+    const QVariant level = index.data(SectionList::SeverityRole);
     if (level.isValid()) {
         const auto severity = models::Severity(level.toInt());
         const QRectF box(line.left(), line.center().y() - 5, 10, 10);
@@ -49,9 +49,9 @@ void SinceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     drawLine(*painter, line, more, Qt::ElideMiddle, Qt::AlignRight | Qt::AlignVCenter);
 }
 
-QSize SinceDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
+QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const bool heading = index.data(SinceModel::HeadingRole).toBool();
+    const bool heading = index.data(SectionList::HeadingRole).toBool();
     return { 200, option.fontMetrics.height() + (heading ? 3 * grid : grid) };
 }
 

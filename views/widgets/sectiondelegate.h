@@ -5,9 +5,9 @@
 
 namespace views {
 
-/// Paints the rows of models::SinceModel: headings with their counts; issues with the shape of
+/// Paints the rows of models::SectionList: headings with their counts; issues with the shape of
 /// their level, title and asset. GUI thread.
-class SinceDelegate final : public RowDelegate
+class SectionDelegate final : public RowDelegate
 {
     Q_OBJECT
 public:
