@@ -151,7 +151,7 @@ void SettingsTokenTest::checkLines()
     QFETCH(ReceiverSettings, receiver);
     QFETCH(QString, typed);
     QFETCH(QString, start);
-    make({ receiver, {} }, 50ms);
+    make({ receiver, {}, {} }, 50ms);
     m_dialog->setState(
             { ReceiverState::Phase::Listening, QStringLiteral("http://0.0.0.0:4711/webhook"), {} });
     if (!typed.isEmpty())
