@@ -244,7 +244,10 @@ void TokenMemoryTest::notDumpable()
             return -1;
         ServeProcess serve(cli, dir.path());
         if (::geteuid() == 0)
-            serve.process().setChildProcessModifier([] { (void)::setuid(nobody); });
+            serve.process().setChildProcessModifier([] {
+                if (::setuid(nobody) != 0)
+                    ::_exit(1);
+            });
         if (!serve.start(more))
             return -1;
         struct stat facts
