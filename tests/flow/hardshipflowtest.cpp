@@ -17,6 +17,9 @@ namespace {
 
 const QString cli = QStringLiteral(CLI);
 
+/// Milliseconds: that it recovers by itself is what matters, on a busy machine, too.
+constexpr int recovery = 60'000;
+
 class HardshipFlowTest final : public QObject
 {
     Q_OBJECT
@@ -82,7 +85,7 @@ void HardshipFlowTest::withoutDescriptors()
     }
     for (const auto &client : silent) // those that waited to be accepted as well
         QVERIFY(client->isClosed());
-    QTRY_VERIFY(isServed(serve));
+    QTRY_VERIFY_WITH_TIMEOUT(isServed(serve), recovery);
     QCOMPARE(serve.terminate(), 0);
 }
 
@@ -103,7 +106,7 @@ void HardshipFlowTest::floodBesideAnHonestConnection()
     QCOMPARE(honest.reply().status, 200);
     QVERIFY(flood.front()->isConnected());
     flood.clear();
-    QTRY_VERIFY(isServed(serve));
+    QTRY_VERIFY_WITH_TIMEOUT(isServed(serve), recovery);
     QCOMPARE(serve.terminate(), 0);
 }
 
