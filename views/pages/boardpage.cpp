@@ -132,7 +132,8 @@ void BoardPage::connectTable()
 {
     connect(m_setup.model.get(), &models::BoardModel::boardChanged, this, [this] {
         refresh();
-        showSelected(true);
+        if (isVisible()) // working out an entry can mean to look through the whole board
+            showSelected(true);
     });
     connect(&m_parts.keeper, &models::BoardKeeper::stateChanged, this, &BoardPage::refresh);
     connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
@@ -253,6 +254,7 @@ void BoardPage::showEvent(QShowEvent *event)
     Page::showEvent(event);
     m_parts.source.start();
     m_query.setActive(true);
+    showSelected(true);
 }
 
 void BoardPage::hideEvent(QHideEvent *event)
