@@ -63,7 +63,7 @@ void BaselineReader::compare(const QString &file, const models::Boards &boards,
                     [&terms](models::TermId term) { return QString::fromUtf8(terms.utf8(term)); });
         }
         result->boards = boards;
-        return [this, result] { emit compared(*result); };
+        return [this, result] { emit compared(result); };
     });
 }
 

@@ -23,7 +23,7 @@ public:
     void cancel() { m_job.cancel(); }
 
 signals:
-    void compared(const models::ComparedBaseline &compared);
+    void compared(const std::shared_ptr<const models::ComparedBaseline> &compared);
     void failed(const QString &reason);
 
 private:

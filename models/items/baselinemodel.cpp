@@ -38,19 +38,19 @@ BaselineModel::BaselineModel(const EventIndex &index, QObject *parent)
 {
 }
 
-void BaselineModel::show(ComparedBaseline compared)
+void BaselineModel::show(const std::shared_ptr<const ComparedBaseline> &compared)
 {
-    m_compared = std::move(compared);
-    const BaselineComparison &found = m_compared.found;
+    m_compared = compared;
+    const BaselineComparison &found = m_compared->found;
     std::vector<Section> sections;
     Section never { tr("Open there, never received here"), qint64(found.neverReceived.size()), {} };
     for (std::size_t i = 0; i < std::min(found.neverReceived.size(), most); ++i)
-        never.rows.push_back(entryRow(m_compared.list.entries[found.neverReceived[i]]));
+        never.rows.push_back(entryRow(m_compared->list.entries[found.neverReceived[i]]));
     sections.push_back(std::move(never));
     const auto add = [&](const QString &title, const std::vector<quint32> &places) {
         Section section { title, qint64(places.size()), {} };
         for (std::size_t i = 0; i < std::min(places.size(), most); ++i)
-            section.rows.push_back(issueRow(m_index, m_compared.boards.issues(), places[i]));
+            section.rows.push_back(issueRow(m_index, m_compared->boards.issues(), places[i]));
         sections.push_back(std::move(section));
     };
     add(tr("Open here, closed there"), found.openHereOnly);
@@ -62,9 +62,9 @@ void BaselineModel::show(ComparedBaseline compared)
 QString BaselineModel::summary() const
 {
     const QLocale locale;
-    const Baseline &list = m_compared.list;
+    const Baseline &list = m_compared->list;
     QStringList sentences { tr("%1: %2 open issues.")
-                                    .arg(singleLine(m_compared.file, 120),
+                                    .arg(singleLine(m_compared->file, 120),
                                          locale.toString(qint64(list.entries.size()))) };
     if (list.repeated > 0)
         sentences += tr("%1 came twice.").arg(locale.toString(list.repeated));
@@ -94,11 +94,11 @@ QString BaselineModel::rowsText() const
             text += u'\t' + cellText(cell);
         text += u'\n';
     };
-    for (const std::size_t at : m_compared.found.neverReceived) {
-        const BaselineEntry &entry = m_compared.list.entries[at];
+    for (const std::size_t at : m_compared->found.neverReceived) {
+        const BaselineEntry &entry = m_compared->list.entries[at];
         line(tr("never received"), { entry.id, entry.title, entry.asset, entry.severityWord });
     }
-    const IssueBoard &board = m_compared.boards.issues();
+    const IssueBoard &board = m_compared->boards.issues();
     const auto add = [&](const QString &list, const std::vector<quint32> &places) {
         for (const quint32 place : places) {
             const IssueFacts &facts = board.facts(place);
@@ -107,9 +107,9 @@ QString BaselineModel::rowsText() const
                    m_index.text(facts.asset), m_index.text(facts.severityWord) });
         }
     };
-    add(tr("open here only"), m_compared.found.openHereOnly);
-    add(tr("closed here only"), m_compared.found.closedHereOnly);
-    add(tr("agreed"), m_compared.found.agreed);
+    add(tr("open here only"), m_compared->found.openHereOnly);
+    add(tr("closed here only"), m_compared->found.closedHereOnly);
+    add(tr("agreed"), m_compared->found.agreed);
     return text;
 }
 

@@ -5,11 +5,14 @@
 #include "models/boards/boards.h"
 #include "models/items/sectionlist.h"
 
+#include <memory>
+
 namespace models {
 
 class EventIndex;
 
-/// A list of open issues beside the board: who read it, and what came of it. A value.
+/// A list of open issues beside the board, and what came of it; perhaps millions of entries, so it
+/// is handed on by pointer.
 struct ComparedBaseline
 {
     QString file; ///< its name, for people
@@ -26,7 +29,7 @@ public:
     /// `index` must outlive the model.
     explicit BaselineModel(const EventIndex &index, QObject *parent = nullptr);
 
-    void show(ComparedBaseline compared);
+    void show(const std::shared_ptr<const ComparedBaseline> &compared);
     /// How the list was read: how many entries, what could not be read. Several sentences.
     QString summary() const;
     /// All of it for a spreadsheet: a line for each issue, tabs between; the first names the
@@ -35,7 +38,7 @@ public:
 
 private:
     const EventIndex &m_index;
-    ComparedBaseline m_compared;
+    std::shared_ptr<const ComparedBaseline> m_compared = std::make_shared<ComparedBaseline>();
 };
 
 } // namespace models

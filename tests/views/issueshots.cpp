@@ -109,14 +109,14 @@ void shootSince(const Shot &shot)
 void shootBaseline(const Shot &shot)
 {
     ShownIssues shown(900);
-    models::ComparedBaseline compared;
-    compared.file = QStringLiteral("open-issues.csv");
-    compared.boards = shown.keeper.boards();
-    const models::IssueBoard &board = compared.boards.issues();
+    const auto compared = std::make_shared<models::ComparedBaseline>();
+    compared->file = QStringLiteral("open-issues.csv");
+    compared->boards = shown.keeper.boards();
+    const models::IssueBoard &board = compared->boards.issues();
     for (quint32 place = 0; place < board.size(); place += 2) {
         models::BaselineEntry entry;
         entry.id = shown.index.text(board.state(place).subject);
-        compared.list.entries.push_back(entry);
+        compared->list.entries.push_back(entry);
     }
     for (int i = 0; i < 6; ++i) {
         models::BaselineEntry entry;
@@ -124,10 +124,10 @@ void shootBaseline(const Shot &shot)
         entry.title = QStringLiteral("Server certificate expires in less than 30 days");
         entry.asset = QStringLiteral("checkout-%1.example.com").arg(i);
         entry.severityWord = i < 2 ? QStringLiteral("URGENT") : QStringLiteral("IMPORTANT");
-        compared.list.entries.push_back(entry);
+        compared->list.entries.push_back(entry);
     }
-    compared.found = models::compareBaseline(
-            compared.list, board, [&](models::TermId term) { return shown.index.text(term); });
+    compared->found = models::compareBaseline(
+            compared->list, board, [&](models::TermId term) { return shown.index.text(term); });
     views::BaselineDialog dialog(shown.index);
     dialog.show();
     (void)QTest::qWaitForWindowExposed(&dialog);

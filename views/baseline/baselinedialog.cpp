@@ -82,11 +82,7 @@ void BaselineDialog::makeList()
 {
     m_list->setObjectName(QStringLiteral("baselineDialog.list"));
     m_list->setAccessibleName(tr("Differences"));
-    m_list->setItemDelegate(new SectionDelegate(m_list));
-    m_list->setModel(&m_model);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUpSections(*m_list, m_model);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         const int place = index.data(models::SectionList::PlaceRole).toInt();
         if (place >= 0)
@@ -128,7 +124,7 @@ void BaselineDialog::setReading(bool reading)
     m_choose->setEnabled(!reading);
 }
 
-void BaselineDialog::showResult(const models::ComparedBaseline &compared)
+void BaselineDialog::showResult(const std::shared_ptr<const models::ComparedBaseline> &compared)
 {
     setReading(false);
     m_model.show(compared);

@@ -23,7 +23,7 @@ public:
     explicit BaselineDialog(const models::EventIndex &index, QWidget *parent = nullptr);
 
 public slots:
-    void showResult(const models::ComparedBaseline &compared);
+    void showResult(const std::shared_ptr<const models::ComparedBaseline> &compared);
     /// Why the file could not be read.
     void showFailure(const QString &reason);
 

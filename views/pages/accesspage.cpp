@@ -6,6 +6,7 @@
 #include "models/index/filterwords.h"
 #include "models/items/accessmodel.h"
 #include "models/items/eventtext.h"
+#include "views/widgets/cellpainting.h"
 
 #include <QAction>
 #include <QApplication>
@@ -73,9 +74,7 @@ std::vector<BoardPage::Column> AccessPage::makeColumns()
     const auto words = [&metrics](const QString &widest) {
         return metrics.horizontalAdvance(widest) + 16;
     };
-    using namespace std::chrono;
-    const models::Instant moment = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(moment, moment + days(2)));
+    const int time = timeColumnWidth(metrics);
     const int address = words(QStringLiteral("203.113.113.113"));
     const auto when = [time](int drop, bool hidden = false) {
         return Column { { .minimum = time, .hidden = hidden, .drop = drop },

@@ -81,9 +81,7 @@ std::vector<BoardPage::Column> AssetsPage::makeColumns()
     const auto words = [&metrics](const QString &widest) {
         return metrics.horizontalAdvance(widest) + 16;
     };
-    using namespace std::chrono;
-    const models::Instant moment = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(moment, moment + days(2)));
+    const int time = timeColumnWidth(metrics);
     std::vector<Column> columns(AssetsModel::ColumnCount);
     columns[AssetsModel::Name] = {
         { .minimum = words(QStringLiteral("api.service-name.com")), .weight = 6 }, { Kind::Strong }

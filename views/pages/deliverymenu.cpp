@@ -2,7 +2,7 @@
 #include "views/pages/deliverymenu.h"
 
 #include "models/items/deliveriesmodel.h"
-#include "models/items/eventtext.h"
+#include "views/widgets/cellpainting.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/icon.h"
@@ -41,11 +41,8 @@ void planDeliveryColumns(ColumnHeader &header, const QFontMetrics &metrics)
     const auto latin = [&words](const char *widest, int extra = 0) {
         return words(QString::fromLatin1(widest), extra);
     };
-    using namespace std::chrono;
-    const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
     std::vector<ColumnPlan> plan(DeliveriesModel::ColumnCount);
-    plan[DeliveriesModel::Time] = { .minimum =
-                                            words(models::shortTime(widest, widest + days(2)), 0) };
+    plan[DeliveriesModel::Time] = { .minimum = timeColumnWidth(metrics) };
     plan[DeliveriesModel::Result] = { .minimum = latin("Partly accepted", 18) };
     plan[DeliveriesModel::Peer] = { .minimum = latin("198.51.100.20"), .weight = 2 };
     plan[DeliveriesModel::Path] = { .minimum = latin("/services/coll"), .weight = 2, .drop = 1 };

@@ -4,8 +4,8 @@
 #include "models/domain/payloadpath.h"
 #include "models/index/eventquery.h"
 #include "models/items/eventsmodel.h"
-#include "models/items/eventtext.h"
 #include "views/pages/columnsdialog.h"
+#include "views/widgets/cellpainting.h"
 #include "views/widgets/columnheader.h"
 
 #include <QFontMetrics>
@@ -55,11 +55,7 @@ void EventColumns::plan()
     const auto latin = [&words](const char *widest, int extra = 0) {
         return words(QString::fromLatin1(widest), extra);
     };
-    // The widest form of a time: another day of the same year, two figures everywhere.
-    using namespace std::chrono;
-    const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
-    const int time =
-            words(models::shortTime(widest, widest + days(2)), 6); // the dot of an unread row
+    const int time = timeColumnWidth(metrics) + 6; // the dot of an unread row
     const int name = latin("Business Unit");
 
     std::vector<ColumnPlan> plan(EventsModel::ColumnCount,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/issuecolumns.h"
 
-#include "models/items/eventtext.h"
 #include "models/items/issuesmodel.h"
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/columnheader.h"
@@ -19,9 +18,7 @@ void planIssueColumns(ColumnHeader &header, const QFontMetrics &metrics)
     const auto latin = [&words](const char *widest, int extra = 0) {
         return words(QString::fromLatin1(widest), extra);
     };
-    using namespace std::chrono;
-    const models::Instant moment = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
-    const int time = words(models::shortTime(moment, moment + days(2)));
+    const int time = timeColumnWidth(metrics);
     std::vector<ColumnPlan> plan(IssuesModel::ColumnCount);
     plan[IssuesModel::Title] = { .minimum = latin("Certificate expires soon"), .weight = 6 };
     plan[IssuesModel::Level] = { .minimum = latin("Important", severityShapeWidth) };

@@ -10,6 +10,7 @@
 #include "models/items/issuetext.h"
 #include "views/detail/issuepane.h"
 #include "views/detail/issuewords.h"
+#include "views/pages/boardwords.h"
 #include "views/pages/issuecolumns.h"
 #include "views/pages/issueswords.h"
 #include "views/pages/triageactions.h"
@@ -205,8 +206,7 @@ void IssuesPage::refresh()
     m_count->setVisible(all > 0);
     showSides(all > 0);
     if (!keeper.known())
-        m_empty->showContent(keeper.problem().isEmpty() ? loadingIssues(keeper.progress())
-                                                        : issuesUnreadable(keeper.problem()));
+        m_empty->showContent(boardNotKnown(keeper, tr("Working out the issues")));
     else
         m_empty->showContent(all > 0 ? noIssueMatches(m_query.filter()) : noIssues());
     showTable(shown > 0);

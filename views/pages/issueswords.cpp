@@ -4,6 +4,7 @@
 #include "models/items/eventtext.h"
 #include "models/items/issuefacet.h"
 #include "models/items/issuetext.h"
+#include "views/pages/boardwords.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -26,30 +27,6 @@ EmptyState::Content noIssues()
              IssuesWords::tr("A violation or finding shows up here with its first event, and keeps "
                              "one row from then on, whatever becomes of it. The feed tells changes "
                              "only: what was open before is not known until it changes."),
-             {} };
-}
-
-EmptyState::Content loadingIssues(qint64 events)
-{
-    return { QLatin1String("hourglass"),
-             IssuesWords::tr("Working out the issues"),
-             events > 0 ? IssuesWords::tr("%1 events so far.").arg(QLocale().toString(events))
-                        : IssuesWords::tr("Reading the events from the store."),
-             {} };
-}
-
-EmptyState::Content loadingBoard(qint64 events)
-{
-    EmptyState::Content content = loadingIssues(events);
-    content.title = IssuesWords::tr("Reading what is known");
-    return content;
-}
-
-EmptyState::Content issuesUnreadable(const QString &reason)
-{
-    return { QLatin1String("warning"),
-             IssuesWords::tr("The events cannot be read"),
-             IssuesWords::tr("%1\nIt is tried again by itself.").arg(reason),
              {} };
 }
 
@@ -84,11 +61,10 @@ QString sameRuleWords(int assets)
 QString issueCount(int shown, int all, const std::optional<models::Instant> &seenSince)
 {
     const QLocale locale;
-    const QString since = models::seenSinceText(seenSince);
     const QString count = shown == all
             ? IssuesWords::tr("%1 issues").arg(locale.toString(all))
             : IssuesWords::tr("%1 of %2 issues").arg(locale.toString(shown), locale.toString(all));
-    return since.isEmpty() ? count : QString(count % QStringLiteral(" \u00b7 ") % since);
+    return countSince(count, seenSince);
 }
 
 } // namespace views

@@ -8,11 +8,6 @@ namespace views {
 
 /// What the page of issues says in the table's place. All pure; translated; GUI thread.
 EmptyState::Content noIssues();
-/// `events`: folded so far.
-EmptyState::Content loadingIssues(qint64 events);
-/// The same for what is folded beside the issues.
-EmptyState::Content loadingBoard(qint64 events);
-EmptyState::Content issuesUnreadable(const QString &reason);
 /// Issues there are, but none under the filter.
 EmptyState::Content noIssueMatches(const models::IssueFilter &filter);
 /// "Open on 14 other assets".

@@ -105,11 +105,7 @@ void SinceDialog::makeList()
 {
     m_list->setObjectName(QStringLiteral("sinceDialog.list"));
     m_list->setAccessibleName(tr("What changed"));
-    m_list->setItemDelegate(new SectionDelegate(m_list));
-    m_list->setModel(&m_model);
-    m_list->setMouseTracking(true);
-    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setUpSections(*m_list, m_model);
     connect(m_list, &QListView::activated, this, [this](const QModelIndex &index) {
         const int place = index.data(models::SinceModel::PlaceRole).toInt();
         if (place >= 0)

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/cellpainting.h"
 
+#include "models/items/eventtext.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -79,6 +81,13 @@ void drawFigures(QPainter &painter, const QRect &rect, const QString &text)
         painter.drawText(x + (step - own) / 2, baseline, QString(c));
         x += step;
     }
+}
+
+int timeColumnWidth(const QFontMetrics &metrics)
+{
+    using namespace std::chrono;
+    const models::Instant widest = sys_days(year(2000) / 11 / 28) + hours(22) + minutes(48);
+    return metrics.horizontalAdvance(models::shortTime(widest, widest + days(2))) + 16;
 }
 
 void drawSeverityShape(QPainter &painter, const QRectF &box, models::Severity severity,

@@ -23,6 +23,10 @@ void drawFigures(QPainter &painter, const QRect &rect, const QString &text);
 /// The width that drawFigures() needs.
 int figuresWidth(const QFontMetrics &metrics, const QString &text);
 
+/// The width of a column for times: the widest form, which is another day of the same year with two
+/// figures everywhere, and what cells keep free at both sides.
+int timeColumnWidth(const QFontMetrics &metrics);
+
 /// Draws the shape of a level, so that colour is not the only sign: triangle (urgent), square
 /// (high), diamond (medium), disc (low), ring (unrated), question mark (unknown).
 void drawSeverityShape(QPainter &painter, const QRectF &box, models::Severity severity,

@@ -5,6 +5,7 @@
 #include "views/widgets/cellpainting.h"
 #include "views/widgets/colors.h"
 
+#include <QListView>
 #include <QPainter>
 
 namespace views {
@@ -53,6 +54,15 @@ QSize SectionDelegate::sizeHint(const QStyleOptionViewItem &option, const QModel
 {
     const bool heading = index.data(SectionList::HeadingRole).toBool();
     return { 200, option.fontMetrics.height() + (heading ? 3 * grid : grid) };
+}
+
+void setUpSections(QListView &list, models::SectionList &model)
+{
+    list.setItemDelegate(new SectionDelegate(&list));
+    list.setModel(&model);
+    list.setMouseTracking(true);
+    list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }
 
 } // namespace views

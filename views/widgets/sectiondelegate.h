@@ -3,6 +3,12 @@
 
 #include "views/widgets/rowdelegate.h"
 
+class QListView;
+
+namespace models {
+class SectionList;
+} // namespace models
+
 namespace views {
 
 /// Paints the rows of models::SectionList: headings with their counts; issues with the shape of
@@ -17,5 +23,8 @@ public:
                const QModelIndex &index) const override;
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const override;
 };
+
+/// Makes a list show a models::SectionList. GUI thread.
+void setUpSections(QListView &list, models::SectionList &model);
 
 } // namespace views
