@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/boards/issuefilter.h"
 
+#include <algorithm>
+#include <array>
+
 namespace models {
 
 namespace {
@@ -25,6 +28,29 @@ IssueClass acceptedClass(Closure closure)
     return IssueClass::ClosedOtherwise;
 }
 
+constexpr std::array<QLatin1String, issueFieldCount> fieldWords {
+    QLatin1String("state"), QLatin1String("severity"), QLatin1String("ours"),
+    QLatin1String("group"), QLatin1String("asset"),    QLatin1String("policy"),
+    QLatin1String("rule")
+};
+
+template<typename Values> auto *smallOf(Values &values, IssueField field)
+{
+    return field == IssueField::Class       ? &values.classes
+            : field == IssueField::Severity ? &values.severities
+            : field == IssueField::Standing ? &values.standings
+                                            : nullptr;
+}
+
+/// Of a field whose values are terms.
+template<typename Values> auto &termsOf(Values &values, IssueField field)
+{
+    return field == IssueField::Group     ? values.groups
+            : field == IssueField::Asset  ? values.assets
+            : field == IssueField::Policy ? values.policies
+                                          : values.rules;
+}
+
 } // namespace
 
 SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &judgement,
@@ -45,6 +71,142 @@ SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &j
     classes.set(IssueClass::BackAgain, issue.isOpen() && issue.isRegression());
     classes.set(IssueClass::Conflict, judgement.isConflict());
     return classes;
+}
+
+QString written(const IssueValue &value)
+{
+    return fieldWords[std::size_t(value.field)] % u':' % QString::number(value.key);
+}
+
+std::optional<IssueValue> readIssueValue(const QString &text)
+{
+    bool isNumber = false;
+    const qint64 key = text.section(u':', 1).toLongLong(&isNumber);
+    const auto word = std::find(fieldWords.begin(), fieldWords.end(), text.section(u':', 0, 0));
+    if (!isNumber || key < 0 || word == fieldWords.end())
+        return {};
+    const IssueValue value { IssueField(word - fieldWords.begin()), key };
+    constexpr qint64 most = 31; // of a SmallSet
+    const IssueValues none;
+    return smallOf(none, value.field) && key > most ? std::nullopt : std::optional(value);
+}
+
+bool IssueValues::has(const IssueValue &value) const
+{
+    if (const SmallSet *small = smallOf(*this, value.field))
+        return small->has(value.key);
+    return termsOf(*this, value.field).contains(TermId(value.key));
+}
+
+void IssueValues::set(const IssueValue &value, bool on)
+{
+    if (SmallSet *small = smallOf(*this, value.field))
+        return small->set(value.key, on);
+    QSet<TermId> &terms = termsOf(*this, value.field);
+    if (on)
+        terms.insert(TermId(value.key));
+    else
+        terms.remove(TermId(value.key));
+}
+
+void IssueValues::clear(IssueField field)
+{
+    if (SmallSet *small = smallOf(*this, field))
+        *small = {};
+    else
+        termsOf(*this, field).clear();
+}
+
+QList<qint64> IssueValues::of(IssueField field) const
+{
+    QList<qint64> keys;
+    if (const SmallSet *small = smallOf(*this, field)) {
+        for (qint64 key = 0; key < 32; ++key) {
+            if (small->has(key))
+                keys.append(key);
+        }
+        return keys;
+    }
+    for (const TermId term : termsOf(*this, field))
+        keys.append(term);
+    std::sort(keys.begin(), keys.end());
+    return keys;
+}
+
+int IssueValues::count(IssueField field) const
+{
+    const SmallSet *small = smallOf(*this, field);
+    return small ? small->size() : int(termsOf(*this, field).size());
+}
+
+IssueFilter included(const IssueFilter &filter, const IssueValue &value)
+{
+    IssueFilter changed = filter;
+    changed.set(value);
+    changed.excluded.set(value, false);
+    return changed;
+}
+
+IssueFilter excludedToo(const IssueFilter &filter, const IssueValue &value)
+{
+    IssueFilter changed = filter;
+    changed.set(value, false);
+    changed.excluded.set(value);
+    return changed;
+}
+
+IssueFilter only(const IssueFilter &filter, const IssueValue &value)
+{
+    IssueFilter changed = filter;
+    changed.clear(value.field);
+    changed.excluded.clear(value.field);
+    changed.set(value);
+    return changed;
+}
+
+IssueFilter released(const IssueFilter &filter, const IssueValue &value)
+{
+    IssueFilter changed = filter;
+    changed.set(value, false);
+    changed.excluded.set(value, false);
+    return changed;
+}
+
+IssueFilter withoutPart(const IssueFilter &filter, int part)
+{
+    IssueFilter changed = filter;
+    if (part == issueTextPart)
+        changed.text.clear();
+    else
+        (part % 2 == 0 ? changed : changed.excluded).clear(IssueField(part / 2));
+    return changed;
+}
+
+SmallSet missedParts(const IssueFilter &filter, const Issue &issue, SmallSet classes,
+                     TriageJudgement::Standing standing)
+{
+    SmallSet missed;
+    const auto look = [&missed](IssueField field, bool any, bool wanted, bool unwanted) {
+        missed.set(issuePart(field, false), any && !wanted);
+        missed.set(issuePart(field, true), unwanted);
+    };
+    const IssueValues &out = filter.excluded;
+    const auto small = [&](IssueField field, SmallSet wanted, SmallSet unwanted, auto value) {
+        look(field, !wanted.isEmpty(), wanted.has(value), unwanted.has(value));
+    };
+    const auto term = [&](IssueField field, TermId value) {
+        const QSet<TermId> &wanted = termsOf(filter, field);
+        look(field, !wanted.isEmpty(), wanted.contains(value), termsOf(out, field).contains(value));
+    };
+    look(IssueField::Class, !filter.classes.isEmpty(), filter.classes.meets(classes),
+         out.classes.meets(classes));
+    small(IssueField::Severity, filter.severities, out.severities, issue.facts.severity);
+    small(IssueField::Standing, filter.standings, out.standings, standing);
+    term(IssueField::Group, issue.facts.group);
+    term(IssueField::Asset, issue.facts.assetKey());
+    term(IssueField::Policy, issue.facts.policy);
+    term(IssueField::Rule, issue.facts.ruleType);
+    return missed;
 }
 
 } // namespace models

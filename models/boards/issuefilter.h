@@ -4,8 +4,11 @@
 #include "models/boards/overduepolicy.h"
 #include "models/boards/triagestate.h"
 
+#include <QList>
 #include <QSet>
 #include <QString>
+
+#include <optional>
 
 namespace models {
 
@@ -49,16 +52,81 @@ private:
 SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &judgement,
                    const OverduePolicy &policy, Instant now);
 
-/// Which issues are shown: those that meet every part; an empty part asks nothing. A value.
-struct IssueFilter
+/// What of an issue a filter asks about.
+enum class IssueField : quint8 {
+    Class, ///< IssueClass; an issue can be of several
+    Severity,
+    Standing, ///< TriageJudgement::Standing
+    Group, ///< IssueFacts::group, a term as are the next
+    Asset, ///< IssueFacts::assetKey()
+    Policy, ///< IssueFacts::policy
+    Rule, ///< IssueFacts::ruleType
+};
+inline constexpr int issueFieldCount = 7;
+
+/// A value of an issue: the number of an enumeration, or a term (0: not known).
+struct IssueValue
 {
-    QString text; ///< somewhere in what the issue says of itself, without case or accents
+    IssueField field = IssueField::Class;
+    qint64 key = 0;
+    bool operator==(const IssueValue &) const = default;
+};
+/// A value as one word, and what is read of it again; nothing of what is none. Pure; any thread.
+QString written(const IssueValue &value);
+std::optional<IssueValue> readIssueValue(const QString &text);
+
+/// Values of issues by field; a value.
+struct IssueValues
+{
     SmallSet classes; ///< of IssueClass
     SmallSet severities; ///< of Severity
     SmallSet standings; ///< of TriageJudgement::Standing
     QSet<TermId> groups;
+    QSet<TermId> assets;
+    QSet<TermId> policies;
+    QSet<TermId> rules;
+    bool operator==(const IssueValues &) const = default;
+
+    bool has(const IssueValue &value) const;
+    void set(const IssueValue &value, bool on = true);
+    void clear(IssueField field);
+    /// Those of one field, ascending.
+    QList<qint64> of(IssueField field) const;
+    int count(IssueField field) const;
+};
+
+/// Which issues are shown: those that have one of the values of each field, and none of the
+/// excluded ones; a field without values asks nothing. A value.
+struct IssueFilter : IssueValues
+{
+    QString text; ///< somewhere in what the issue says of itself, without case or accents
+    IssueValues excluded;
     bool operator==(const IssueFilter &) const = default;
     bool isEmpty() const { return *this == IssueFilter(); }
 };
+
+/// A filter with one value more; it is excluded (selected) no longer. All pure; any thread.
+IssueFilter included(const IssueFilter &filter, const IssueValue &value);
+IssueFilter excludedToo(const IssueFilter &filter, const IssueValue &value);
+/// Selects this value of its field and no other, and excludes none.
+IssueFilter only(const IssueFilter &filter, const IssueValue &value);
+/// Neither selects nor excludes the value.
+IssueFilter released(const IssueFilter &filter, const IssueValue &value);
+
+/// The parts that a filter consists of, each can be dropped: the wanted values of a field, the
+/// excluded ones, the text.
+inline constexpr int issuePart(IssueField field, bool excluded)
+{
+    return 2 * int(field) + (excluded ? 1 : 0);
+}
+inline constexpr int issueTextPart = 2 * issueFieldCount;
+inline constexpr int issuePartCount = issueTextPart + 1;
+/// The filter without one of its parts (0 to issuePartCount - 1). Pure; any thread.
+IssueFilter withoutPart(const IssueFilter &filter, int part);
+
+/// The parts that an issue does not meet, but for the text, which is not looked at. `classes` as of
+/// classesOf(). Pure; any thread.
+SmallSet missedParts(const IssueFilter &filter, const Issue &issue, SmallSet classes,
+                     TriageJudgement::Standing standing);
 
 } // namespace models

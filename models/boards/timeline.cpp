@@ -120,12 +120,14 @@ IssueRelations relationsOf(const IssueBoard &board, quint32 place)
         const IssueFacts &facts = board.facts(other);
         if (asset != 0 && facts.assetKey() == asset) {
             relations.sameAsset.push_back(other);
-        } else if (own.ruleType != 0 && facts.ruleType == own.ruleType && facts.assetKey() != 0
-                   && !assets.contains(facts.assetKey())) {
-            assets.insert(facts.assetKey());
+        } else if (own.ruleType != 0 && facts.ruleType == own.ruleType
+                   && facts.assetKey() != asset) {
+            if (facts.assetKey() != 0)
+                assets.insert(facts.assetKey());
             relations.sameRule.push_back(other);
         }
     }
+    relations.ruleAssets = int(assets.size());
     return relations;
 }
 

@@ -50,7 +50,8 @@ std::vector<TimelineEntry> timeline(const std::vector<IssueMoment> &moments,
 /// What stands beside an issue.
 struct IssueRelations
 {
-    std::vector<quint32> sameRule; ///< open, of the same rule type on other assets: one an asset
+    std::vector<quint32> sameRule; ///< open, of the same rule type on other assets
+    int ruleAssets = 0; ///< how many assets these are on, as far as they name one
     std::vector<quint32> sameAsset; ///< the other open ones of its asset
 };
 

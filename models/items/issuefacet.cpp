@@ -5,6 +5,7 @@
 #include "models/items/eventtext.h"
 #include "models/items/issuequery.h"
 #include "models/items/issuetext.h"
+#include "models/items/issuevalues.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -14,21 +15,6 @@
 namespace models {
 
 namespace {
-
-SmallSet *setOf(IssueFilter &filter, IssueFacet::Field field)
-{
-    switch (field) {
-    case IssueFacet::Field::Class:
-        return &filter.classes;
-    case IssueFacet::Field::Severity:
-        return &filter.severities;
-    case IssueFacet::Field::Standing:
-        return &filter.standings;
-    case IssueFacet::Field::Group:
-        break;
-    }
-    return nullptr;
-}
 
 /// The value by which views know its shape.
 FacetEntry severityEntry(FacetEntry entry)
@@ -83,17 +69,7 @@ IssueFacet::IssueFacet(IssueQuery &query, Field field, QObject *parent)
 
 QString IssueFacet::title() const
 {
-    switch (m_field) {
-    case Field::Class:
-        return tr("State");
-    case Field::Severity:
-        return tr("Severity");
-    case Field::Standing:
-        return tr("Our state");
-    case Field::Group:
-        break;
-    }
-    return tr("Asset group");
+    return issueFieldText(m_field);
 }
 
 QString IssueFacet::name() const
@@ -105,10 +81,9 @@ QString IssueFacet::name() const
         return QStringLiteral("severity");
     case Field::Standing:
         return QStringLiteral("ours");
-    case Field::Group:
-        break;
+    default:
+        return QStringLiteral("group");
     }
-    return QStringLiteral("group");
 }
 
 FacetList::Shapes IssueFacet::shapes() const
@@ -123,29 +98,28 @@ qsizetype IssueFacet::size() const
 
 int IssueFacet::marks() const
 {
-    IssueFilter filter = m_query.filter();
-    const SmallSet *set = setOf(filter, m_field);
-    return set ? set->size() : int(filter.groups.size());
+    const IssueFilter &filter = m_query.filter();
+    return filter.count(m_field) + filter.excluded.count(m_field);
 }
 
 void IssueFacet::clear()
 {
     IssueFilter filter = m_query.filter();
-    if (SmallSet *set = setOf(filter, m_field))
-        *set = {};
-    else
-        filter.groups.clear();
+    filter.clear(m_field);
+    filter.excluded.clear(m_field);
     m_query.setFilter(filter);
 }
 
-FacetEntry IssueFacet::entry(qint64 key, const QString &label, qint64 count, bool selected) const
+FacetEntry IssueFacet::entry(qint64 key, const QString &label, qint64 count) const
 {
+    const IssueFilter &filter = m_query.filter();
     FacetEntry made;
     made.value = label;
     made.label = label;
     made.key = key;
     made.matching = count;
-    made.selected = selected;
+    made.selected = filter.has({ m_field, key });
+    made.excluded = filter.excluded.has({ m_field, key });
     return made;
 }
 
@@ -158,29 +132,27 @@ std::vector<FacetEntry> IssueFacet::values() const
     switch (m_field) {
     case Field::Class:
         for (int which = 0; which < issueClassCount; ++which)
-            all.push_back(entry(which, issueClassText(IssueClass(which)),
-                                tally.classes[size_t(which)], filter.classes.has(which)));
+            all.push_back(
+                    entry(which, issueClassText(IssueClass(which)), tally.classes[size_t(which)]));
         break;
     case Field::Severity:
         for (int level = severityCount - 1; level >= 0; --level)
-            all.push_back(severityEntry(entry(level, severityText(Severity(level)),
-                                              tally.severities[size_t(level)],
-                                              filter.severities.has(level))));
+            all.push_back(severityEntry(
+                    entry(level, severityText(Severity(level)), tally.severities[size_t(level)])));
         break;
     case Field::Standing:
         for (int which = 0; which < int(tally.standings.size()); ++which)
             all.push_back(entry(which, standingText(TriageJudgement::Standing(which)),
-                                tally.standings[size_t(which)], filter.standings.has(which)));
+                                tally.standings[size_t(which)]));
         break;
-    case Field::Group: {
+    default: {
         QHash<TermId, int> groups = tally.groups;
-        for (const TermId group : filter.groups) {
-            if (!groups.contains(group))
-                groups.insert(group, 0);
+        for (const qint64 group : filter.of(m_field) + filter.excluded.of(m_field)) {
+            if (!groups.contains(TermId(group)))
+                groups.insert(TermId(group), 0);
         }
         for (auto group = groups.cbegin(); group != groups.cend(); ++group)
-            all.push_back(entry(group.key(), singleLine(m_query.text(group.key())), group.value(),
-                                filter.groups.contains(group.key())));
+            all.push_back(entry(group.key(), singleLine(m_query.text(group.key())), group.value()));
         std::sort(all.begin(), all.end(), [](const FacetEntry &a, const FacetEntry &b) {
             return a.matching != b.matching ? a.matching > b.matching : a.label < b.label;
         });
@@ -205,28 +177,25 @@ std::vector<std::optional<FacetEntry>> IssueFacet::recount(
     for (const FacetEntry &known : entries) {
         const auto now = all.constFind(known.key);
         // A group that nothing is left of stays where it stands, with a count of none.
-        fresh.push_back(now != all.constEnd() ? *now : entry(known.key, known.label, 0, false));
+        fresh.push_back(now != all.constEnd() ? *now : entry(known.key, known.label, 0));
     }
     return fresh;
 }
 
 void IssueFacet::apply(const FacetEntry &entry, Gesture gesture)
 {
-    const bool select = gesture != Gesture::Release;
-    IssueFilter filter = m_query.filter();
-    if (SmallSet *set = setOf(filter, m_field)) {
-        if (gesture == Gesture::Only)
-            *set = {};
-        set->set(int(entry.key), select);
-    } else {
-        if (gesture == Gesture::Only)
-            filter.groups.clear();
-        if (select)
-            filter.groups.insert(TermId(entry.key));
-        else
-            filter.groups.remove(TermId(entry.key));
+    const IssueValue value { m_field, entry.key };
+    const IssueFilter &filter = m_query.filter();
+    switch (gesture) {
+    case Gesture::Select:
+        return m_query.setFilter(included(filter, value));
+    case Gesture::Release:
+        return m_query.setFilter(released(filter, value));
+    case Gesture::Exclude:
+        return m_query.setFilter(excludedToo(filter, value));
+    case Gesture::Only:
+        return m_query.setFilter(only(filter, value));
     }
-    m_query.setFilter(filter);
 }
 
 QString IssueFacet::countWords(const FacetEntry &entry) const

@@ -11,19 +11,20 @@ class IssueQuery;
 /// "Open", "Overdue", "Back again", … Any thread; translated.
 QString issueClassText(IssueClass which);
 
-/// One facet of the issues; several values can be selected. GUI thread.
+/// One facet of the issues; several values can be selected or excluded. GUI thread.
 class IssueFacet final : public FacetList
 {
     Q_OBJECT
 public:
-    enum class Field : quint8 { Class, Severity, Standing, Group };
+    using Field = IssueField;
 
-    /// `query` must outlive the facet.
+    /// `query` must outlive the facet. One of class, severity, standing and group.
     IssueFacet(IssueQuery &query, Field field, QObject *parent = nullptr);
 
     QString title() const override;
     QString name() const override;
     Shapes shapes() const override;
+    bool excludes() const override { return true; }
     qsizetype size() const override;
     int marks() const override;
     void clear() override;
@@ -37,7 +38,7 @@ protected:
 
 private:
     std::vector<FacetEntry> values() const;
-    FacetEntry entry(qint64 key, const QString &label, qint64 count, bool selected) const;
+    FacetEntry entry(qint64 key, const QString &label, qint64 count) const;
 
     IssueQuery &m_query;
     const Field m_field;

@@ -76,21 +76,6 @@ private:
     QHash<TermId, Closure> m_known;
 };
 
-bool meets(SmallSet wanted, SmallSet given)
-{
-    return wanted.isEmpty() || wanted.meets(given);
-}
-
-template<typename T> bool allows(SmallSet wanted, T value)
-{
-    return wanted.isEmpty() || wanted.has(value);
-}
-
-bool allowsGroup(const IssueFilter &filter, TermId group)
-{
-    return filter.groups.isEmpty() || filter.groups.contains(group);
-}
-
 } // namespace
 
 IssueQuery::IssueQuery(IssuesModel &model, const EventIndex &index, QObject *parent)
@@ -130,12 +115,9 @@ void IssueQuery::apply()
     const auto closure = std::make_shared<ClosureWords>(m_index);
     m_model.setFilter([this, text, closure, filter = m_filter](const Issue &issue,
                                                                const TriageJudgement &judgement) {
-        return allows(filter.severities, issue.facts.severity)
-                && allows(filter.standings, judgement.standing)
-                && allowsGroup(filter, issue.facts.group)
-                && meets(filter.classes,
-                         classesOf(issue, (*closure)(issue), judgement, m_model.policy(), now()))
-                && (*text)(issue);
+        const SmallSet classes =
+                classesOf(issue, (*closure)(issue), judgement, m_model.policy(), now());
+        return missedParts(filter, issue, classes, judgement.standing).isEmpty() && (*text)(issue);
     });
 }
 
@@ -163,22 +145,29 @@ void IssueQuery::count()
     m_model.forEach([&](const Issue &issue, const TriageJudgement &judgement) {
         const SmallSet classes =
                 classesOf(issue, closure(issue), judgement, m_model.policy(), moment);
-        const bool inClass = meets(m_filter.classes, classes);
-        const bool inSeverity = allows(m_filter.severities, issue.facts.severity);
-        const bool inStanding = allows(m_filter.standings, judgement.standing);
-        const bool inGroup = allowsGroup(m_filter, issue.facts.group);
-        const int missed = !inClass + !inSeverity + !inStanding + !inGroup;
-        if (missed > 1 || !text(issue))
+        SmallSet missed = missedParts(m_filter, issue, classes, judgement.standing);
+        if (missed.size() > 2)
             return;
-        if (missed == 0 || !inClass) {
+        missed.set(issueTextPart, !text(issue));
+        const bool isNear = missed.size() == 1;
+        for (int part = 0; isNear && part < issuePartCount; ++part)
+            tally.ways[size_t(part)] += missed.has(part) ? 1 : 0;
+        // Whether all parts hold that are not of the field.
+        const auto others = [missed](IssueField field) {
+            SmallSet rest = missed;
+            rest.set(issuePart(field, false), false);
+            rest.set(issuePart(field, true), false);
+            return rest.isEmpty();
+        };
+        if (others(IssueField::Class)) {
             for (int which = 0; which < issueClassCount; ++which)
                 tally.classes[size_t(which)] += classes.has(which) ? 1 : 0;
         }
-        if (missed == 0 || !inSeverity)
+        if (others(IssueField::Severity))
             ++tally.severities[size_t(issue.facts.severity)];
-        if (missed == 0 || !inStanding)
+        if (others(IssueField::Standing))
             ++tally.standings[size_t(judgement.standing)];
-        if ((missed == 0 || !inGroup) && issue.facts.group != 0)
+        if (others(IssueField::Group) && issue.facts.group != 0)
             ++tally.groups[issue.facts.group];
     });
     m_stale = false;

@@ -21,6 +21,8 @@ struct IssueTally
     std::array<int, severityCount> severities {};
     std::array<int, 3> standings {}; ///< by TriageJudgement::Standing
     QHash<TermId, int> groups;
+    /// By part of the filter: how many would be shown in addition without it.
+    std::array<int, issuePartCount> ways {};
     bool operator==(const IssueTally &) const = default;
 };
 

@@ -67,7 +67,7 @@ QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int r
     case Group:
         return tr("Asset group");
     case Policy:
-        return tr("Rule");
+        return tr("Policy");
     case FirstSeen:
         return tr("First seen");
     case Opened:

@@ -121,9 +121,11 @@ void TestTimeline::relations()
     add(6, 101, 204, Status::Open);
     add(7, 101, 200, Status::Open);
     add(8, 102, 200, Status::Accepted);
+    add(9, 100, 0, Status::Open); // no asset is known
     board.settle();
     const IssueRelations relations = relationsOf(board, *board.placeOf(1));
-    QCOMPARE(relations.sameRule.size(), 2U);
+    QCOMPARE(relations.sameRule.size(), 4U); // the one of no known asset included
+    QCOMPARE(relations.ruleAssets, 2);
     QCOMPARE(relations.sameAsset, std::vector<quint32> { *board.placeOf(7) });
 }
 

@@ -41,7 +41,6 @@ private slots:
     void saysWhyNothingWasDone();
     void tellsTheLifeOfAnIssue();
     void opensInThePortal();
-    void leadsToTheOthersOfAnAsset();
     void overdueFollowsThePolicy();
 };
 
@@ -311,26 +310,6 @@ void TestIssuesPage::opensInThePortal()
     QCOMPARE(wanted.size(), 3);
     for (const QList<QVariant> &call : wanted)
         QCOMPARE(call[0].toLongLong(), event);
-}
-
-void TestIssuesPage::leadsToTheOthersOfAnAsset()
-{
-    ShownIssues shown;
-    const auto hasOthers = [&shown](int row) {
-        shown.choose(row);
-        return shown.child<QAbstractButton>("issuePane.sameAsset")->isVisible();
-    };
-    int row = 0;
-    while (row < shown.rows() && !hasOthers(row))
-        ++row;
-    QVERIFY(row < shown.rows());
-    const QString asset = shown.cell(row, IssuesModel::AssetName);
-    const int before = shown.rows();
-    shown.child<QAbstractButton>("issuePane.sameAsset")->click();
-    QVERIFY(shown.rows() > 1 && shown.rows() < before);
-    for (int at = 0; at < shown.rows(); ++at)
-        QVERIFY(shown.cell(at, IssuesModel::AssetName).contains(asset));
-    QCOMPARE(shown.child<QLineEdit>("issuesPage.search")->text(), asset);
 }
 
 void TestIssuesPage::overdueFollowsThePolicy()

@@ -12,7 +12,6 @@
 #include <QAction>
 #include <QLabel>
 #include <QListView>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSplitter>
@@ -33,8 +32,8 @@ IssuePane::IssuePane(const models::EventIndex &index, const QList<QAction *> &ac
     : QWidget(parent), m_timeline(index), m_pages(new QStackedWidget(this)),
       m_severity(new Badge(this)), m_status(new Badge(this)), m_standing(new Badge(this)),
       m_title(new TextBlock(this)), m_asset(new TextBlock(this)), m_conflict(new TextBlock(this)),
-      m_facts(new FactGrid(this)), m_sameAsset(new LinkButton({}, this)),
-      m_list(new QListView(this))
+      m_facts(new FactGrid(this)), m_sameRule(new LinkButton({}, this)),
+      m_sameAsset(new LinkButton({}, this)), m_list(new QListView(this))
 {
     setObjectName(QStringLiteral("issuePane"));
     setAccessibleName(tr("Issue details"));
@@ -122,9 +121,12 @@ QWidget *IssuePane::makeBody()
     rows->addWidget(m_conflict);
     m_facts->setObjectName(QStringLiteral("issuePane.facts"));
     rows->addWidget(m_facts);
+    m_sameRule->setObjectName(QStringLiteral("issuePane.sameRule"));
     m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
+    connect(m_sameRule, &QToolButton::clicked, this, &IssuePane::sameRuleRequested);
     connect(m_sameAsset, &QToolButton::clicked, this, &IssuePane::sameAssetRequested);
-    rows->addWidget(m_sameAsset, 0, Qt::AlignLeft);
+    for (LinkButton *way : { m_sameRule, m_sameAsset })
+        rows->addWidget(way, 0, Qt::AlignLeft);
     rows->addStretch();
     content->setAutoFillBackground(false);
     scroll->setWidget(content);
@@ -178,11 +180,10 @@ void IssuePane::showIssue(const ShownIssue &issue, bool same)
     m_conflict->setText(issue.conflict);
     m_conflict->setVisible(!issue.conflict.isEmpty());
     m_facts->show(issue.facts);
-    const QLocale locale;
-    m_sameAsset->setText(issue.sameAsset == 1 ? tr("Another issue is open on this asset")
-                                              : tr("%1 other issues are open on this asset")
-                                                        .arg(locale.toString(issue.sameAsset)));
-    m_sameAsset->setVisible(issue.sameAsset > 0);
+    m_sameRule->setText(issue.sameRule);
+    m_sameRule->setVisible(!issue.sameRule.isEmpty());
+    m_sameAsset->setText(issue.sameAsset);
+    m_sameAsset->setVisible(!issue.sameAsset.isEmpty());
     m_timeline.show(issue.timeline);
     if (!same)
         m_list->scrollToTop();

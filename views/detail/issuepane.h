@@ -31,7 +31,8 @@ struct ShownIssue
     QString conflict; ///< what does not fit together; empty: nothing
     QList<Fact> facts;
     std::vector<models::TimelineEntry> timeline; ///< oldest first
-    int sameAsset = 0; ///< other open ones of its asset
+    QString sameRule; ///< words of the way to the others of its rule; empty: none
+    QString sameAsset; ///< the same for its asset
 };
 
 /// One issue: what is the case, what can be done, its life. The head stays put, the rest scrolls.
@@ -55,6 +56,8 @@ signals:
     void eventsRequested();
     /// An event should be shown (by its id).
     void eventRequested(qint64 id);
+    /// The other issues of its rule, or all of its asset, should be shown.
+    void sameRuleRequested();
     void sameAssetRequested();
 
 private:
@@ -70,6 +73,7 @@ private:
     TextBlock *m_asset;
     TextBlock *m_conflict;
     FactGrid *m_facts;
+    LinkButton *m_sameRule;
     LinkButton *m_sameAsset;
     QListView *m_list;
 };

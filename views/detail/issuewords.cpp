@@ -82,7 +82,7 @@ QList<Fact> issueFacts(const models::Issue &issue, const models::TriageState &st
                                                : models::singleLine(state.assigned->to));
     facts.add(IssueWords::tr("Asset"), issue.facts.asset);
     facts.add(IssueWords::tr("Asset group"), issue.facts.group);
-    facts.add(IssueWords::tr("Rule"), issue.facts.policy);
+    facts.add(IssueWords::tr("Policy"), issue.facts.policy);
     facts.add(IssueWords::tr("First seen"), std::optional(issue.firstSeen));
     facts.add(IssueWords::tr("Opened"), issue.opened);
     facts.add(IssueWords::tr("Opened again"), issue.reopened);

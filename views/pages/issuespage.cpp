@@ -2,18 +2,15 @@
 #include "views/pages/issuespage.h"
 
 #include "models/boards/boardkeeper.h"
-#include "models/boards/timeline.h"
 #include "models/boards/triagedesk.h"
 #include "models/index/eventindex.h"
-#include "models/items/eventtext.h"
 #include "models/items/issuefacet.h"
-#include "models/items/issuetext.h"
 #include "views/detail/issuepane.h"
-#include "views/detail/issuewords.h"
 #include "views/pages/boardwords.h"
 #include "views/pages/issuecolumns.h"
 #include "views/pages/issueswords.h"
 #include "views/pages/triageactions.h"
+#include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/eventtable.h"
@@ -29,7 +26,6 @@
 #include <QHBoxLayout>
 #include <QItemSelectionModel>
 #include <QLabel>
-#include <QMenu>
 #include <QShortcut>
 
 #include <utility>
@@ -46,7 +42,7 @@ constexpr int naturalColumn = IssuesModel::Opened;
 IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     : Page(QStringLiteral("issuesPage"), parent), m_parts(parts),
       m_model(parts.keeper, parts.desk, parts.index), m_query(m_model, parts.index),
-      m_search(new SearchEdit(this)), m_progress(new MessageBar(this)),
+      m_search(new SearchEdit(this)), m_progress(new MessageBar(this)), m_chips(new ChipRow(this)),
       m_count(plainLabel({}, this)), m_table(new EventTable(new IssueDelegate, this)),
       m_empty(new EmptyState(this)), m_undo(new UndoToast(this)),
       m_triage(new TriageActions({ .page = *this,
@@ -71,8 +67,10 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     makeSearch();
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 0, 8, 8);
-    line->addStretch(1);
-    line->addWidget(m_count);
+    line->setSpacing(16);
+    m_chips->setMinimumHeight(m_count->minimumHeight());
+    line->addWidget(m_chips, 1);
+    line->addWidget(m_count, 0, Qt::AlignTop);
     arrange({ .search = m_search,
               .actions = makeActions(),
               .bars = { m_progress },
@@ -89,6 +87,7 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     m_table->columns().showOrder({});
     m_table->startOver();
     connectTable();
+    showClauses();
     refresh();
 }
 
@@ -119,7 +118,7 @@ QWidget *IssuesPage::makeFacets()
 void IssuesPage::makeSearch()
 {
     m_search->setObjectName(QStringLiteral("issuesPage.search"));
-    m_search->setPlaceholderText(tr("Search title, asset, group, rule or id"));
+    m_search->setPlaceholderText(tr("Search title, asset, group, policy or id"));
     m_search->setAccessibleName(tr("Search issues"));
     m_typing.setSingleShot(true);
     m_typing.setInterval(std::chrono::milliseconds(150));
@@ -147,7 +146,13 @@ void IssuesPage::connectTable()
         if (m_search->text().trimmed() != m_query.filter().text)
             m_search->setText(m_query.filter().text);
         m_table->startOver();
+        showClauses();
         refresh();
+    });
+    connect(&m_query, &models::IssueQuery::tallyChanged, this, &IssuesPage::refresh);
+    connect(m_chips, &ChipRow::dropRequested, this, [this](int place) {
+        if (place < m_chipParts.size())
+            m_query.setFilter(withoutPart(m_query.filter(), m_chipParts.at(place)));
     });
     connect(&m_model, &IssuesModel::countsChanged, this, [this] {
         refresh();
@@ -179,15 +184,15 @@ void IssuesPage::connectTable()
             emit openRequested(m_parts.keeper.boards().issues().issue(*place).newestEvent);
     });
     connect(m_empty, &EmptyState::actionRequested, this, [this] { m_query.setFilter({}); });
+    connect(m_empty, &EmptyState::offerTaken, this, [this](int way) {
+        const QList<models::IssueClause> ways = waysOut(clauses(), m_query.tally());
+        if (way < ways.size())
+            m_query.setFilter(withoutPart(m_query.filter(), ways.at(way).part));
+    });
     connect(m_detail, &IssuePane::openRequested, open, &QShortcut::activated);
     connect(m_detail, &IssuePane::eventRequested, this, &IssuesPage::eventRequested);
-    connect(m_detail, &IssuePane::sameAssetRequested, this, [this] {
-        models::IssueFilter filter;
-        filter.classes.set(models::IssueClass::Open);
-        if (const auto place = selectedPlace())
-            filter.text = m_parts.index.text(m_parts.keeper.boards().issues().facts(*place).asset);
-        m_query.setFilter(filter);
-    });
+    connect(m_detail, &IssuePane::sameRuleRequested, this, &IssuesPage::showSameRule);
+    connect(m_detail, &IssuePane::sameAssetRequested, this, &IssuesPage::showSameAsset);
     connect(m_detail, &IssuePane::eventsRequested, this, [this] {
         if (const auto place = selectedPlace())
             emit eventsRequested(
@@ -195,6 +200,24 @@ void IssuesPage::connectTable()
     });
     m_minute.setInterval(std::chrono::minutes(1));
     connect(&m_minute, &QTimer::timeout, &m_model, &IssuesModel::refreshTimes);
+}
+
+QList<models::IssueClause> IssuesPage::clauses() const
+{
+    return issueClauses(m_query.filter(), m_parts.keeper.boards().issues(), m_parts.index);
+}
+
+void IssuesPage::showClauses()
+{
+    QStringList texts;
+    m_chipParts.clear();
+    for (const models::IssueClause &clause : clauses()) {
+        if (clause.part == models::issueTextPart)
+            continue; // that is in the search box
+        texts += clause.text;
+        m_chipParts += clause.part;
+    }
+    m_chips->showClauses(texts);
 }
 
 void IssuesPage::refresh()
@@ -208,79 +231,8 @@ void IssuesPage::refresh()
     if (!keeper.known())
         m_empty->showContent(boardNotKnown(keeper, tr("Working out the issues")));
     else
-        m_empty->showContent(all > 0 ? noIssueMatches(m_query.filter()) : noIssues());
+        m_empty->showContent(all > 0 ? noIssueMatches(clauses(), m_query.tally()) : noIssues());
     showTable(shown > 0);
-}
-
-void IssuesPage::showIssue(quint32 place)
-{
-    if (m_model.rowOf(place) < 0)
-        m_query.setFilter({});
-    if (const int row = m_model.rowOf(place); row >= 0)
-        m_table->selectRow(row);
-}
-
-void IssuesPage::select(qint64 id)
-{
-    m_selected = id;
-    if (id == 0)
-        return m_detail->clear();
-    offerDetails();
-    showSelected(false);
-}
-
-std::optional<quint32> IssuesPage::selectedPlace() const
-{
-    return m_selected > 0 ? std::optional(quint32(m_selected - 1)) : std::nullopt;
-}
-
-void IssuesPage::showSelected(bool same)
-{
-    const auto place = selectedPlace();
-    if (!place)
-        return;
-    const models::IssueBoard &board = m_parts.keeper.boards().issues();
-    const models::Issue issue = board.issue(*place);
-    const models::TriageBoard &triage = m_parts.desk.board();
-    const models::TriageJudgement judgement = m_model.judgementOf(*place);
-    const models::IssueRelations relations = models::relationsOf(board, *place);
-    const models::EventIndex &index = m_parts.index;
-    const QString severityWord = index.text(issue.facts.severityWord);
-    const QString statusWord = index.text(issue.statusWord);
-    ShownIssue shown;
-    shown.title = models::singleLine(index.text(issue.facts.title), 600);
-    shown.asset = models::singleLine(index.text(issue.facts.asset));
-    shown.severity = issue.facts.severity;
-    shown.severityWord = severityWord.isEmpty() ? models::severityText(issue.facts.severity)
-                                                : models::wordText(severityWord);
-    shown.status = issue.status;
-    shown.statusWord =
-            statusWord.isEmpty() ? models::statusText(issue.status) : models::wordText(statusWord);
-    shown.standing = models::standingText(judgement.standing);
-    shown.conflict = models::conflictText(judgement);
-    shown.facts = issueFacts(issue, triage.state(issue.subject), board.earlierFixes(*place),
-                             m_model.policy(), index, models::now());
-    if (!relations.sameRule.empty())
-        shown.facts.append({ tr("Same rule"), sameRuleWords(int(relations.sameRule.size())) });
-    shown.timeline =
-            models::timeline(board.moments(*place), triage.acts(issue.subject), issue.opened);
-    shown.sameAsset = int(relations.sameAsset.size());
-    m_detail->showIssue(shown, same);
-}
-
-void IssuesPage::showTableMenu(const QPoint &position)
-{
-    if (!m_table->indexAt(position).isValid())
-        return;
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    m_triage->addTo(*menu);
-    menu->addSeparator();
-    connect(menu->addAction(tr("Show its events")), &QAction::triggered, m_detail,
-            &IssuePane::eventsRequested);
-    connect(menu->addAction(tr("Copy rows")), &QAction::triggered, m_table,
-            &EventTable::copySelection);
-    menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
 void IssuesPage::leaveStepwise()

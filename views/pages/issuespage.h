@@ -3,6 +3,7 @@
 
 #include "models/items/issuequery.h"
 #include "models/items/issuesmodel.h"
+#include "models/items/issuevalues.h"
 #include "views/pages/page.h"
 
 #include <QTimer>
@@ -15,6 +16,7 @@ class BoardSource;
 
 namespace views {
 
+class ChipRow;
 class EmptyState;
 class EventTable;
 class IssuePane;
@@ -73,6 +75,11 @@ private:
     void select(qint64 row);
     void showSelected(bool same);
     void showTableMenu(const QPoint &position);
+    /// All parts of the filter in words.
+    QList<models::IssueClause> clauses() const;
+    void showClauses();
+    void showSameRule();
+    void showSameAsset();
     void leaveStepwise();
     void search(const QString &text);
     std::vector<qint64> selectedEvents() const;
@@ -85,6 +92,8 @@ private:
     models::IssueQuery m_query;
     SearchEdit *m_search;
     MessageBar *m_progress;
+    ChipRow *m_chips;
+    QList<int> m_chipParts; ///< the part of the filter that a chip stands for
     QLabel *m_count;
     EventTable *m_table;
     EmptyState *m_empty;

@@ -2,8 +2,6 @@
 #include "views/pages/issueswords.h"
 
 #include "models/items/eventtext.h"
-#include "models/items/issuefacet.h"
-#include "models/items/issuetext.h"
 #include "views/pages/boardwords.h"
 
 #include <QCoreApplication>
@@ -30,32 +28,58 @@ EmptyState::Content noIssues()
              {} };
 }
 
-EmptyState::Content noIssueMatches(const models::IssueFilter &filter)
+QList<models::IssueClause> waysOut(const QList<models::IssueClause> &clauses,
+                                   const models::IssueTally &tally)
 {
-    QStringList chosen;
-    if (!filter.text.isEmpty())
-        chosen += IssuesWords::tr("Text: %1").arg(models::singleLine(filter.text, 80));
-    QStringList classes;
-    for (int which = 0; which < models::issueClassCount; ++which) {
-        if (filter.classes.has(which))
-            classes += models::issueClassText(models::IssueClass(which));
+    QList<models::IssueClause> ways;
+    for (const models::IssueClause &clause : clauses) {
+        if (clauses.size() > 1 && tally.ways[std::size_t(clause.part)] > 0)
+            ways.append(clause);
     }
-    if (!classes.isEmpty())
-        chosen += IssuesWords::tr("State: %1").arg(classes.join(QStringLiteral(", ")));
-    if (!filter.severities.isEmpty())
-        chosen += IssuesWords::tr("Severity");
-    if (!filter.standings.isEmpty())
-        chosen += IssuesWords::tr("Our state");
-    if (!filter.groups.isEmpty())
-        chosen += IssuesWords::tr("Asset group");
-    return { QLatin1String("search"), IssuesWords::tr("No issue matches"),
-             chosen.join(QStringLiteral("\n")), IssuesWords::tr("Show all issues") };
+    return ways;
 }
 
-QString sameRuleWords(int assets)
+EmptyState::Content noIssueMatches(const QList<models::IssueClause> &clauses,
+                                   const models::IssueTally &tally)
 {
-    return assets == 1 ? IssuesWords::tr("Open on another asset")
-                       : IssuesWords::tr("Open on %1 other assets").arg(QLocale().toString(assets));
+    QStringList chosen;
+    for (const models::IssueClause &clause : clauses)
+        chosen += clause.text;
+    QStringList offers;
+    for (const models::IssueClause &way : waysOut(clauses, tally)) {
+        const int issues = tally.ways[std::size_t(way.part)];
+        const QString without = models::singleLine(way.text, 60);
+        offers += issues == 1 ? IssuesWords::tr("Without “%1” there is 1 issue").arg(without)
+                              : IssuesWords::tr("Without “%1” there are %2 issues")
+                                        .arg(without, QLocale().toString(issues));
+    }
+    return { QLatin1String("search"), IssuesWords::tr("No issue matches"),
+             chosen.join(QStringLiteral("\n")), IssuesWords::tr("Show all issues"), offers };
+}
+
+QString sameRuleWords(const models::IssueRelations &relations)
+{
+    const int issues = int(relations.sameRule.size());
+    if (issues == 0)
+        return {};
+    const QLocale locale;
+    if (issues > relations.ruleAssets)
+        return IssuesWords::tr("Same rule: %1 open on other assets").arg(locale.toString(issues));
+    return issues == 1
+            ? IssuesWords::tr("Same rule: open on another asset")
+            : IssuesWords::tr("Same rule: open on %1 other assets").arg(locale.toString(issues));
+}
+
+QString sameAssetWords(const models::IssueRelations &relations, bool isOpen)
+{
+    const int issues = int(relations.sameAsset.size()) + (isOpen ? 1 : 0);
+    if (relations.sameAsset.empty())
+        return {};
+    return isOpen
+            ? IssuesWords::tr("Same asset: all %1 open issues").arg(QLocale().toString(issues))
+            : issues == 1
+            ? IssuesWords::tr("Same asset: 1 open issue")
+            : IssuesWords::tr("Same asset: %1 open issues").arg(QLocale().toString(issues));
 }
 
 QString issueCount(int shown, int all, const std::optional<models::Instant> &seenSince)

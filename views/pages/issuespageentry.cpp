@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an IssuesPage says of one issue, and where it leads from there.
+#include "views/pages/issuespage.h"
+
+#include "models/boards/boardkeeper.h"
+#include "models/boards/timeline.h"
+#include "models/boards/triagedesk.h"
+#include "models/index/eventindex.h"
+#include "models/items/eventtext.h"
+#include "models/items/issuetext.h"
+#include "views/detail/issuepane.h"
+#include "views/detail/issuewords.h"
+#include "views/pages/issueswords.h"
+#include "views/pages/triageactions.h"
+#include "views/widgets/eventtable.h"
+
+#include <QMenu>
+
+namespace views {
+
+void IssuesPage::showIssue(quint32 place)
+{
+    if (m_model.rowOf(place) < 0)
+        m_query.setFilter({});
+    if (const int row = m_model.rowOf(place); row >= 0)
+        m_table->selectRow(row);
+}
+
+void IssuesPage::select(qint64 id)
+{
+    m_selected = id;
+    if (id == 0)
+        return m_detail->clear();
+    offerDetails();
+    showSelected(false);
+}
+
+std::optional<quint32> IssuesPage::selectedPlace() const
+{
+    return m_selected > 0 ? std::optional(quint32(m_selected - 1)) : std::nullopt;
+}
+
+void IssuesPage::showSelected(bool same)
+{
+    const auto place = selectedPlace();
+    if (!place)
+        return;
+    const models::IssueBoard &board = m_parts.keeper.boards().issues();
+    const models::Issue issue = board.issue(*place);
+    const models::TriageBoard &triage = m_parts.desk.board();
+    const models::TriageJudgement judgement = m_model.judgementOf(*place);
+    const models::IssueRelations relations = models::relationsOf(board, *place);
+    const models::EventIndex &index = m_parts.index;
+    const QString severityWord = index.text(issue.facts.severityWord);
+    const QString statusWord = index.text(issue.statusWord);
+    ShownIssue shown;
+    shown.title = models::singleLine(index.text(issue.facts.title), 600);
+    shown.asset = models::singleLine(index.text(issue.facts.asset));
+    shown.severity = issue.facts.severity;
+    shown.severityWord = severityWord.isEmpty() ? models::severityText(issue.facts.severity)
+                                                : models::wordText(severityWord);
+    shown.status = issue.status;
+    shown.statusWord =
+            statusWord.isEmpty() ? models::statusText(issue.status) : models::wordText(statusWord);
+    shown.standing = models::standingText(judgement.standing);
+    shown.conflict = models::conflictText(judgement);
+    shown.facts = issueFacts(issue, triage.state(issue.subject), board.earlierFixes(*place),
+                             m_model.policy(), index, models::now());
+    shown.timeline =
+            models::timeline(board.moments(*place), triage.acts(issue.subject), issue.opened);
+    shown.sameRule = sameRuleWords(relations);
+    shown.sameAsset = sameAssetWords(relations, issue.isOpen());
+    m_detail->showIssue(shown, same);
+}
+
+void IssuesPage::showTableMenu(const QPoint &position)
+{
+    if (!m_table->indexAt(position).isValid())
+        return;
+    auto *menu = new QMenu(m_table);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    m_triage->addTo(*menu);
+    menu->addSeparator();
+    connect(menu->addAction(tr("Show its events")), &QAction::triggered, m_detail,
+            &IssuePane::eventsRequested);
+    connect(menu->addAction(tr("Copy rows")), &QAction::triggered, m_table,
+            &EventTable::copySelection);
+    menu->popup(m_table->viewport()->mapToGlobal(position));
+}
+
+void IssuesPage::showSameRule()
+{
+    const auto place = selectedPlace();
+    if (!place)
+        return;
+    const models::IssueFacts &facts = m_parts.keeper.boards().issues().facts(*place);
+    models::IssueFilter filter;
+    filter.classes.set(models::IssueClass::Open);
+    filter.rules.insert(facts.ruleType);
+    filter.excluded.assets.insert(facts.assetKey());
+    m_query.setFilter(filter);
+}
+
+void IssuesPage::showSameAsset()
+{
+    const auto place = selectedPlace();
+    if (!place)
+        return;
+    models::IssueFilter filter;
+    filter.classes.set(models::IssueClass::Open);
+    filter.assets.insert(m_parts.keeper.boards().issues().facts(*place).assetKey());
+    m_query.setFilter(filter);
+}
+
+} // namespace views
