@@ -25,6 +25,7 @@ class BaselineFlowTest final : public QObject
     Q_OBJECT
 
 private slots:
+    void explainsUntilThereIsAResult();
     void namesExactlyWhatWasDropped();
     void tellsWhatCannotBeRead();
     void cancelledComparesNothing();
@@ -119,6 +120,30 @@ struct Shown
         return {};
     }
 };
+
+void BaselineFlowTest::explainsUntilThereIsAResult()
+{
+    const Shown shown(100);
+    auto *words = shown.child<QLabel>("baselineDialog.words");
+    auto *list = shown.child<QListView>("baselineDialog.list");
+    auto *copy = shown.child<QPushButton>("baselineDialog.copy");
+    QVERIFY(QTest::qWaitForWindowExposed(shown.dialog.get()));
+    QVERIFY(!list->isVisible() && !copy->isEnabled());
+    QVERIFY(words->text().contains(u"uuid"));
+    QVERIFY(words->height() > shown.dialog->height() / 2); // the room is that of the words
+    QVERIFY(words->heightForWidth(words->width()) <= words->height()); // and enough for them
+    shown.choose(shown.folder.filePath(QStringLiteral("not there.csv")));
+    QTRY_VERIFY2(words->text().contains(u"is no file"), qPrintable(words->text()));
+    QVERIFY(!list->isVisible());
+    shown.choose(shown.write(shown.csvOfAll()));
+    QTRY_VERIFY(list->isVisible());
+    QVERIFY(copy->isEnabled());
+    QTRY_VERIFY(list->height() > shown.dialog->height() / 2);
+    // What could not be compared has no differences, not those of the list before.
+    shown.choose(shown.folder.filePath(QStringLiteral("not there.csv")));
+    QTRY_VERIFY(words->text().contains(u"is no file"));
+    QVERIFY(!list->isVisible() && !copy->isEnabled());
+}
 
 void BaselineFlowTest::namesExactlyWhatWasDropped()
 {

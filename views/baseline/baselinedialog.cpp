@@ -34,25 +34,42 @@ BaselineDialog::BaselineDialog(const models::EventIndex &index, QWidget *parent)
     m_words->setObjectName(QStringLiteral("baselineDialog.words"));
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_words->setText(
-            tr("The feed tells changes only, so what was open before it began is not known. "
-               "A list of the open issues that the portal exports closes that gap: JSON "
-               "Lines, or CSV whose first line names the columns. Each entry needs a uuid "
-               "or id; title, asset, severity and date_created are shown where they are "
-               "there. Nothing is stored."));
+    m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     rows->addWidget(m_words);
     makeList();
     rows->addWidget(m_list, 1);
     rows->addWidget(makeButtons());
     setReading(false);
-    m_copy->setEnabled(false);
+    showWords(explanation());
     connect(this, &QDialog::finished, this, &BaselineDialog::cancelRequested);
     resize(760, 640);
+}
+
+QString BaselineDialog::explanation()
+{
+    const QStringList parts {
+        tr("The feed tells changes only, so what was open before it began is not known. A list "
+           "of the open issues that the portal exports closes that gap."),
+        tr("What the list can be:\n"
+           "\u2022  CSV, whose first line names the columns\n"
+           "\u2022  JSON Lines, an object a line\n"
+           "Each entry needs a uuid or an id; title, asset, severity and date_created are shown "
+           "where they are there. For example:"),
+        QStringLiteral("uuid,title,asset,severity,date_created\n"
+                       "924f1fb0-\u2026,Certificate expires soon,example.com,URGENT,2026-03-01"),
+        tr("What you will see:\n"
+           "\u2022  what is open there, but was never received here\n"
+           "\u2022  what is open on one side only\n"
+           "\u2022  how many both sides agree on"),
+        tr("Nothing of the list is stored.")
+    };
+    return parts.join(QStringLiteral("\n\n"));
 }
 
 QWidget *BaselineDialog::makeTopRow()
 {
     auto *top = new QWidget(this);
+    top->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     auto *line = new QHBoxLayout(top);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(grid);
@@ -69,7 +86,7 @@ QWidget *BaselineDialog::makeTopRow()
     connect(m_cancel, &QPushButton::clicked, this, [this] {
         emit cancelRequested();
         setReading(false);
-        m_words->setText(tr("Cancelled; nothing was compared."));
+        showWords(tr("Cancelled; nothing was compared."));
     });
     line->addWidget(m_choose);
     line->addWidget(m_progress, 1);
@@ -128,15 +145,21 @@ void BaselineDialog::showResult(const std::shared_ptr<const models::ComparedBase
 {
     setReading(false);
     m_model.show(compared);
-    m_words->setText(m_model.summary());
-    m_copy->setEnabled(true);
+    showWords(m_model.summary(), true);
     m_list->scrollToTop();
 }
 
 void BaselineDialog::showFailure(const QString &reason)
 {
     setReading(false);
-    m_words->setText(reason);
+    showWords(reason);
+}
+
+void BaselineDialog::showWords(const QString &words, bool withList)
+{
+    m_words->setText(words);
+    m_list->setVisible(withList);
+    m_copy->setEnabled(withList);
 }
 
 } // namespace views

@@ -44,6 +44,10 @@ private:
     QWidget *makeButtons();
     void chooseFile();
     void setReading(bool reading);
+    /// Words above the list of differences, or alone where nothing was compared.
+    void showWords(const QString &words, bool withList = false);
+    /// What the dialog is for, and what a list looks like.
+    static QString explanation();
 
     models::BaselineModel m_model;
     QLabel *m_words;
