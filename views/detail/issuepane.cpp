@@ -66,13 +66,19 @@ QWidget *IssuePane::makeHead(const QList<QAction *> &actions)
     m_asset->setObjectName(QStringLiteral("issuePane.asset"));
     m_asset->setAccessibleName(tr("Asset"));
     m_asset->setMaximumLines(1);
+    m_severity->setObjectName(QStringLiteral("issuePane.severity"));
+    m_status->setObjectName(QStringLiteral("issuePane.status"));
     m_standing->setObjectName(QStringLiteral("issuePane.ours"));
 
     auto *head = new QWidget(this);
     auto *badges = new QHBoxLayout;
     badges->setSpacing(grid);
-    for (Badge *badge : { m_severity, m_status, m_standing })
+    for (Badge *badge : { m_severity, m_status, m_standing }) {
         badges->addWidget(badge);
+        connect(badge, &Badge::valueMenuRequested, this, &IssuePane::valueMenuRequested);
+    }
+    for (TextBlock *text : { m_title, m_asset, m_conflict })
+        connect(text, &TextBlock::valueMenuRequested, this, &IssuePane::valueMenuRequested);
     badges->addStretch();
     // Room for the longest title, so that the buttons never move.
     auto *naming = new QWidget(head);
@@ -120,6 +126,7 @@ QWidget *IssuePane::makeBody()
     m_conflict->setAccessibleName(tr("Conflict"));
     rows->addWidget(m_conflict);
     m_facts->setObjectName(QStringLiteral("issuePane.facts"));
+    connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
     rows->addWidget(m_facts);
     m_sameRule->setObjectName(QStringLiteral("issuePane.sameRule"));
     m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
@@ -180,6 +187,12 @@ void IssuePane::showIssue(const ShownIssue &issue, bool same)
     m_conflict->setText(issue.conflict);
     m_conflict->setVisible(!issue.conflict.isEmpty());
     m_facts->show(issue.facts);
+    m_severity->setValue(issue.severityRef);
+    m_status->setValue(issue.statusRef);
+    m_standing->setValue(issue.standingRef);
+    m_title->setValue(issue.titleRef);
+    m_asset->setValue(issue.assetRef);
+    m_conflict->setValue(issue.conflictRef);
     m_sameRule->setText(issue.sameRule);
     m_sameRule->setVisible(!issue.sameRule.isEmpty());
     m_sameAsset->setText(issue.sameAsset);

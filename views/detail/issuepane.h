@@ -31,6 +31,13 @@ struct ShownIssue
     QString conflict; ///< what does not fit together; empty: nothing
     QList<Fact> facts;
     std::vector<models::TimelineEntry> timeline; ///< oldest first
+    /// What the head shows, as models::written() has it.
+    models::ValueRef severityRef;
+    models::ValueRef statusRef;
+    models::ValueRef standingRef;
+    models::ValueRef titleRef;
+    models::ValueRef assetRef;
+    models::ValueRef conflictRef;
     QString sameRule; ///< words of the way to the others of its rule; empty: none
     QString sameAsset; ///< the same for its asset
 };
@@ -59,6 +66,8 @@ signals:
     /// The other issues of its rule, or all of its asset, should be shown.
     void sameRuleRequested();
     void sameAssetRequested();
+    /// The person asks what can be done with a value.
+    void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
 
 private:
     QWidget *makeHead(const QList<QAction *> &actions);

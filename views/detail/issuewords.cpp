@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/issuewords.h"
 
+#include "models/boards/issuefilter.h"
 #include "models/index/eventindex.h"
 #include "models/items/eventtext.h"
 #include "models/items/issuetext.h"
@@ -9,6 +10,8 @@
 #include <QLocale>
 
 namespace views {
+
+using Field = models::IssueField;
 
 namespace {
 
@@ -27,11 +30,21 @@ public:
     void add(const QString &label, const QString &value)
     {
         if (!value.isEmpty())
-            m_facts.append({ label, value });
+            m_facts.append({ label, value, { {}, {}, value } });
+    }
+    /// Something that issues can be filtered by.
+    void add(const QString &label, const QString &value, models::IssueValue ref)
+    {
+        if (!value.isEmpty())
+            m_facts.append({ label, value, { {}, models::written(ref), value } });
     }
     void add(const QString &label, models::TermId term)
     {
         add(label, models::singleLine(m_index.text(term), longestFact));
+    }
+    void add(const QString &label, models::TermId term, models::IssueValue ref)
+    {
+        add(label, models::singleLine(m_index.text(term), longestFact), ref);
     }
     void add(const QString &label, const std::optional<models::Instant> &time)
     {
@@ -71,8 +84,17 @@ QList<Fact> issueFacts(const models::Issue &issue, const models::TriageState &st
                        models::Instant now)
 {
     FactList facts(index);
-    facts.add(IssueWords::tr("Due"), models::dueText(issue, policy, now));
-    facts.add(IssueWords::tr("Back again"), models::regressionText(issue, fixes, now));
+    const QString due = models::dueText(issue, policy, now);
+    if (policy.isOverdue(issue, now))
+        facts.add(IssueWords::tr("Due"), due, { Field::Class, int(models::IssueClass::Overdue) });
+    else
+        facts.add(IssueWords::tr("Due"), due);
+    const QString again = models::regressionText(issue, fixes, now);
+    if (issue.isOpen())
+        facts.add(IssueWords::tr("Back again"), again,
+                  { Field::Class, int(models::IssueClass::BackAgain) });
+    else
+        facts.add(IssueWords::tr("Back again"), again);
     facts.add(IssueWords::tr("Age"), issue.age(now));
     facts.add(IssueWords::tr("Time to fix"), issue.timeToFix());
     facts.add(IssueWords::tr("Acknowledged"), acknowledgement(state));
@@ -80,9 +102,12 @@ QList<Fact> issueFacts(const models::Issue &issue, const models::TriageState &st
         facts.add(IssueWords::tr("Assigned to"),
                   state.assigned->to.isEmpty() ? IssueWords::tr("Nobody")
                                                : models::singleLine(state.assigned->to));
-    facts.add(IssueWords::tr("Asset"), issue.facts.asset);
-    facts.add(IssueWords::tr("Asset group"), issue.facts.group);
-    facts.add(IssueWords::tr("Policy"), issue.facts.policy);
+    facts.add(IssueWords::tr("Asset"), issue.facts.asset, { Field::Asset, issue.facts.assetKey() });
+    facts.add(IssueWords::tr("Asset group"), issue.facts.group,
+              { Field::Group, issue.facts.group });
+    facts.add(IssueWords::tr("Policy"), issue.facts.policy, { Field::Policy, issue.facts.policy });
+    facts.add(IssueWords::tr("Rule type"), issue.facts.ruleType,
+              { Field::Rule, issue.facts.ruleType });
     facts.add(IssueWords::tr("First seen"), std::optional(issue.firstSeen));
     facts.add(IssueWords::tr("Opened"), issue.opened);
     facts.add(IssueWords::tr("Opened again"), issue.reopened);

@@ -191,6 +191,7 @@ void IssuesPage::connectTable()
     });
     connect(m_detail, &IssuePane::openRequested, open, &QShortcut::activated);
     connect(m_detail, &IssuePane::eventRequested, this, &IssuesPage::eventRequested);
+    connect(m_detail, &IssuePane::valueMenuRequested, this, &IssuesPage::showValueMenu);
     connect(m_detail, &IssuePane::sameRuleRequested, this, &IssuesPage::showSameRule);
     connect(m_detail, &IssuePane::sameAssetRequested, this, &IssuesPage::showSameAsset);
     connect(m_detail, &IssuePane::eventsRequested, this, [this] {

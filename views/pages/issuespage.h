@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/index/valuegesture.h"
 #include "models/items/issuequery.h"
 #include "models/items/issuesmodel.h"
 #include "models/items/issuevalues.h"
@@ -9,6 +10,7 @@
 #include <QTimer>
 
 class QLabel;
+class QMenu;
 
 namespace models {
 class BoardSource;
@@ -74,6 +76,8 @@ private:
     void refresh();
     void select(qint64 row);
     void showSelected(bool same);
+    QMenu *makeValueMenu(const models::ValueRef &value, QWidget *parent);
+    void showValueMenu(const models::ValueRef &value, const QPoint &globalPosition);
     void showTableMenu(const QPoint &position);
     /// All parts of the filter in words.
     QList<models::IssueClause> clauses() const;

@@ -13,6 +13,7 @@
 #include "views/pages/issueswords.h"
 #include "views/pages/triageactions.h"
 #include "views/widgets/eventtable.h"
+#include "views/widgets/valuemenu.h"
 
 #include <QMenu>
 
@@ -70,15 +71,47 @@ void IssuesPage::showSelected(bool same)
             models::timeline(board.moments(*place), triage.acts(issue.subject), issue.opened);
     shown.sameRule = sameRuleWords(relations);
     shown.sameAsset = sameAssetWords(relations, issue.isOpen());
+    using models::IssuesModel;
+    const auto ref = [&](int column, const QString &copied) {
+        const auto value = issueValueIn(column, issue, judgement, m_model.policy(), index);
+        return models::ValueRef { {}, value ? written(*value) : QString(), copied };
+    };
+    shown.severityRef = ref(IssuesModel::Level, shown.severityWord);
+    shown.statusRef = ref(IssuesModel::PortalStatus, shown.statusWord);
+    shown.standingRef = ref(IssuesModel::OurState, shown.standing);
+    shown.titleRef = ref(IssuesModel::Title, shown.title);
+    shown.assetRef = ref(IssuesModel::AssetName, shown.asset);
+    const models::IssueValue conflict { models::IssueField::Class,
+                                        int(models::IssueClass::Conflict) };
+    shown.conflictRef = { {}, written(conflict), shown.conflict };
     m_detail->showIssue(shown, same);
+}
+
+QMenu *IssuesPage::makeValueMenu(const models::ValueRef &value, QWidget *parent)
+{
+    const auto known = models::readIssueValue(value.value);
+    const QString label = known
+            ? issueValueText(*known, m_parts.keeper.boards().issues(), m_parts.index)
+            : QString();
+    return new ValueMenu(value, label, m_query, parent);
+}
+
+void IssuesPage::showValueMenu(const models::ValueRef &value, const QPoint &globalPosition)
+{
+    makeValueMenu(value, m_detail)->popup(globalPosition);
 }
 
 void IssuesPage::showTableMenu(const QPoint &position)
 {
-    if (!m_table->indexAt(position).isValid())
+    const QModelIndex cell = m_table->indexAt(position);
+    if (!cell.isValid())
         return;
-    auto *menu = new QMenu(m_table);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const quint32 place = m_model.placeAt(cell.row());
+    const auto value = issueValueIn(cell.column(), m_model.issueAt(cell.row()),
+                                    m_model.judgementOf(place), m_model.policy(), m_parts.index);
+    QMenu *menu = makeValueMenu({ {}, value ? written(*value) : QString(), cell.data().toString() },
+                                m_table);
+    menu->addSeparator();
     m_triage->addTo(*menu);
     menu->addSeparator();
     connect(menu->addAction(tr("Show its events")), &QAction::triggered, m_detail,

@@ -5,6 +5,7 @@
 #include "models/items/deliveryfacet.h"
 #include "models/items/eventtext.h"
 #include "models/items/facetlist.h"
+#include "models/items/issuequery.h"
 #include "views/widgets/icon.h"
 
 #include <QClipboard>
@@ -88,6 +89,28 @@ ValueMenu::ValueMenu(models::DeliveryFacet &facet, const QString &value, QWidget
     connect(m_only, &QAction::triggered, &facet, [&facet, value] { facet.choose(value, true); });
     addSeparator();
     addCopy(facet.labelOf(value));
+}
+
+ValueMenu::ValueMenu(const models::ValueRef &value, const QString &label, models::IssueQuery &query,
+                     QWidget *parent)
+    : ValueMenu(label.isEmpty() ? value.text : label, parent)
+{
+    if (const auto known = models::readIssueValue(value.value)) {
+        const models::IssueFilter &filter = query.filter();
+        const Marks marks { filter.has(*known), filter.excluded.has(*known) };
+        addFilters(label, marks, true);
+        using Edit =
+                models::IssueFilter (*)(const models::IssueFilter &, const models::IssueValue &);
+        const auto edits = [&query, known](QAction *action, Edit edit) {
+            connect(action, &QAction::triggered, &query,
+                    [&query, known, edit] { query.setFilter(edit(query.filter(), *known)); });
+        };
+        edits(m_include, marks.selected ? Edit(models::released) : Edit(models::included));
+        edits(m_exclude, marks.excluded ? Edit(models::released) : Edit(models::excludedToo));
+        edits(m_only, models::only);
+        addSeparator();
+    }
+    addCopy(value.text);
 }
 
 void ValueMenu::addFilters(const QString &text, Marks marks, bool excludes)

@@ -9,6 +9,7 @@ namespace models {
 class DeliveryFacet;
 class EventQuery;
 class FacetList;
+class IssueQuery;
 } // namespace models
 
 namespace views {
@@ -27,6 +28,10 @@ public:
     /// For a value of a request, whether or not it is a row of its facet, which must outlive the
     /// menu.
     ValueMenu(models::DeliveryFacet &facet, const QString &value, QWidget *parent);
+    /// For a value of an issue, as models::written() has it; empty: it can be copied only. `label`
+    /// is the value for people, `query` must outlive the menu.
+    ValueMenu(const models::ValueRef &value, const QString &label, models::IssueQuery &query,
+              QWidget *parent);
 
 private:
     struct Marks
