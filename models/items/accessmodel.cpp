@@ -171,6 +171,19 @@ QStringList AccessModel::marks(const PortalUser &user) const
     return marks;
 }
 
+/// The first mark in few words: what is whole is said by marks().
+QString AccessModel::marksText(const PortalUser &user) const
+{
+    const int count = markCount(user);
+    if (count == 0)
+        return {};
+    const QLocale locale;
+    const QString first = user.guessed
+            ? tr("Signed in after %1 failures").arg(locale.toString(user.failuresBefore))
+            : tr("New manager, %1 closures").arg(locale.toString(closuresAfter(user)));
+    return count == 1 ? first : tr("%1 +%2").arg(first, locale.toString(count - 1));
+}
+
 qint64 AccessModel::facetKey(quint32 place, int column) const
 {
     if (column == Marks)
@@ -182,6 +195,14 @@ qint64 AccessModel::facetKey(quint32 place, int column) const
 QString AccessModel::facetText(quint32 place, int column) const
 {
     return column == Marks ? tr("Marked") : BoardModel::facetText(place, column);
+}
+
+QString AccessModel::searchText(quint32 place, int column) const
+{
+    const QString shown = facetText(place, column);
+    if (column != Role)
+        return shown;
+    return shown % u'\n' % m_index.text(user(place).role); // a line end is in no search
 }
 
 BoardModel::Key AccessModel::key(quint32 place, int column) const
@@ -217,6 +238,8 @@ QVariant AccessModel::cell(quint32 place, int column, int role) const
         const auto time = timeIn(user, column);
         return time ? longTime(*time) : QString();
     }
+    if (role == CopyRole && column == Role)
+        return m_index.text(user.role);
     return role == Qt::DisplayRole || role == Qt::ToolTipRole ? cellText(user, column) : QVariant();
 }
 
@@ -239,9 +262,9 @@ QString AccessModel::cellText(const PortalUser &user, int column) const
     case Failures:
         return count(user.failures);
     case Marks:
-        return count(markCount(user));
+        return marksText(user);
     case Role:
-        return singleLine(wordText(m_index.text(user.role)));
+        return singleLine(roleText(m_index.text(user.role)));
     default:
         return singleLine(m_index.text(termIn(user, column)));
     }

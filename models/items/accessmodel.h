@@ -28,7 +28,7 @@ public:
         Failures,
         LastFailure,
         LastFailureFrom,
-        Marks, ///< how many
+        Marks, ///< the first in few words, and how many more
         ColumnCount
     };
     enum { MarksRole = Qt::UserRole + 240 /**< QStringList, the marks in words */ };
@@ -48,6 +48,7 @@ public:
     static constexpr std::chrono::hours managerWindow { 24 };
     qint64 facetKey(quint32 place, int column) const override;
     QString facetText(quint32 place, int column) const override;
+    QString searchText(quint32 place, int column) const override;
 
 protected:
     quint32 places() const override;
@@ -60,6 +61,7 @@ private:
     int closuresAfter(const PortalUser &user) const;
     int markCount(const PortalUser &user) const;
     QStringList marks(const PortalUser &user) const;
+    QString marksText(const PortalUser &user) const;
     QString cellText(const PortalUser &user, int column) const;
     void readClosures();
     std::vector<quint32> withManagers(std::vector<quint32> changed) const;

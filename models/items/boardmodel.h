@@ -21,6 +21,9 @@ public:
     enum Role {
         IdRole = EventsModel::IdRole, ///< qint64, place in the board + 1: as tables know their rows
         PlaceRole = Qt::UserRole + 200, ///< int, place in the board
+        /// QString, what the clipboard gets of a cell where that is not the shown text: the
+        /// portal's own word.
+        CopyRole,
     };
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -42,6 +45,8 @@ public:
     virtual qint64 facetKey(quint32 place, int column) const;
     /// The same in words, alike for all entries with the same key.
     virtual QString facetText(quint32 place, int column) const;
+    /// What a search looks at in a column; what facetText() says, unless there is more to find.
+    virtual QString searchText(quint32 place, int column) const { return facetText(place, column); }
 
 signals:
     /// Entries of the board changed or came, shown or not.

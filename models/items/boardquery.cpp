@@ -55,7 +55,7 @@ std::function<bool(quint32 place)> BoardQuery::textTest() const
             auto found = known->constFind(key);
             if (found == known->constEnd())
                 found = known->insert(key,
-                                      needle.inFolded(foldText(m_model.facetText(place, column))));
+                                      needle.inFolded(foldText(m_model.searchText(place, column))));
             if (*found)
                 return true;
         }

@@ -57,6 +57,12 @@ constexpr std::array words{
     Word{ QLatin1String("CLOSED_ITEM_NOT_FOUND"), QT_TRANSLATE_NOOP("models::eventtext", "Item not found") },
 };
 
+constexpr std::array roleWords{
+    Word{ QLatin1String("MANAGER"), QT_TRANSLATE_NOOP("models::eventtext", "Manager") },
+    Word{ QLatin1String("SECURITY"), QT_TRANSLATE_NOOP("models::eventtext", "Security") },
+    Word{ QLatin1String("DEVELOPER"), QT_TRANSLATE_NOOP("models::eventtext", "Developer") },
+};
+
 constexpr std::array assetWords{
     Word{ QLatin1String("NETWORK_SERVICE"), QT_TRANSLATE_NOOP("models::eventtext", "Network service") },
     Word{ QLatin1String("RESTFUL_API"), QT_TRANSLATE_NOOP("models::eventtext", "RESTful API") },
@@ -130,6 +136,12 @@ QString wordText(const QString &word)
 {
     const QString known = lookUp(words, word);
     return known.isEmpty() ? word : known;
+}
+
+QString roleText(const QString &role)
+{
+    const QString known = lookUp(roleWords, role);
+    return known.isEmpty() ? role : known;
 }
 
 QString severityText(Severity severity)

@@ -12,6 +12,8 @@ namespace models {
 /// "Urgent" for URGENT, "Won't fix" for WONT_FIX, "Risk accepted" for
 /// CLOSED_RISK_ACCEPTED; a word nobody knows is shown raw.
 QString wordText(const QString &word);
+/// "Manager" for MANAGER, the role of a user of the portal; a word nobody knows is shown raw.
+QString roleText(const QString &role);
 /// The level's name where the portal sent no word: "Urgent", …; "Not rated".
 QString severityText(Severity severity);
 QString statusText(Status status);

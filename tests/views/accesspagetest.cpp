@@ -7,7 +7,10 @@
 #include "views/detail/textblock.h"
 
 #include <QAbstractItemModelTester>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -67,6 +70,20 @@ void tellStory(Users &users)
     users.tell();
 }
 
+/// An issue that is closed without a fix.
+models::EventRow closure(Shown &shown, int number)
+{
+    models::EventRow row;
+    row.id = 20'000 + number;
+    row.time = row.received = start + (10'020 + number) * 60'000;
+    row.family = models::Family::PolicyViolation;
+    row.subject = shown.stream.term(QStringLiteral("violation-%1").arg(number));
+    row.type = shown.stream.term(QStringLiteral("API_SECURE__POLICY_VIOLATION_CLOSED"));
+    row.statusWord = shown.stream.term(QStringLiteral("WONT_FIX"));
+    row.status = models::Status::Accepted;
+    return row;
+}
+
 class TestAccessPage final : public QObject
 {
     Q_OBJECT
@@ -74,6 +91,8 @@ class TestAccessPage final : public QObject
 private slots:
     void saysThatNobodyIsKnown();
     void marksComeFirstAndSayWhy();
+    void marksHaveWordsInTheTable();
+    void rolesAreWords();
     void facetsAndSearchNarrow();
     void tellsTheHistory();
     void arrivalsShowAtOnce();
@@ -109,6 +128,73 @@ void TestAccessPage::marksComeFirstAndSayWhy()
              qPrintable(marks->toPlainText()));
     shown.table()->selectRow(1);
     QVERIFY(!marks->isVisible());
+}
+
+void TestAccessPage::marksHaveWordsInTheTable()
+{
+    Shown shown(0);
+    Users users(shown);
+    tellStory(users);
+    QCOMPARE(shown.cell(0, AccessModel::Marks), QStringLiteral("Signed in after 5 failures"));
+    QCOMPARE(shown.cell(1, AccessModel::Marks), QString());
+    // Bob is made a manager, and then many issues are closed: two marks.
+    users.add("UPDATED", "bob@example.com", "MANAGER", "root@example.com");
+    users.tell();
+    models::EventBatch batch;
+    for (int i = 0; i < AccessModel::manyClosures; ++i)
+        batch.rows.push_back(closure(shown, i));
+    batch.terms = shown.stream.batch({}).terms;
+    shown.feed(batch);
+    const int row = shown.rowWith(AccessModel::Login, QStringLiteral("bob@example.com"));
+    QCOMPARE(shown.cell(row, AccessModel::Marks), QStringLiteral("Signed in after 5 failures +1"));
+    const QModelIndex cell = shown.table()->model()->index(row, AccessModel::Marks);
+    const QString whole = cell.data(Qt::ToolTipRole).toString();
+    QVERIFY2(whole.contains(QStringLiteral("after 5 failures in a row")), qPrintable(whole));
+    QVERIFY2(whole.contains(QStringLiteral("5 issues were closed")), qPrintable(whole));
+    QCOMPARE(whole.count(u'\n'), 1);
+    // Its words have room beside everything else.
+    shown.page->resize(1920, 900);
+    QTRY_VERIFY(shown.table()->columnWidth(AccessModel::Marks)
+                > shown.page->fontMetrics().horizontalAdvance(cell.data().toString()) + 14);
+}
+
+void TestAccessPage::rolesAreWords()
+{
+    Shown shown(0);
+    Users users(shown);
+    tellStory(users);
+    users.add("CREATED", "kim@example.com", "RELEASE_ENGINEER", "root@example.com");
+    users.tell();
+    const auto rowOf = [&shown](const char *login) {
+        return shown.rowWith(AccessModel::Login, QString::fromLatin1(login));
+    };
+    QCOMPARE(shown.cell(rowOf("ada@example.com"), AccessModel::Role), QStringLiteral("Manager"));
+    QCOMPARE(shown.cell(rowOf("eve@example.com"), AccessModel::Role), QStringLiteral("Developer"));
+    // What nobody knows is shown as the portal writes it.
+    QCOMPARE(shown.cell(rowOf("kim@example.com"), AccessModel::Role),
+             QStringLiteral("RELEASE_ENGINEER"));
+    // The clipboard gets the portal's word.
+    const QModelIndex cell =
+            shown.table()->model()->index(rowOf("ada@example.com"), AccessModel::Role);
+    emit shown.table()->customContextMenuRequested(shown.table()->visualRect(cell).center());
+    auto *menu = shown.page->findChild<QMenu *>(QStringLiteral("accessPage.menu"));
+    QVERIFY(menu);
+    for (QAction *action : menu->actions()) {
+        if (action->text() == QStringLiteral("Copy value"))
+            action->trigger();
+    }
+    menu->close();
+    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("MANAGER"));
+    shown.table()->selectRow(cell.row());
+    shown.table()->copySelection();
+    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("MANAGER")));
+    // Both are found.
+    models::BoardFilter filter;
+    for (const char *text : { "MANAGER", "manager", "Manager", "RELEASE_" }) {
+        filter.text = QString::fromLatin1(text);
+        shown.page->query().setFilter(filter);
+        QCOMPARE(shown.rows(), 1);
+    }
 }
 
 void TestAccessPage::facetsAndSearchNarrow()
@@ -176,20 +262,11 @@ void TestAccessPage::aNewManagerAndClosures()
     };
     QCOMPARE(marks(), QString());
     models::EventBatch batch;
-    for (int i = 0; i < AccessModel::manyClosures; ++i) {
-        models::EventRow row;
-        row.id = 20'000 + i;
-        row.time = row.received = start + (10'002 + i) * 60'000;
-        row.family = models::Family::PolicyViolation;
-        row.subject = shown.stream.term(QStringLiteral("violation-%1").arg(i));
-        row.type = shown.stream.term(QStringLiteral("API_SECURE__POLICY_VIOLATION_CLOSED"));
-        row.statusWord = shown.stream.term(QStringLiteral("WONT_FIX"));
-        row.status = models::Status::Accepted;
-        batch.rows.push_back(row);
-    }
+    for (int i = 0; i < AccessModel::manyClosures; ++i)
+        batch.rows.push_back(closure(shown, i));
     batch.terms = shown.stream.batch({}).terms;
     shown.feed(batch);
-    QCOMPARE(marks(), QStringLiteral("1"));
+    QCOMPARE(marks(), QStringLiteral("New manager, 5 closures"));
 }
 
 void TestAccessPage::leadsToTheEvents()

@@ -90,7 +90,7 @@ std::vector<BoardPage::Column> AccessPage::makeColumns()
     };
     columns[AccessModel::Standing] = { { .minimum = words(QStringLiteral("Not known")),
                                          .drop = 9 } };
-    columns[AccessModel::Role] = { { .minimum = words(QStringLiteral("DEVELOPER")), .drop = 8 } };
+    columns[AccessModel::Role] = { { .minimum = words(QStringLiteral("Developer")), .drop = 8 } };
     columns[AccessModel::Created] = when(3);
     columns[AccessModel::Changed] = when(2);
     columns[AccessModel::Deleted] = when(4);
@@ -103,9 +103,9 @@ std::vector<BoardPage::Column> AccessPage::makeColumns()
     columns[AccessModel::Failures] = number(QStringLiteral("Failures"), 0);
     columns[AccessModel::LastFailure] = when(7);
     columns[AccessModel::LastFailureFrom] = { { .minimum = address, .drop = 6 } };
-    columns[AccessModel::Marks] = { { .minimum = words(QStringLiteral("Worth a look")) + 12 },
-                                    { Kind::Mark },
-                                    true };
+    columns[AccessModel::Marks] = {
+        { .minimum = words(QStringLiteral("Worth a look")) + 12, .weight = 5 }, { Kind::Mark }, true
+    };
     return columns;
 }
 
@@ -121,7 +121,7 @@ QList<Fact> AccessPage::factsOf(const PortalUser &user) const
         facts.append({ label, term == 0 ? when : joined.arg(when, text(term)) });
     };
     if (user.role != 0)
-        facts.append({ tr("Role"), models::wordText(text(user.role)) });
+        facts.append({ tr("Role"), models::roleText(text(user.role)) });
     add(tr("Manager since"), user.managerSince, user.managerBy, tr("%1, by %2"));
     add(tr("Created"), user.created, user.createdBy, tr("%1, by %2"));
     add(tr("Changed"), user.changed, user.changedBy, tr("%1, by %2"));
@@ -167,7 +167,7 @@ models::ListLine AccessPage::lineOf(const AccessMoment &moment) const
     const bool isSignIn =
             moment.kind == AccessKind::SignedIn || moment.kind == AccessKind::SignInFailed;
     if (!detail.isEmpty())
-        more += isSignIn ? tr("from %1").arg(detail) : models::wordText(detail);
+        more += isSignIn ? tr("from %1").arg(detail) : models::roleText(detail);
     if (moment.actor != 0)
         more += tr("by %1").arg(text(moment.actor));
     line.more = more.join(QStringLiteral(" \u00b7 "));

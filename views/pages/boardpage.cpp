@@ -231,7 +231,8 @@ void BoardPage::showTableMenu(const QPoint &position)
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->addActions(m_actions);
     menu->addSeparator();
-    const QString value = index.data().toString();
+    const QVariant own = index.data(models::BoardModel::CopyRole);
+    const QString value = (own.isValid() ? own : index.data()).toString();
     QAction *copy = menu->addAction(tr("Copy value"));
     copy->setEnabled(!value.isEmpty());
     connect(copy, &QAction::triggered, this,

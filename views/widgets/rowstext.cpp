@@ -2,6 +2,7 @@
 #include "views/widgets/rowstext.h"
 
 #include "models/copytext/copyformats.h"
+#include "models/items/boardmodel.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -46,8 +47,11 @@ QList<QStringList> selectedCells(const QTableView &table)
     const std::vector<int> columns = shownColumns(table);
     for (const int row : selectedRows(*table.selectionModel())) {
         QStringList cells;
-        for (const int column : columns)
-            cells += table.model()->index(row, column).data(Qt::DisplayRole).toString();
+        for (const int column : columns) {
+            const QModelIndex cell = table.model()->index(row, column);
+            const QVariant own = cell.data(models::BoardModel::CopyRole);
+            cells += (own.isValid() ? own : cell.data()).toString();
+        }
         rows += cells;
     }
     return rows;
