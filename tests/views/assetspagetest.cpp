@@ -4,6 +4,7 @@
 #include "models/items/assetsmodel.h"
 #include "models/items/facetlist.h"
 #include "shownboard.h"
+#include "views/widgets/newrowspill.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
@@ -93,6 +94,7 @@ void TestAssetsPage::arrivalsMoveIntoPlace()
     QCOMPARE(shown.rows(), before + 1);
     QVERIFY(shown.rowWith(AssetsModel::Name, QStringLiteral("new.example.com")) >= 0);
     QVERIFY(shown.count().contains(QString::number(before + 1)));
+    QVERIFY(!shown.table()->findChild<views::NewRowsPill *>()->isVisible());
     QCOMPARE(shown.cell(shown.table()->currentIndex().row(), AssetsModel::Id), selected);
 }
 

@@ -5,6 +5,7 @@
 #include "views/pages/triagedialog.h"
 #include "views/widgets/facetpanel.h"
 #include "views/widgets/facetsection.h"
+#include "views/widgets/newrowspill.h"
 #include "views/widgets/undotoast.h"
 
 #include <QAbstractItemModelTester>
@@ -31,6 +32,7 @@ class TestIssuesPage final : public QObject
 private slots:
     void readsWhenItIsShown();
     void showsWhatIsOpen();
+    void saysNothingOfNewRows();
     void facetsNarrow();
     void acceptedOnesAreKeptApart();
     void searchesWhileTyping();
@@ -94,6 +96,23 @@ void TestIssuesPage::showsWhatIsOpen()
     QVERIFY2(shown.count().contains(QStringLiteral("Seen since")), qPrintable(shown.count()));
     shown.feed(shown.stream.make(600)); // the same ones, and more
     QCOMPARE(shown.rows(), shown.open());
+}
+
+// They come in wherever the order puts them, and no click leads to them.
+void TestIssuesPage::saysNothingOfNewRows()
+{
+    ShownIssues shown;
+    const auto *pill = shown.table()->findChild<views::NewRowsPill *>();
+    const std::vector<tests::StreamEvent> more = shown.stream.make(600);
+    const int before = shown.rows();
+    shown.choose(before - 1);
+    const qint64 selected = shown.table()->selectedId();
+    const std::size_t half = more.size() * 3 / 4;
+    shown.feed({ more.begin(), more.begin() + std::ptrdiff_t(half) });
+    shown.feed({ more.begin() + std::ptrdiff_t(half), more.end() });
+    QVERIFY(shown.rows() > before);
+    QVERIFY(!pill->isVisible());
+    QCOMPARE(shown.table()->selectedId(), selected); // which stays where it is
 }
 
 void TestIssuesPage::facetsNarrow()

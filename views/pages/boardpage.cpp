@@ -79,6 +79,7 @@ void BoardPage::nameParts()
     m_table->setAccessibleName(m_setup.title);
     m_table->columns().setObjectName(objectName() % u".columns");
     m_table->setNewestFirst(false);
+    m_table->setTellsNewRows(false);
     m_count->setObjectName(objectName() % u".count");
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setMinimumHeight(fontMetrics().height() + 8);

@@ -46,7 +46,7 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
     verticalHeader()->hide();
     fitRows();
     connect(m_follower, &RowFollower::countsChanged, this, [this](int rows, int urgent) {
-        m_pill->showCounts(rows, urgent);
+        m_pill->showCounts(m_tellsNewRows ? rows : 0, urgent);
         placePill();
     });
     connect(m_follower, &RowFollower::followingChanged, this, &EventTable::followingChanged);

@@ -49,6 +49,9 @@ public:
     void follow();
     /// Whether the newest rows are the first; only then the table follows. True at first.
     void setNewestFirst(bool newestFirst);
+    /// Whether it says how many rows came while it stood still. True at first; a table without an
+    /// order of arrival has no newest row to go to, so it says nothing.
+    void setTellsNewRows(bool tells) { m_tellsNewRows = tells; }
     bool isFollowing() const { return m_follower->isFollowing(); }
     /// Since when it does not.
     models::Instant pausedSince() const { return m_follower->pausedSince(); }
@@ -92,6 +95,7 @@ private:
     RowDelegate *m_delegate;
     RowFollower *m_follower;
     NewRowsPill *m_pill;
+    bool m_tellsNewRows = true;
     RowFinder m_rowOf;
     qint64 m_announced = 0;
 };
