@@ -186,8 +186,8 @@ void TestBoardModels::aFilteredRowGoesAndComes()
 {
     Shown shown;
     const QAbstractItemModelTester tester(&shown.issues);
-    shown.issues.setFilter([](const Issue &issue, const TriageJudgement &judgement) {
-        return issue.isOpen() && judgement.standing == TriageJudgement::Standing::New;
+    shown.issues.setFilter([](quint32, const IssueDigest &issue, const TriageMark &mark) {
+        return issue.isOpen() && mark.standing == TriageJudgement::Standing::New;
     });
     QSignalSpy reset(&shown.issues, &QAbstractItemModel::modelReset);
     const std::vector<StreamEvent> events = shown.stream.make(900);
@@ -276,10 +276,11 @@ void TestBoardModels::managersAndClosures()
     }
     shown.feed(batch);
     QCOMPARE(shown.users.rowCount(), 1);
-    QCOMPARE(shown.users.index(0, AccessModel::Marks).data().toString(), QStringLiteral("1"));
+    QCOMPARE(shown.users.index(0, AccessModel::Marks).data().toString(),
+             QStringLiteral("New manager, 6 closures"));
     const QStringList marks = shown.users.index(0, 0).data(AccessModel::MarksRole).toStringList();
     QVERIFY2(marks.value(0).contains(u"6 issues"), qPrintable(marks.value(0)));
-    QCOMPARE(shown.users.index(0, AccessModel::Role).data().toString(), QStringLiteral("MANAGER"));
+    QCOMPARE(shown.users.index(0, AccessModel::Role).data().toString(), QStringLiteral("Manager"));
 }
 
 void TestBoardModels::words()
