@@ -92,6 +92,7 @@ quint32 IssueBoard::subjectPlace(TermId subject)
     IssueState state;
     state.subject = subject;
     const quint32 place = m_states.add(state);
+    m_digests.add({});
     m_places.edit(subject) = place + 1;
     return place;
 }
@@ -146,9 +147,10 @@ void IssueBoard::settle(const std::function<void(const IssueChange &)> &changed)
     }
     m_unsettled.clear();
     m_groups.settle(m_states, recounted);
-    if (!changed)
-        return;
     for (const quint32 place : recounted) {
+        digestSubject(place);
+        if (!changed)
+            continue;
         const bool open = m_states[place].phase == IssuePhase::Open;
         const IssueFacts &facts = this->facts(place);
         changed({ place, false, open, open, facts.assetKey(), facts.assetKey(), facts.severity,
@@ -171,6 +173,7 @@ void IssueBoard::settleSubject(quint32 place,
     }
     const IssueFacts &facts = m_facts[state.facts];
     state.settled = true;
+    digestSubject(place);
 
     m_groups.move(m_states, place, factsBefore, facts);
     if (before.opened != state.opened || before.firstSeen != state.firstSeen
@@ -181,6 +184,26 @@ void IssueBoard::settleSubject(quint32 place,
                   state.phase == IssuePhase::Open, factsBefore.assetKey(), facts.assetKey(),
                   factsBefore.severity, facts.severity });
     }
+}
+
+/// Takes a piece of memory from those who share it only where something differs.
+void IssueBoard::digestSubject(quint32 place)
+{
+    const IssueState &state = m_states[place];
+    const IssueFacts &facts = m_facts[state.facts];
+    IssueDigest digest;
+    digest.openSince = state.openSince();
+    digest.group = facts.group;
+    digest.asset = facts.assetKey();
+    digest.ruleType = facts.ruleType;
+    digest.policy = facts.policy;
+    digest.word = state.word;
+    digest.severity = facts.severity;
+    digest.phase = state.phase;
+    digest.status = state.status;
+    digest.isRegression = state.occurrence > 1;
+    if (m_digests[place] != digest)
+        m_digests.edit(place) = digest;
 }
 
 /// From the first event on.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/boards/issuedigest.h"
 #include "models/boards/rulegroups.h"
 
 #include <functional>
@@ -54,6 +55,10 @@ public:
     /// The same without copying, for counting and sorting.
     const IssueState &state(quint32 place) const { return m_states[place]; }
     const IssueFacts &facts(quint32 place) const { return m_facts[m_states[place].facts]; }
+    /// Of a settled subject.
+    const IssueDigest &digest(quint32 place) const { return m_digests[place]; }
+    /// By number; grows only.
+    const std::vector<IssueWord> &words() const { return m_words; }
     const IssueWord &word(quint32 place) const { return m_words[m_states[place].word]; }
     qint64 lastSeen(quint32 place) const { return m_events[m_states[place].newest].time(); }
     std::optional<quint32> placeOf(TermId subject) const;
@@ -82,11 +87,13 @@ private:
     void addEvent(TermId subject, const IssueEvent &event);
     void settleSubject(quint32 place, const std::function<void(const IssueChange &)> &changed);
     void fold(IssueState &state);
+    void digestSubject(quint32 place);
     void putInOrder(IssueState &state);
     IssueFacts gather(const Order &newestFirst, bool &mended) const;
     Issue toIssue(const IssueState &state, const IssueFacts &facts, const IssueEvent &newest) const;
 
     Chunks<IssueState> m_states;
+    Chunks<IssueDigest> m_digests; ///< by the place of the state
     Chunks<IssueEvent> m_events;
     Chunks<IssueFacts> m_facts;
     Chunks<quint32> m_places; ///< by subject: its place + 1

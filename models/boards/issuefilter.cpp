@@ -53,7 +53,7 @@ template<typename Values> auto &termsOf(Values &values, IssueField field)
 
 } // namespace
 
-SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &judgement,
+SmallSet classesOf(const IssueDigest &issue, Closure closure, const TriageMark &mark,
                    const OverduePolicy &policy, Instant now)
 {
     SmallSet classes;
@@ -68,8 +68,8 @@ SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &j
     else
         classes.set(IssueClass::Open);
     classes.set(IssueClass::Overdue, policy.isOverdue(issue, now));
-    classes.set(IssueClass::BackAgain, issue.isOpen() && issue.isRegression());
-    classes.set(IssueClass::Conflict, judgement.isConflict());
+    classes.set(IssueClass::BackAgain, issue.isOpen() && issue.isRegression);
+    classes.set(IssueClass::Conflict, mark.isConflict);
     return classes;
 }
 
@@ -182,13 +182,15 @@ IssueFilter withoutPart(const IssueFilter &filter, int part)
     return changed;
 }
 
-SmallSet missedParts(const IssueFilter &filter, const Issue &issue, SmallSet classes,
+SmallSet missedParts(const IssueFilter &filter, const IssueDigest &issue, SmallSet classes,
                      TriageJudgement::Standing standing)
 {
     SmallSet missed;
     const auto look = [&missed](IssueField field, bool any, bool wanted, bool unwanted) {
-        missed.set(issuePart(field, false), any && !wanted);
-        missed.set(issuePart(field, true), unwanted);
+        if (any && !wanted)
+            missed.set(issuePart(field, false));
+        if (unwanted)
+            missed.set(issuePart(field, true));
     };
     const IssueValues &out = filter.excluded;
     const auto small = [&](IssueField field, SmallSet wanted, SmallSet unwanted, auto value) {
@@ -196,16 +198,18 @@ SmallSet missedParts(const IssueFilter &filter, const Issue &issue, SmallSet cla
     };
     const auto term = [&](IssueField field, TermId value) {
         const QSet<TermId> &wanted = termsOf(filter, field);
-        look(field, !wanted.isEmpty(), wanted.contains(value), termsOf(out, field).contains(value));
+        const QSet<TermId> &unwanted = termsOf(out, field);
+        if (!wanted.isEmpty() || !unwanted.isEmpty()) // seldom, for hundreds of thousands
+            look(field, !wanted.isEmpty(), wanted.contains(value), unwanted.contains(value));
     };
     look(IssueField::Class, !filter.classes.isEmpty(), filter.classes.meets(classes),
          out.classes.meets(classes));
-    small(IssueField::Severity, filter.severities, out.severities, issue.facts.severity);
+    small(IssueField::Severity, filter.severities, out.severities, issue.severity);
     small(IssueField::Standing, filter.standings, out.standings, standing);
-    term(IssueField::Group, issue.facts.group);
-    term(IssueField::Asset, issue.facts.assetKey());
-    term(IssueField::Policy, issue.facts.policy);
-    term(IssueField::Rule, issue.facts.ruleType);
+    term(IssueField::Group, issue.group);
+    term(IssueField::Asset, issue.asset);
+    term(IssueField::Policy, issue.policy);
+    term(IssueField::Rule, issue.ruleType);
     return missed;
 }
 

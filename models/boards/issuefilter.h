@@ -47,9 +47,17 @@ private:
     quint32 m_bits = 0;
 };
 
+/// What the team's state adds to an issue, for filters.
+struct TriageMark
+{
+    TriageJudgement::Standing standing = TriageJudgement::Standing::New;
+    bool isConflict = false;
+    bool operator==(const TriageMark &) const = default;
+};
+
 /// The classes of an issue. `closure` is what its status word means (closureFromWord()); only
 /// that of one accepted as it is, is looked at. Pure.
-SmallSet classesOf(const Issue &issue, Closure closure, const TriageJudgement &judgement,
+SmallSet classesOf(const IssueDigest &issue, Closure closure, const TriageMark &mark,
                    const OverduePolicy &policy, Instant now);
 
 /// What of an issue a filter asks about.
@@ -126,7 +134,7 @@ IssueFilter withoutPart(const IssueFilter &filter, int part);
 
 /// The parts that an issue does not meet, but for the text, which is not looked at. `classes` as of
 /// classesOf(). Pure; any thread.
-SmallSet missedParts(const IssueFilter &filter, const Issue &issue, SmallSet classes,
+SmallSet missedParts(const IssueFilter &filter, const IssueDigest &issue, SmallSet classes,
                      TriageJudgement::Standing standing);
 
 } // namespace models

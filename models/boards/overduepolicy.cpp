@@ -11,4 +11,12 @@ std::optional<Instant> OverduePolicy::dueAt(const Issue &issue) const
     return issue.openSince() + std::chrono::days(limit);
 }
 
+std::optional<Instant> OverduePolicy::dueAt(const IssueDigest &digest) const
+{
+    const int limit = days.at(std::size_t(digest.severity));
+    if (!digest.isOpen() || limit <= 0)
+        return {};
+    return Instant(std::chrono::milliseconds(digest.openSince)) + std::chrono::days(limit);
+}
+
 } // namespace models

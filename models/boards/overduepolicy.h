@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/boards/issue.h"
+#include "models/boards/issuedigest.h"
 
 #include <array>
 
@@ -17,10 +17,16 @@ struct OverduePolicy
 
     /// When an open issue is overdue; nothing for one that is not open or has no limit.
     std::optional<Instant> dueAt(const Issue &issue) const;
+    std::optional<Instant> dueAt(const IssueDigest &digest) const;
     /// Whether the issue is open and its time is over.
     bool isOverdue(const Issue &issue, Instant now) const
     {
         const std::optional<Instant> due = dueAt(issue);
+        return due && now > *due;
+    }
+    bool isOverdue(const IssueDigest &digest, Instant now) const
+    {
+        const std::optional<Instant> due = dueAt(digest);
         return due && now > *due;
     }
 };

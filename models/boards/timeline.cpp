@@ -111,19 +111,18 @@ std::vector<TimelineEntry> timeline(const std::vector<IssueMoment> &moments,
 IssueRelations relationsOf(const IssueBoard &board, quint32 place)
 {
     IssueRelations relations;
-    const IssueFacts own = board.facts(place);
-    const TermId asset = own.assetKey();
+    const IssueDigest own = board.digest(place);
     QSet<TermId> assets;
     for (quint32 other = 0; other < board.size(); ++other) {
-        if (other == place || board.state(other).phase != IssuePhase::Open)
+        const IssueDigest &issue = board.digest(other);
+        if (other == place || !issue.isOpen())
             continue;
-        const IssueFacts &facts = board.facts(other);
-        if (asset != 0 && facts.assetKey() == asset) {
+        if (own.asset != 0 && issue.asset == own.asset) {
             relations.sameAsset.push_back(other);
-        } else if (own.ruleType != 0 && facts.ruleType == own.ruleType
-                   && facts.assetKey() != asset) {
-            if (facts.assetKey() != 0)
-                assets.insert(facts.assetKey());
+        } else if (own.ruleType != 0 && issue.ruleType == own.ruleType
+                   && issue.asset != own.asset) {
+            if (issue.asset != 0)
+                assets.insert(issue.asset);
             relations.sameRule.push_back(other);
         }
     }

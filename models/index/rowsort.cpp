@@ -1,71 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/rowsort.h"
 
-#include "models/index/radixsort.h"
+#include "models/index/keysort.h"
 #include "models/index/ranks.h"
 #include "models/index/roworder.h"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
-#include <memory>
-#include <numeric>
 
 namespace models {
 
 namespace {
-
-/// Up to so many keys, one pass over them sorts.
-constexpr quint64 fewKeys = 65536;
-
-/// The keys of one column, from 0 to `largest`.
-template<typename KeyOf> struct Keys
-{
-    KeyOf of; ///< by row
-    quint64 largest = 0;
-    bool descending = false;
-
-    quint64 operator()(quint32 row) const { return descending ? largest - of(row) : of(row); }
-};
-
-/// One pass over the keys; for keys that are few in comparison with the rows.
-void countingSort(std::vector<quint32> &rows, const auto &keys)
-{
-    const auto keyOf = std::make_unique_for_overwrite<quint32[]>(rows.size());
-    std::vector<quint32> places(static_cast<std::size_t>(keys.largest) + 2);
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        keyOf[i] = static_cast<quint32>(keys(rows[i]));
-        ++places[keyOf[i] + 1];
-    }
-    std::partial_sum(places.begin(), places.end(), places.begin());
-    std::vector<quint32> sorted(rows.size());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        sorted[places[keyOf[i]]++] = rows[i];
-    rows.swap(sorted);
-}
-
-/// Reorders rows by a key each; equal keys keep their order.
-void sortBy(std::vector<quint32> &rows, quint32 rowCount, const auto &keys)
-{
-    if (keys.largest < fewKeys) {
-        countingSort(rows, keys);
-        return;
-    }
-    const int rowBits = static_cast<int>(std::bit_width(rowCount));
-    const int keyBits = static_cast<int>(std::bit_width(keys.largest));
-    if (rowBits + keyBits > 64) {
-        std::stable_sort(rows.begin(), rows.end(),
-                         [&](quint32 a, quint32 b) { return keys(a) < keys(b); });
-        return;
-    }
-    std::vector<quint64> packed(rows.size());
-    std::transform(rows.begin(), rows.end(), packed.begin(),
-                   [&](quint32 row) { return keys(row) << rowBits | row; });
-    radixSort(packed, rowBits, keyBits);
-    const quint64 rowMask = (quint64 { 1 } << rowBits) - 1;
-    std::transform(packed.begin(), packed.end(), rows.begin(),
-                   [rowMask](quint64 number) { return static_cast<quint32>(number & rowMask); });
-}
 
 /// Reorders those rows among themselves that are equal by `first`, by which all are sorted.
 void sortTies(std::vector<quint32> &rows, quint32 rowCount, const auto &first, const auto &second)
@@ -77,7 +22,7 @@ void sortTies(std::vector<quint32> &rows, quint32 rowCount, const auto &first, c
                 std::find_if(begin + 1, rows.end(), [&](quint32 row) { return first(row) != key; });
         if (end - begin >= many) {
             std::vector<quint32> tied(begin, end);
-            sortBy(tied, rowCount, second);
+            sortByKeys(tied, rowCount, second);
             std::copy(tied.begin(), tied.end(), begin);
         } else if (end - begin > 1) {
             std::stable_sort(begin, end,
@@ -114,7 +59,7 @@ void withTerms(const IndexSnapshot &snapshot, TermColumn column, bool descending
         const Source &source = sources[row / Segment::capacity];
         return source.ranks[(*source.codes)[row % Segment::capacity]];
     };
-    use(Keys<decltype(rankOf)> { rankOf, largest, descending });
+    use(SortKeys<decltype(rankOf)> { rankOf, largest, descending });
 }
 
 void withTimes(const std::vector<quint32> &rows, const IndexSnapshot &snapshot, bool descending,
@@ -132,7 +77,7 @@ void withTimes(const std::vector<quint32> &rows, const IndexSnapshot &snapshot, 
         largest = std::max(largest, time);
     }
     const auto since = [timeOf, smallest](quint32 row) { return timeOf(row) - smallest; };
-    use(Keys<decltype(since)> { since, rows.empty() ? 0 : largest - smallest, descending });
+    use(SortKeys<decltype(since)> { since, rows.empty() ? 0 : largest - smallest, descending });
 }
 
 /// Calls `use` with the keys by which rows are ordered; not for the arrival.
@@ -143,7 +88,7 @@ void withKeys(const std::vector<quint32> &rows, const IndexSnapshot &snapshot, O
         const auto levelOf = [&snapshot, levels](quint32 row) -> quint64 {
             return (snapshot.segmentOf(row).*levels)[row % Segment::capacity];
         };
-        use(Keys<decltype(levelOf)> { levelOf, 255, by.descending });
+        use(SortKeys<decltype(levelOf)> { levelOf, 255, by.descending });
     };
     switch (by.key) {
     case Order::Key::Time:
@@ -172,7 +117,7 @@ void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, const O
             std::reverse(rows.begin(), rows.end());
         return;
     }
-    const auto sortByOne = [&](const auto &keys) { sortBy(rows, snapshot.rows, keys); };
+    const auto sortByOne = [&](const auto &keys) { sortByKeys(rows, snapshot.rows, keys); };
     if (!order.second)
         return withKeys(rows, snapshot, order.first(), ranks, sortByOne);
     if (order.second->key == Order::Key::Received) {
@@ -182,13 +127,13 @@ void sortRows(std::vector<quint32> &rows, const IndexSnapshot &snapshot, const O
     }
     withKeys(rows, snapshot, order.first(), ranks, [&](const auto &first) {
         withKeys(rows, snapshot, *order.second, ranks, [&](const auto &second) {
-            if (first.largest < fewKeys) {
+            if (first.largest < fewSortKeys) {
                 // The key that matters least goes first.
-                sortBy(rows, snapshot.rows, second);
-                sortBy(rows, snapshot.rows, first);
+                sortByKeys(rows, snapshot.rows, second);
+                sortByKeys(rows, snapshot.rows, first);
             } else {
                 // Of many keys few are equal; and rows out of order are slow to read.
-                sortBy(rows, snapshot.rows, first);
+                sortByKeys(rows, snapshot.rows, first);
                 sortTies(rows, snapshot.rows, first, second);
             }
         });

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/boardmodel.h"
 
+#include "models/index/keysort.h"
+
 #include <QHash>
 
 #include <algorithm>
 #include <iterator>
+#include <limits>
 #include <utility>
 
 namespace models {
@@ -45,14 +48,36 @@ bool BoardModel::isBefore(quint32 a, quint32 b) const
     return a < b;
 }
 
-/// Few texts differ, so that each is compared seldom.
+/// Those without a value, which have the largest number there is, come right behind the others, so
+/// that the keys span few bits.
+void BoardModel::sortNumbers(std::vector<quint32> &rows) const
+{
+    constexpr qint64 none = std::numeric_limits<qint64>::max();
+    qint64 smallest = none;
+    qint64 largest = std::numeric_limits<qint64>::min();
+    for (const quint32 place : rows) {
+        const qint64 key = m_keys[place];
+        smallest = std::min(smallest, key);
+        largest = key == none ? largest : std::max(largest, key);
+    }
+    if (smallest == none)
+        return; // all without
+    const quint64 behind = quint64(largest) - quint64(smallest) + 1;
+    const auto keyOf = [this, smallest, behind](quint32 place) {
+        const qint64 key = m_keys[place];
+        return key == none ? behind : quint64(key) - quint64(smallest);
+    };
+    sortByKeys(rows, quint32(m_keys.size()),
+               SortKeys<decltype(keyOf)> { keyOf, behind, m_direction == Qt::DescendingOrder });
+}
+
+/// Equal ones by their place. Few texts differ, so that each is compared seldom.
 void BoardModel::sortRows(std::vector<quint32> &rows) const
 {
-    if (!m_text) {
-        std::sort(rows.begin(), rows.end(),
-                  [this](quint32 a, quint32 b) { return isBefore(a, b); });
-        return;
-    }
+    if (!std::is_sorted(rows.begin(), rows.end()))
+        std::sort(rows.begin(), rows.end());
+    if (!m_text)
+        return sortNumbers(rows);
     QHash<TermId, quint32> ranks;
     for (const quint32 place : rows)
         ranks.insert(TermId(m_keys[place]), 0);
@@ -67,13 +92,10 @@ void BoardModel::sortRows(std::vector<quint32> &rows) const
         rank += i > 0 && terms().compare(texts[i - 1], texts[i]) != 0 ? 1 : 0;
         ranks[texts[i]] = rank;
     }
-    std::vector<quint64> keyed;
-    keyed.reserve(rows.size());
-    for (const quint32 place : rows)
-        keyed.push_back(quint64(ranks.value(TermId(m_keys[place]))) << 32 | place);
-    std::sort(keyed.begin(), keyed.end());
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        rows[i] = quint32(keyed[i]);
+    const auto keyOf = [this, &ranks](quint32 place) -> quint64 {
+        return ranks.value(TermId(m_keys[place]));
+    };
+    sortByKeys(rows, quint32(m_keys.size()), SortKeys<decltype(keyOf)> { keyOf, rank });
 }
 
 void BoardModel::readKey(quint32 place)
@@ -99,7 +121,7 @@ int BoardModel::rowOf(quint32 place) const
 void BoardModel::showOnly(const std::function<bool(quint32 place)> &wanted)
 {
     m_wanted = wanted;
-    rebuild();
+    filterAnew();
 }
 
 bool BoardModel::shows(quint32 place) const
@@ -119,12 +141,20 @@ QString BoardModel::facetText(quint32 place, int column) const
 
 void BoardModel::rebuild()
 {
+    m_keys.assign(places(), 0);
+    for (quint32 place = 0; place < places(); ++place)
+        readKey(place);
+    filterAnew();
+}
+
+void BoardModel::filterAnew()
+{
+    if (m_keys.size() != places())
+        return rebuild();
     beginResetModel();
     m_rows.clear();
-    m_keys.assign(places(), 0);
     m_shown.assign(places(), false);
     for (quint32 place = 0; place < places(); ++place) {
-        readKey(place);
         if (!shows(place))
             continue;
         m_shown[place] = true;
@@ -142,7 +172,12 @@ void BoardModel::sort(int column, Qt::SortOrder order)
     m_direction = order;
     for (quint32 place = 0; place < quint32(m_keys.size()); ++place)
         readKey(place);
-    std::vector<quint32> rows = m_rows;
+    std::vector<quint32> rows;
+    rows.reserve(m_rows.size());
+    for (quint32 place = 0; place < quint32(m_shown.size()); ++place) {
+        if (m_shown[place])
+            rows.push_back(place);
+    }
     sortRows(rows);
     reorder(std::move(rows));
 }

@@ -70,12 +70,15 @@ protected:
     /// These places changed, or are new: what they show, where, and whether. The first ones come by
     /// a reset.
     void update(const std::vector<quint32> &changed);
-    /// All rows anew, by a reset: for another filter.
+    /// All rows anew, by a reset: for other keys.
     void rebuild();
+    /// The same for another filter: what entries are sorted by stays.
+    void filterAnew();
 
 private:
     bool isBefore(quint32 a, quint32 b) const;
     void sortRows(std::vector<quint32> &rows) const;
+    void sortNumbers(std::vector<quint32> &rows) const;
     void readKey(quint32 place);
     std::vector<quint32> moved(std::vector<quint32> places) const;
     void removeRows(std::vector<int> rows);

@@ -2,81 +2,13 @@
 #include "models/items/issuequery.h"
 
 #include "models/index/eventindex.h"
-#include "models/index/textfold.h"
+#include "models/items/issuematcher.h"
 #include "models/items/issuesmodel.h"
 
 #include <memory>
 #include <utility>
 
 namespace models {
-
-namespace {
-
-/// Whether an issue holds a text; each text of the dictionary is looked at once.
-class TextTest final
-{
-public:
-    TextTest(const EventIndex &index, const QString &text)
-        : m_index(index), m_needle(foldText(text)), m_all(text.isEmpty())
-    {
-    }
-
-    bool operator()(const Issue &issue)
-    {
-        if (m_all)
-            return true;
-        const IssueFacts &facts = issue.facts;
-        for (const TermId term : { facts.title, facts.asset, facts.group, facts.policy,
-                                   facts.severityWord, issue.statusWord, issue.subject }) {
-            if (holds(term))
-                return true;
-        }
-        return false;
-    }
-
-private:
-    bool holds(TermId term)
-    {
-        const auto known = m_known.constFind(term);
-        if (known != m_known.constEnd())
-            return *known;
-        const bool holds = m_needle.inFolded(foldText(m_index.text(term)));
-        m_known.insert(term, holds);
-        return holds;
-    }
-
-    const EventIndex &m_index;
-    Needle m_needle;
-    bool m_all;
-    QHash<TermId, bool> m_known;
-};
-
-/// How issues were closed; each word of the dictionary is read once.
-class ClosureWords final
-{
-public:
-    explicit ClosureWords(const EventIndex &index) : m_index(index) { }
-
-    Closure operator()(const Issue &issue)
-    {
-        if (!issue.isAccepted())
-            return Closure::Other; // nobody asks
-        const auto known = m_known.constFind(issue.statusWord);
-        if (known != m_known.constEnd())
-            return *known;
-        const QString word = m_index.text(issue.statusWord);
-        const Closure closure = closureFromWord(word);
-        if (!word.isEmpty()) // else the dictionary does not hold it yet
-            m_known.insert(issue.statusWord, closure);
-        return closure;
-    }
-
-private:
-    const EventIndex &m_index;
-    QHash<TermId, Closure> m_known;
-};
-
-} // namespace
 
 IssueQuery::IssueQuery(IssuesModel &model, const EventIndex &index, QObject *parent)
     : QObject(parent), m_model(model), m_index(index)
@@ -111,13 +43,9 @@ void IssueQuery::setFilter(const IssueFilter &filter)
 
 void IssueQuery::apply()
 {
-    const auto text = std::make_shared<TextTest>(m_index, m_filter.text);
-    const auto closure = std::make_shared<ClosureWords>(m_index);
-    m_model.setFilter([this, text, closure, filter = m_filter](const Issue &issue,
-                                                               const TriageJudgement &judgement) {
-        const SmallSet classes =
-                classesOf(issue, (*closure)(issue), judgement, m_model.policy(), now());
-        return missedParts(filter, issue, classes, judgement.standing).isEmpty() && (*text)(issue);
+    const auto matcher = std::make_shared<IssueMatcher>(m_filter, m_index);
+    m_model.setFilter([this, matcher](quint32 place, const IssueDigest &, const TriageMark &mark) {
+        return matcher->matches(m_model.board(), place, mark, m_model.policy(), m_model.moment());
     });
 }
 
@@ -139,21 +67,18 @@ void IssueQuery::countLater()
 void IssueQuery::count()
 {
     IssueTally tally;
-    TextTest text(m_index, m_filter.text);
-    ClosureWords closure(m_index);
-    const Instant moment = now();
-    m_model.forEach([&](const Issue &issue, const TriageJudgement &judgement) {
-        const SmallSet classes =
-                classesOf(issue, closure(issue), judgement, m_model.policy(), moment);
-        SmallSet missed = missedParts(m_filter, issue, classes, judgement.standing);
+    IssueMatcher matcher(m_filter, m_index);
+    const IssueBoard &board = m_model.board();
+    m_model.forEach([&](quint32 place, const IssueDigest &issue, const TriageMark &mark) {
+        const auto [classes, missed] =
+                matcher.judge(board, place, mark, m_model.policy(), m_model.moment());
         if (missed.size() > 2)
             return;
-        missed.set(issueTextPart, !text(issue));
         const bool isNear = missed.size() == 1;
         for (int part = 0; isNear && part < issuePartCount; ++part)
             tally.ways[size_t(part)] += missed.has(part) ? 1 : 0;
         // Whether all parts hold that are not of the field.
-        const auto others = [missed](IssueField field) {
+        const auto others = [&missed = missed](IssueField field) {
             SmallSet rest = missed;
             rest.set(issuePart(field, false), false);
             rest.set(issuePart(field, true), false);
@@ -164,11 +89,11 @@ void IssueQuery::count()
                 tally.classes[size_t(which)] += classes.has(which) ? 1 : 0;
         }
         if (others(IssueField::Severity))
-            ++tally.severities[size_t(issue.facts.severity)];
+            ++tally.severities[size_t(issue.severity)];
         if (others(IssueField::Standing))
-            ++tally.standings[size_t(judgement.standing)];
-        if (others(IssueField::Group) && issue.facts.group != 0)
-            ++tally.groups[issue.facts.group];
+            ++tally.standings[size_t(mark.standing)];
+        if (others(IssueField::Group) && issue.group != 0)
+            ++tally.groups[issue.group];
     });
     m_stale = false;
     m_pause.start();

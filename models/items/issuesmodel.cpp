@@ -41,6 +41,8 @@ IssuesModel::IssuesModel(BoardKeeper &keeper, const TriageDesk &desk, const Even
 {
     connect(&keeper, &BoardKeeper::changed, this, &IssuesModel::takeBoards);
     connect(&desk, &TriageDesk::changed, this, &IssuesModel::takeTriage);
+    m_moment = now();
+    markSubjects(desk.board().subjects());
     rebuild();
 }
 
@@ -96,7 +98,12 @@ QVariant IssuesModel::headerData(int section, Qt::Orientation orientation, int r
 
 quint32 IssuesModel::places() const
 {
-    return m_keeper.boards().issues().size();
+    return board().size();
+}
+
+const IssueBoard &IssuesModel::board() const
+{
+    return m_keeper.boards().issues();
 }
 
 const DictionaryView &IssuesModel::terms() const
@@ -106,65 +113,64 @@ const DictionaryView &IssuesModel::terms() const
 
 bool IssuesModel::shows(quint32 place) const
 {
-    return !m_filter || m_filter(m_keeper.boards().issues().issue(place), judgementOf(place));
+    return !m_filter || m_filter(place, board().digest(place), markAt(place));
 }
 
 BoardModel::Key IssuesModel::key(quint32 place, int column) const
 {
-    const IssueBoard &board = m_keeper.boards().issues();
-    const IssueFacts &facts = board.facts(place);
+    const IssueState &state = board().state(place);
+    const IssueDigest &digest = board().digest(place);
     const auto text = [](TermId term) { return Key { qint64(term), true }; };
+    const auto known = [](qint64 time) { return Key { time == 0 ? last : time }; };
     switch (Column(column)) {
     case Title:
-        return text(facts.title);
+        return text(board().facts(place).title);
     case AssetName:
-        return text(facts.asset);
+        return text(board().facts(place).asset);
     case Group:
-        return text(facts.group);
+        return text(digest.group);
     case Policy:
-        return text(facts.policy);
+        return text(digest.policy);
     case Level:
-        return { int(facts.severity) };
+        return { int(digest.severity) };
     case PortalStatus:
-        return text(board.word(place).statusWord);
+        return text(board().word(place).statusWord);
     case OurState:
-        return { int(judgementOf(place).standing) };
+        return { int(markAt(place).standing) };
     case Reopened:
-        return { board.state(place).timesReopened };
+        return { state.timesReopened };
     case Regression:
-        return { board.state(place).occurrence };
+        return { state.occurrence };
     case Events:
-        return { qint64(board.state(place).events) };
-    default:
-        break;
-    }
-    const Issue issue = board.issue(place);
-    switch (Column(column)) {
+        return { qint64(state.events) };
     case FirstSeen:
-        return { number(issue.firstSeen) };
+        return { state.firstSeen };
     case Opened:
-        return { number(issue.opened) };
+        return known(state.opened);
     case Closed:
-        return { number(issue.closed) };
+        return known(state.closed);
     case Age: // grows for all alike, so that the order stays: youngest first
-        return { issue.isOpen() ? -number(issue.openSince()) : last };
-    case TimeToFix:
-        return { issue.timeToFix() ? qint64(issue.timeToFix()->count()) : last };
+        return { digest.isOpen() ? -digest.openSince : last };
+    case TimeToFix: {
+        const auto taken = board().issue(place).timeToFix();
+        return { taken ? qint64(taken->count()) : last };
+    }
     case Due:
-        return { number(m_policy.dueAt(issue)) };
+        return { number(m_policy.dueAt(digest)) };
     case Assignee: {
-        const auto assigned = m_desk.board().state(issue.subject).assigned;
+        const auto assigned = m_desk.board().state(state.subject).assigned;
         // By who it is, not by name: names are no terms. Those of one person are together.
         return { assigned && !assigned->to.isEmpty() ? qint64(qHash(assigned->to, 1) >> 1) : last };
     }
-    default:
-        return {};
+    case ColumnCount:
+        break;
     }
+    return {};
 }
 
 QVariant IssuesModel::cell(quint32 place, int column, int role) const
 {
-    const Issue issue = m_keeper.boards().issues().issue(place);
+    const Issue issue = board().issue(place);
     switch (role) {
     case Qt::DisplayRole:
         return cellText(place, issue, column);
@@ -172,7 +178,7 @@ QVariant IssuesModel::cell(quint32 place, int column, int role) const
         if (column == OurState)
             return conflictText(judgementOf(place));
         if (column == Regression)
-            return regressionText(issue, m_keeper.boards().issues().earlierFixes(place), now());
+            return regressionText(issue, board().earlierFixes(place), now());
         return cellText(place, issue, column);
     case EventRole:
         return issue.newestEvent;
@@ -255,22 +261,44 @@ QString IssuesModel::stateText(quint32 place) const
 
 TriageJudgement IssuesModel::judgementOf(quint32 place) const
 {
-    const IssueBoard &board = m_keeper.boards().issues();
-    const TermId subject = board.state(place).subject;
+    return judgement(place, now());
+}
+
+TriageJudgement IssuesModel::judgement(quint32 place, Instant moment) const
+{
+    const TermId subject = board().state(place).subject;
     if (!m_desk.board().knows(subject))
         return {};
-    return judge(m_desk.board().state(subject), board.moments(place), now());
+    return judge(m_desk.board().state(subject), board().moments(place), moment);
+}
+
+TriageMark IssuesModel::markAt(quint32 place) const
+{
+    return place < m_marks.size() ? m_marks[place] : TriageMark();
+}
+
+void IssuesModel::markSubjects(const QList<TermId> &subjects)
+{
+    for (const TermId subject : subjects) {
+        const auto place = board().placeOf(subject);
+        if (!place)
+            continue;
+        if (m_marks.size() <= *place)
+            m_marks.resize(board().size());
+        const TriageJudgement judged = judgement(*place, m_moment);
+        m_marks[*place] = { judged.standing, judged.isConflict() };
+    }
 }
 
 Issue IssuesModel::issueAt(int row) const
 {
-    return m_keeper.boards().issues().issue(placeAt(row));
+    return board().issue(placeAt(row));
 }
 
 void IssuesModel::setFilter(const Filter &filter)
 {
     m_filter = filter;
-    rebuild();
+    filterAnew();
 }
 
 void IssuesModel::setPolicy(const OverduePolicy &policy)
@@ -278,6 +306,7 @@ void IssuesModel::setPolicy(const OverduePolicy &policy)
     if (m_policy == policy)
         return;
     m_policy = policy;
+    m_moment = now();
     rebuild();
     emit countsChanged();
 }
@@ -285,8 +314,11 @@ void IssuesModel::setPolicy(const OverduePolicy &policy)
 void IssuesModel::refreshTimes()
 {
     std::vector<quint32> touched;
-    for (const TermId subject : m_desk.board().subjects()) {
-        if (const auto place = m_keeper.boards().issues().placeOf(subject))
+    m_moment = now();
+    const QList<TermId> subjects = m_desk.board().subjects();
+    markSubjects(subjects);
+    for (const TermId subject : subjects) {
+        if (const auto place = board().placeOf(subject))
             touched.push_back(*place);
     }
     update(touched);
@@ -295,39 +327,37 @@ void IssuesModel::refreshTimes()
     emit countsChanged();
 }
 
-void IssuesModel::forEach(
-        const std::function<void(const Issue &, const TriageJudgement &)> &look) const
+void IssuesModel::forEach(const Look &look) const
 {
     for (quint32 place = 0; place < places(); ++place)
-        look(m_keeper.boards().issues().issue(place), judgementOf(place));
+        look(place, board().digest(place), markAt(place));
 }
 
 IssueCounts IssuesModel::counts() const
 {
     IssueCounts counts;
-    const IssueBoard &board = m_keeper.boards().issues();
-    const Instant moment = now();
-    for (quint32 place = 0; place < board.size(); ++place) {
-        const IssueState &state = board.state(place);
-        const bool closed = state.phase == IssuePhase::Closed;
-        counts.fixed += closed && state.status == Status::Fixed ? 1 : 0;
-        counts.accepted += closed && state.status == Status::Accepted ? 1 : 0;
-        if (state.phase != IssuePhase::Open)
-            continue;
-        ++counts.open;
-        counts.regressions += state.occurrence > 1 ? 1 : 0;
-        counts.overdue += m_policy.isOverdue(board.issue(place), moment) ? 1 : 0;
-    }
-    counts.all = int(board.size());
-    for (const TermId subject : m_desk.board().subjects()) {
-        const auto place = board.placeOf(subject);
-        counts.conflicts += place && judgementOf(*place).isConflict() ? 1 : 0;
-    }
+    forEach([&counts, this](quint32, const IssueDigest &issue, const TriageMark &mark) {
+        counts.fixed += issue.isFixed() ? 1 : 0;
+        counts.accepted += issue.isAccepted() ? 1 : 0;
+        counts.open += issue.isOpen() ? 1 : 0;
+        counts.regressions += issue.isOpen() && issue.isRegression ? 1 : 0;
+        counts.overdue += m_policy.isOverdue(issue, m_moment) ? 1 : 0;
+        counts.conflicts += mark.isConflict ? 1 : 0;
+    });
+    counts.all = int(places());
     return counts;
 }
 
 void IssuesModel::takeBoards(const BoardChanges &changes)
 {
+    m_moment = now();
+    QList<TermId> touched; // an event can end a snooze
+    for (const quint32 place : changes.issues) {
+        const TermId subject = board().state(place).subject;
+        if (m_desk.board().knows(subject))
+            touched.append(subject);
+    }
+    markSubjects(touched);
     update(changes.issues);
     emit countsChanged();
 }
@@ -335,8 +365,10 @@ void IssuesModel::takeBoards(const BoardChanges &changes)
 void IssuesModel::takeTriage(const QList<TermId> &subjects)
 {
     std::vector<quint32> touched;
+    m_moment = now();
+    markSubjects(subjects);
     for (const TermId subject : subjects) {
-        if (const auto place = m_keeper.boards().issues().placeOf(subject))
+        if (const auto place = board().placeOf(subject))
             touched.push_back(*place);
     }
     std::sort(touched.begin(), touched.end());

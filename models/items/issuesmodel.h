@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "models/boards/issuefilter.h"
 #include "models/boards/overduepolicy.h"
-#include "models/boards/triagestate.h"
 #include "models/items/boardmodel.h"
 
 #include <QHash>
@@ -63,8 +63,10 @@ public:
         OverdueRole, ///< bool
         SubjectRole, ///< QString, the subject's id as the portal gives it
     };
+    /// What is told of each issue to those who go through all.
+    using Look = std::function<void(quint32 place, const IssueDigest &, const TriageMark &)>;
     /// Which issues are shown.
-    using Filter = std::function<bool(const Issue &, const TriageJudgement &)>;
+    using Filter = std::function<bool(quint32 place, const IssueDigest &, const TriageMark &)>;
 
     /// All must outlive the model.
     IssuesModel(BoardKeeper &keeper, const TriageDesk &desk, const EventIndex &index,
@@ -82,8 +84,11 @@ public:
 
     Issue issueAt(int row) const;
     TriageJudgement judgementOf(quint32 place) const;
-    /// Calls with every issue, shown or not: some ten milliseconds for 180,000.
-    void forEach(const std::function<void(const Issue &, const TriageJudgement &)> &look) const;
+    /// When what depends on time was looked at last.
+    Instant moment() const { return m_moment; }
+    /// Calls with every issue, shown or not: a few milliseconds for 180,000.
+    void forEach(const Look &look) const;
+    const IssueBoard &board() const;
     /// Goes through the whole board: a few milliseconds.
     IssueCounts counts() const;
 
@@ -101,6 +106,9 @@ protected:
 private:
     void takeBoards(const BoardChanges &changes);
     void takeTriage(const QList<TermId> &subjects);
+    void markSubjects(const QList<TermId> &subjects);
+    TriageMark markAt(quint32 place) const;
+    TriageJudgement judgement(quint32 place, Instant moment) const;
     QString cellText(quint32 place, const Issue &issue, int column) const;
     QString stateText(quint32 place) const;
 
@@ -108,6 +116,8 @@ private:
     const TriageDesk &m_desk;
     const EventIndex &m_index;
     Filter m_filter;
+    std::vector<TriageMark> m_marks; ///< by place, as far as there are acts
+    Instant m_moment;
     OverduePolicy m_policy;
 };
 

@@ -27,9 +27,11 @@ QString textBeside(IssueField field, TermId key, TermId IssueFacts::*told, const
                    const EventIndex &index)
 {
     for (quint32 place = 0; place < board.size(); ++place) {
+        const IssueDigest &issue = board.digest(place);
+        if ((field == IssueField::Asset ? issue.asset : issue.ruleType) != key)
+            continue;
         const IssueFacts &facts = board.facts(place);
-        const TermId own = field == IssueField::Asset ? facts.assetKey() : facts.ruleType;
-        if (own != key || facts.*told == 0)
+        if (facts.*told == 0)
             continue;
         if (const QString text = singleLine(index.text(facts.*told), longest); !text.isEmpty())
             return text;
@@ -96,7 +98,8 @@ std::optional<IssueValue> issueValueIn(int column, const Issue &issue,
     };
     const auto classes = [&] {
         const Closure closure = closureFromWord(index.text(issue.statusWord));
-        return classesOf(issue, closure, judgement, policy, now());
+        return classesOf(digestOf(issue), closure, { judgement.standing, judgement.isConflict() },
+                         policy, now());
     };
     switch (IssuesModel::Column(column)) {
     case IssuesModel::Level:

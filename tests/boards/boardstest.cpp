@@ -21,6 +21,8 @@ private slots:
     void anyOrderGivesTheSame();
     void asOfIsTheBoardOfTheEventsUpToThen_data() { seeds(); }
     void asOfIsTheBoardOfTheEventsUpToThen();
+    void digestsSayWhatIssuesSay_data() { seeds(); }
+    void digestsSayWhatIssuesSay();
     void tellsWhatChanged();
     void aCopyStaysAsItWas();
 
@@ -223,6 +225,32 @@ void TestBoards::asOfIsTheBoardOfTheEventsUpToThen()
             QCOMPARE(*issue, alone);
         }
     }
+}
+
+// After each of many settlings, in an order that the feed never has.
+void TestBoards::digestsSayWhatIssuesSay()
+{
+    QFETCH(quint32, seed);
+    BoardStream stream(seed);
+    std::vector<StreamEvent> events = stream.make(1500);
+    stream.shuffle(events);
+    Boards boards;
+    int regressions = 0;
+    for (std::size_t at = 0; at < events.size(); at += 300) {
+        const auto first = events.begin() + std::ptrdiff_t(at);
+        boards.add(stream.batch({ first, first + 300 }));
+        boards.settle();
+        const IssueBoard &board = boards.issues();
+        for (quint32 place = 0; place < board.size(); ++place) {
+            const Issue issue = board.issue(place);
+            IssueDigest expected = digestOf(issue);
+            expected.word = board.state(place).word;
+            QVERIFY(board.digest(place) == expected);
+            QCOMPARE(board.words()[expected.word].statusWord, issue.statusWord);
+            regressions += expected.isRegression ? 1 : 0;
+        }
+    }
+    QVERIFY(regressions > 0);
 }
 
 void TestBoards::tellsWhatChanged()

@@ -22,15 +22,14 @@ private slots:
 };
 
 /// Open, high, of group 10 on asset 20 under policy 30 against rule 40.
-Issue anIssue()
+IssueDigest anIssue()
 {
-    Issue issue;
-    issue.facts.severity = Severity::High;
-    issue.facts.group = 10;
-    issue.facts.assetId = 20;
-    issue.facts.asset = 21;
-    issue.facts.policy = 30;
-    issue.facts.ruleType = 40;
+    IssueDigest issue;
+    issue.severity = Severity::High;
+    issue.group = 10;
+    issue.asset = 20;
+    issue.policy = 30;
+    issue.ruleType = 40;
     return issue;
 }
 
@@ -73,7 +72,7 @@ void TestIssueFilter::meetsEachPart_data()
     row("severity", IssueField::Severity, int(Severity::High), int(Severity::Low));
     row("standing", IssueField::Standing, int(isNew), int(isNew) + 1);
     row("group", IssueField::Group, 10, 11);
-    row("asset", IssueField::Asset, 20, 21); // the id tells assets apart, not the name
+    row("asset", IssueField::Asset, 20, 21);
     row("policy", IssueField::Policy, 30, 31);
     row("rule", IssueField::Rule, 40, 0);
 }
