@@ -9,11 +9,13 @@
 #include "models/items/eventtext.h"
 #include "views/compare/comparedialog.h"
 #include "views/detail/detailpane.h"
+#include "views/detail/lifepane.h"
 #include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
 #include "views/pages/accesspage.h"
 #include "views/pages/assetspage.h"
 #include "views/pages/deliveriespage.h"
+#include "views/pages/eventlife.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/issuespage.h"
 #include "views/pages/waysoutoffer.h"
@@ -149,6 +151,20 @@ void EventsWindow::showEvent(qint64 id)
 
 void EventsWindow::wireIssues()
 {
+    auto *life = new views::LifePane(m_shared.index);
+    m_detail->addLife(life);
+    auto *teller = new views::EventLife(m_shared.boards.pageParts(m_shared.index), *life, life);
+    const auto lead = [this, teller](void (views::EventLife::*asked)(quint32),
+                                     void (views::IssuesPage::*shows)(quint32)) {
+        connect(teller, asked, m_issues, [this, shows](quint32 place) {
+            (m_issues->*shows)(place);
+            m_window->showPage(m_issues);
+        });
+    };
+    lead(&views::EventLife::issueRequested, &views::IssuesPage::showIssue);
+    lead(&views::EventLife::sameRuleRequested, &views::IssuesPage::showSameRule);
+    lead(&views::EventLife::sameAssetRequested, &views::IssuesPage::showSameAsset);
+    connect(life, &views::LifePane::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
     connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {

@@ -5,6 +5,7 @@
 #include "views/detail/detailhead.h"
 #include "views/detail/detaillinks.h"
 #include "views/detail/eventwords.h"
+#include "views/detail/lifepane.h"
 #include "views/detail/pinnedfacts.h"
 #include "views/detail/rawview.h"
 #include "views/widgets/plaintext.h"
@@ -23,8 +24,8 @@
 namespace views {
 
 DetailPane::DetailPane(QWidget *parent)
-    : QWidget(parent), m_pages(new QStackedWidget(this)), m_head(new DetailHead(this)),
-      m_body(new DetailBody(this)), m_raw(new RawView(this))
+    : QWidget(parent), m_pages(new QStackedWidget(this)), m_tabs(new QTabWidget(m_pages)),
+      m_head(new DetailHead(this)), m_body(new DetailBody(this)), m_raw(new RawView(this))
 {
     setObjectName(QStringLiteral("detailPane"));
     setAccessibleName(tr("Event details"));
@@ -35,19 +36,18 @@ DetailPane::DetailPane(QWidget *parent)
     empty->setWordWrap(true);
     empty->setForegroundRole(QPalette::PlaceholderText);
 
-    auto *tabs = new QTabWidget(m_pages);
-    tabs->setObjectName(QStringLiteral("detailPane.tabs"));
-    tabs->setAccessibleName(tr("Details or raw JSON"));
-    tabs->setDocumentMode(true);
-    tabs->addTab(m_body, tr("&Details"));
-    tabs->addTab(m_raw, tr("&Raw JSON"));
+    m_tabs->setObjectName(QStringLiteral("detailPane.tabs"));
+    m_tabs->setAccessibleName(tr("Details or raw JSON"));
+    m_tabs->setDocumentMode(true);
+    m_tabs->addTab(m_body, tr("&Details"));
+    m_tabs->addTab(m_raw, tr("&Raw JSON"));
 
     auto *content = new QWidget(m_pages);
     auto *rows = new QVBoxLayout(content);
     rows->setContentsMargins(0, 0, 0, 0);
     rows->setSpacing(0);
     rows->addWidget(m_head);
-    rows->addWidget(tabs, 1);
+    rows->addWidget(m_tabs, 1);
     m_pages->addWidget(empty);
     m_pages->addWidget(content);
     auto *outer = new QVBoxLayout(this);
@@ -70,6 +70,12 @@ DetailPane::DetailPane(QWidget *parent)
     connect(m_raw, &RawView::copyRequested, this, [this] { copy(CopyKind::Json); });
 }
 
+void DetailPane::addLife(LifePane *life)
+{
+    m_life = life;
+    m_tabs->addTab(life, tr("&Timeline"));
+}
+
 qint64 DetailPane::eventId() const
 {
     return m_event ? m_event->id : 0;
@@ -87,6 +93,8 @@ void DetailPane::show(const models::StoredEvent &stored)
     m_head->show(stored);
     showBody(same);
     m_raw->show(stored.id, stored.formatted);
+    if (m_life != nullptr)
+        m_life->setEvent(stored.id);
     m_pages->setCurrentIndex(1);
     const qint64 wanted = std::exchange(m_toCopy, 0);
     if (wanted != 0 && wanted == stored.id)
@@ -96,6 +104,8 @@ void DetailPane::show(const models::StoredEvent &stored)
 void DetailPane::clear()
 {
     m_event.reset();
+    if (m_life != nullptr)
+        m_life->setEvent(0);
     m_pages->setCurrentIndex(0);
 }
 

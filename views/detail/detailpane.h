@@ -13,11 +13,13 @@
 
 class QMenu;
 class QStackedWidget;
+class QTabWidget;
 
 namespace views {
 
 class DetailBody;
 class DetailHead;
+class LifePane;
 class RawView;
 
 /// One event whole: a head that never moves, below it the details or the raw JSON. It opens
@@ -28,6 +30,9 @@ class DetailPane final : public QWidget
     Q_OBJECT
 public:
     explicit DetailPane(QWidget *parent = nullptr);
+
+    /// One tab more, for the life of the issue behind the event; once. Takes it over.
+    void addLife(LifePane *life);
 
     /// What is pinned, as texts for a settings file, and back.
     QStringList pinnedTexts() const { return m_pins.toTexts(); }
@@ -83,9 +88,11 @@ private:
     qint64 m_toCopy = 0; ///< to be copied when it is shown
     CopyKind m_copyKind = CopyKind::Link;
     QStackedWidget *m_pages;
+    QTabWidget *m_tabs;
     DetailHead *m_head;
     DetailBody *m_body;
     RawView *m_raw;
+    LifePane *m_life = nullptr;
 };
 
 } // namespace views

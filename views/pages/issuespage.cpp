@@ -193,8 +193,14 @@ void IssuesPage::connectTable()
     connect(m_detail, &IssuePane::openRequested, open, &QShortcut::activated);
     connect(m_detail, &IssuePane::eventRequested, this, &IssuesPage::eventRequested);
     connect(m_detail, &IssuePane::valueMenuRequested, this, &IssuesPage::showValueMenu);
-    connect(m_detail, &IssuePane::sameRuleRequested, this, &IssuesPage::showSameRule);
-    connect(m_detail, &IssuePane::sameAssetRequested, this, &IssuesPage::showSameAsset);
+    connect(m_detail, &IssuePane::sameRuleRequested, this, [this] {
+        if (const auto place = selectedPlace())
+            showSameRule(*place);
+    });
+    connect(m_detail, &IssuePane::sameAssetRequested, this, [this] {
+        if (const auto place = selectedPlace())
+            showSameAsset(*place);
+    });
     connect(m_detail, &IssuePane::eventsRequested, this, [this] {
         if (const auto place = selectedPlace())
             emit eventsRequested(

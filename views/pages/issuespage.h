@@ -48,6 +48,10 @@ public:
     models::IssueQuery &query() { return m_query; }
     /// Goes to an issue (its place in the board), whatever the filter was.
     void showIssue(quint32 place);
+    /// The open issues of the same rule on other assets, or all open ones of the same asset, as the
+    /// issue at a place.
+    void showSameRule(quint32 place);
+    void showSameAsset(quint32 place);
     /// From when on an open issue counts as overdue; rows, facets and counts follow at once.
     void setPolicy(const models::OverduePolicy &policy);
     const models::OverduePolicy &policy() const { return m_model.policy(); }
@@ -82,8 +86,6 @@ private:
     /// All parts of the filter in words.
     QList<models::IssueClause> clauses() const;
     void showClauses();
-    void showSameRule();
-    void showSameAsset();
     void leaveStepwise();
     void search(const QString &text);
     std::vector<qint64> selectedEvents() const;

@@ -7,6 +7,7 @@
 #include "models/boards/triagedesk.h"
 #include "models/index/eventindex.h"
 #include "models/items/eventtext.h"
+#include "models/items/issuelife.h"
 #include "models/items/issuetext.h"
 #include "views/detail/issuepane.h"
 #include "views/detail/issuewords.h"
@@ -67,8 +68,7 @@ void IssuesPage::showSelected(bool same)
     shown.conflict = models::conflictText(judgement);
     shown.facts = issueFacts(issue, triage.state(issue.subject), board.earlierFixes(*place),
                              m_model.policy(), index, models::now());
-    shown.timeline =
-            models::timeline(board.moments(*place), triage.acts(issue.subject), issue.opened);
+    shown.timeline = models::issueLife(board, *place, triage, index);
     shown.sameRule = sameRuleWords(relations);
     shown.sameAsset = sameAssetWords(relations, issue.isOpen());
     using models::IssuesModel;
@@ -121,12 +121,9 @@ void IssuesPage::showTableMenu(const QPoint &position)
     menu->popup(m_table->viewport()->mapToGlobal(position));
 }
 
-void IssuesPage::showSameRule()
+void IssuesPage::showSameRule(quint32 place)
 {
-    const auto place = selectedPlace();
-    if (!place)
-        return;
-    const models::IssueFacts &facts = m_parts.keeper.boards().issues().facts(*place);
+    const models::IssueFacts &facts = m_parts.keeper.boards().issues().facts(place);
     models::IssueFilter filter;
     filter.classes.set(models::IssueClass::Open);
     filter.rules.insert(facts.ruleType);
@@ -134,14 +131,11 @@ void IssuesPage::showSameRule()
     m_query.setFilter(filter);
 }
 
-void IssuesPage::showSameAsset()
+void IssuesPage::showSameAsset(quint32 place)
 {
-    const auto place = selectedPlace();
-    if (!place)
-        return;
     models::IssueFilter filter;
     filter.classes.set(models::IssueClass::Open);
-    filter.assets.insert(m_parts.keeper.boards().issues().facts(*place).assetKey());
+    filter.assets.insert(m_parts.keeper.boards().issues().facts(place).assetKey());
     m_query.setFilter(filter);
 }
 
