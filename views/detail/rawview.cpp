@@ -5,6 +5,7 @@
 #include "views/detail/jsontextview.h"
 #include "views/detail/jsontreeview.h"
 #include "views/detail/searchline.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/plaintext.h"
 
@@ -75,6 +76,7 @@ RawView::RawView(QWidget *parent)
     connect(m_text, &JsonTextView::valueMenuRequested, this, &RawView::valueMenuRequested);
     connect(m_tree, &JsonTreeView::valueMenuRequested, this, &RawView::valueMenuRequested);
     auto *key = new QShortcut(QKeySequence::Find, this);
+    noteKey(*key, KeyGroup::Raw, tr("Search within this event"));
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, m_search, &SearchLine::focusField);
     followPath();
