@@ -27,6 +27,8 @@ QString keyGroupTitle(KeyGroup group)
         return Words::tr("Pages");
     case KeyGroup::EveryPage:
         return Words::tr("On every page");
+    case KeyGroup::UndoPages:
+        return Words::tr("On the pages of events and issues");
     case KeyGroup::Tables:
         return Words::tr("In every table");
     case KeyGroup::EventsPage:

@@ -15,6 +15,7 @@ enum class KeyGroup {
     Window,
     Pages,
     EveryPage,
+    UndoPages, ///< that take back what was done last
     Tables,
     EventsPage,
     EventsTable,

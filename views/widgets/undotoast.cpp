@@ -39,7 +39,7 @@ UndoToast::UndoToast(QWidget *parent)
     connect(m_undoButton, &QToolButton::clicked, this, &UndoToast::undo);
     connect(m_close, &QToolButton::clicked, this, &UndoToast::dismiss);
     auto *keys = new QShortcut(QKeySequence(QKeySequence::Undo), parent);
-    noteKey(*keys, KeyGroup::EveryPage, tr("Undo what was marked, removed or decided last"));
+    noteKey(*keys, KeyGroup::UndoPages, tr("Undo what was marked, removed or decided last"));
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, &UndoToast::undo);
     parent->installEventFilter(this);
