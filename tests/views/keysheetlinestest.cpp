@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sheet of keys: what it shows of the lines it is given, and how one finds some.
+#include "views/keys/keydelegate.h"
 #include "views/keys/keylines.h"
 #include "views/keys/keysheet.h"
 
@@ -119,6 +120,10 @@ void KeySheetLinesTest::modelKeepsItsWord()
     QVERIFY(!(model.flags(model.index(0)) & Qt::ItemIsSelectable));
     QCOMPARE(model.index(1).data(KeysModel::CapsRole).toStringList(),
              QStringList({ QStringLiteral("1"), QStringLiteral("…"), QStringLiteral("4") }));
+    const auto width = [this](const QString &cap) {
+        return views::KeyDelegate::capsWidth(m_sheet->fontMetrics(), { cap });
+    };
+    QVERIFY(width(QStringLiteral("…")) < width(QStringLiteral("1"))); // it is no key
     model.setFilter(QStringLiteral("2")); // one of those between
     QCOMPARE(model.rowCount(), 2);
 }

@@ -16,7 +16,7 @@ constexpr int between = 4; ///< caps
 
 bool isCap(const QString &text)
 {
-    return text != QLatin1String("…");
+    return text != QStringLiteral("…");
 }
 
 int capWidth(const QFontMetrics &metrics, const QString &cap)
