@@ -11,7 +11,7 @@ class QWidget;
 
 namespace views {
 
-/// What one can do anywhere in the window: new window, settings, about, quit, with
+/// What one can do anywhere in the window: new window, settings, keys, about, quit, with
 /// names, shortcuts and icons, and the menu that offers them. Wire their triggered() signals. GUI
 /// thread.
 class Actions final : public QObject
@@ -24,6 +24,8 @@ public:
     /// Another window on the same data.
     QAction *newWindow() const { return m_newWindow; }
     QAction *settings() const { return m_settings; }
+    /// Shows all keys.
+    QAction *keys() const { return m_keys; }
     QAction *about() const { return m_about; }
     QAction *quit() const { return m_quit; }
     /// Opens the menu; carries it as its menu().
@@ -32,6 +34,7 @@ public:
 private:
     QAction *m_newWindow;
     QAction *m_settings;
+    QAction *m_keys;
     QAction *m_about;
     QAction *m_quit;
     QAction *m_menu;

@@ -2,6 +2,7 @@
 #include "views/mainwindow.h"
 
 #include "views/actions.h"
+#include "views/keys/keysheet.h"
 #include "views/noticewords.h"
 #include "views/receiverwords.h"
 #include "views/widgets/icon.h"
@@ -73,6 +74,7 @@ void MainWindow::connectActions()
     connect(m_actions->settings(), &QAction::triggered, this, &MainWindow::settingsRequested);
     connect(m_actions->quit(), &QAction::triggered, this, &MainWindow::quitRequested);
     connect(m_actions->newWindow(), &QAction::triggered, this, &MainWindow::newWindowRequested);
+    connect(m_actions->keys(), &QAction::triggered, this, [this] { showKeySheet(*this); });
     connect(m_actions->about(), &QAction::triggered, this, &MainWindow::showAbout);
     connect(m_refused, &QToolButton::clicked, this, &MainWindow::refusedRequested);
     connect(m_notices, &NoticeStack::noticeActivated, this, [this](const QString &key) {
@@ -91,6 +93,7 @@ void MainWindow::addPage(QWidget *page, const QString &title, QLatin1String icon
     if (number <= 9)
         action->setShortcut(QKeySequence(Qt::CTRL | Qt::Key(Qt::Key_0 + number)));
     action->setToolTip(number <= 9 ? tr("%1 (Ctrl+%2)").arg(title).arg(number) : title);
+    noteKey(*action, KeyGroup::Pages);
     addAction(action);
     m_stack->addWidget(page);
     m_rail->addPage(action);

@@ -8,6 +8,7 @@
 #include "sampleevents.h"
 #include "shots.h"
 #include "tests/support/fakejournal.h"
+#include "views/keys/keysheet.h"
 #include "views/mainwindow.h"
 #include "views/pages/eventspage.h"
 #include "views/sidebar/pageviews.h"
@@ -187,6 +188,16 @@ void shoot(const Shot &shot)
         scene.state(failed());
     }
     (void)QTest::qWaitFor([&scene] { return !scene.query.busy(); });
+    if (name.startsWith(QLatin1String("keys"))) {
+        views::showKeySheet(*scene.window);
+        auto *sheet = scene.window->findChild<views::KeySheet *>();
+        (void)QTest::qWaitForWindowActive(sheet);
+        if (name == QLatin1String("keysfound"))
+            QTest::keyClicks(sheet->findChild<QLineEdit *>(), QStringLiteral("table"));
+        QTest::keyClick(sheet->findChild<QLineEdit *>(), Qt::Key_Down);
+        sheet->grab().save(shot.file());
+        return;
+    }
     QTest::qWait(150);
     scene.window->grab().save(shot.file());
 }
@@ -201,6 +212,7 @@ int main(int argc, char **argv)
                        QStringLiteral("filtered"), QStringLiteral("invalid"),
                        QStringLiteral("pill"), QStringLiteral("fields"), QStringLiteral("values"),
                        QStringLiteral("facets"), QStringLiteral("longfacet"),
-                       QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts") },
+                       QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
+                       QStringLiteral("keys"), QStringLiteral("keysfound") },
                      &shoot);
 }

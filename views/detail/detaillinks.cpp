@@ -4,6 +4,7 @@
 #include "models/items/eventtext.h"
 #include "views/detail/eventwords.h"
 #include "views/detail/linkdelegate.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/plaintext.h"
 
 #include <QContextMenuEvent>
@@ -24,6 +25,9 @@ DetailLinks::DetailLinks(QWidget *parent) : QListWidget(parent)
     setObjectName(QStringLiteral("detailPane.links"));
     setAccessibleName(tr("Links"));
     setAccessibleDescription(tr("Enter opens a link, Ctrl+C copies it."));
+    noteKeys(*this, KeyGroup::Links,
+             { { { Qt::Key_Return, Qt::Key_Space }, tr("Open the link") },
+               { { QKeySequence::Copy }, tr("Copy the link") } });
     setItemDelegate(new LinkDelegate(this));
     setFrameShape(QFrame::NoFrame);
     setMouseTracking(true);

@@ -3,6 +3,7 @@
 
 #include "models/domain/payloadpath.h"
 #include "models/index/filterwords.h"
+#include "views/keys/keynotes.h"
 
 #include <QClipboard>
 #include <QContextMenuEvent>
@@ -44,6 +45,8 @@ JsonTreeView::JsonTreeView(QWidget *parent) : QTreeView(parent)
     setTabKeyNavigation(false);
     setAllColumnsShowFocus(true);
     setIndentation(16);
+    noteKeys(*this, KeyGroup::Raw,
+             { { { QKeySequence::Copy }, tr("Copy the value in the tree") } });
     header()->setStretchLastSection(true);
     header()->setSectionsMovable(false);
 }

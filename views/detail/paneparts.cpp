@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/paneparts.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/plaintext.h"
 #include "views/widgets/timelinedelegate.h"
 
@@ -67,6 +68,8 @@ void setUpTimeline(QListView &list, QAbstractItemModel &model)
     list.setMouseTracking(true);
     list.setItemDelegate(new TimelineDelegate(&list));
     list.setModel(&model);
+    noteKeys(list, KeyGroup::Timeline,
+             { { { Qt::Key_Return }, PaneParts::tr("Show the event of the line") } });
     list.setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     list.setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
 }

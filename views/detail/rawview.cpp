@@ -5,6 +5,7 @@
 #include "views/detail/jsontextview.h"
 #include "views/detail/jsontreeview.h"
 #include "views/detail/searchline.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/plaintext.h"
 
@@ -13,10 +14,10 @@
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QShortcut>
 #include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -74,10 +75,23 @@ RawView::RawView(QWidget *parent)
     connect(m_tree, &JsonTreeView::pathChanged, this, &RawView::followPath);
     connect(m_text, &JsonTextView::valueMenuRequested, this, &RawView::valueMenuRequested);
     connect(m_tree, &JsonTreeView::valueMenuRequested, this, &RawView::valueMenuRequested);
-    auto *key = new QShortcut(QKeySequence::Find, this);
-    key->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(key, &QShortcut::activated, m_search, &SearchLine::focusField);
+    noteKeys(*this, KeyGroup::Raw, { { { QKeySequence::Find }, tr("Search within this event") } });
     followPath();
+}
+
+/// The page around takes the same key for its own search box: no shortcut, of which Qt would then
+/// call neither, but a key that is claimed here.
+bool RawView::event(QEvent *event)
+{
+    const bool pressed = event->type() == QEvent::KeyPress;
+    const bool finds = (pressed || event->type() == QEvent::ShortcutOverride)
+            && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Find);
+    if (!finds || m_search->isHidden())
+        return QWidget::event(event);
+    event->accept();
+    if (pressed)
+        m_search->focusField();
+    return true;
 }
 
 QWidget *RawView::makeBar()

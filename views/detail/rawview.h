@@ -39,6 +39,9 @@ signals:
     /// field is where it stands in the body.
     void valueMenuRequested(const models::ValueRef &value, const QPoint &globalPosition);
 
+protected:
+    bool event(QEvent *event) override;
+
 private:
     QWidget *makeBar();
     QWidget *makePathLine();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/searchline.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/plaintext.h"
 
 #include <QHBoxLayout>
@@ -41,6 +42,10 @@ SearchLine::SearchLine(QWidget *parent)
     m_field->setClearButtonEnabled(true);
     m_field->setMaxLength(longestText);
     m_field->installEventFilter(this);
+    noteKeys(*m_field, KeyGroup::Raw,
+             { { { Qt::Key_Return }, tr("Next match") },
+               { { Qt::SHIFT | Qt::Key_Return }, tr("Match before") },
+               { { Qt::Key_Escape }, tr("Empty the search box") } });
     m_count->setObjectName(QStringLiteral("detailPane.raw.matches"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     auto *row = new QHBoxLayout(this);

@@ -6,6 +6,7 @@
 #include "models/index/filterwords.h"
 #include "models/items/accessmodel.h"
 #include "models/items/eventtext.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/cellpainting.h"
 
 #include <QAction>
@@ -33,6 +34,7 @@ AccessPage::AccessPage(const BoardParts &parts, QWidget *parent)
                 emit eventsRequested(filter);
             });
     events->setShortcut(QKeySequence(Qt::Key_O));
+    noteKey(*events, KeyGroup::AccessTable);
 }
 
 BoardPage::Setup AccessPage::makeSetup(const BoardParts &parts)

@@ -7,6 +7,7 @@
 #include "models/items/assetsmodel.h"
 #include "models/items/eventtext.h"
 #include "models/items/issuetext.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/cellpainting.h"
 
 #include <QAction>
@@ -30,6 +31,7 @@ AssetsPage::AssetsPage(const BoardParts &parts, QWidget *parent)
                 emit openRequested(this->parts().keeper.boards().assets().asset(at).newestEvent);
             });
     open->setShortcut(QKeySequence(Qt::Key_O));
+    noteKey(*open, KeyGroup::AssetsTable);
     addEntryAction(tr("Show its issues"), QStringLiteral("issues"),
                    [this](quint32 at) { emit issuesRequested(nameOf(at)); });
     addEntryAction(tr("Show its events"), QStringLiteral("events"), [this](quint32 at) {

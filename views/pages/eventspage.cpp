@@ -6,6 +6,7 @@
 #include "models/items/arrivals.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/facetmodel.h"
+#include "views/keys/keynotes.h"
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/filterhelp.h"
@@ -160,8 +161,11 @@ void EventsPage::connectTable()
     connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
     auto *compare = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
+    noteKey(*compare, KeyGroup::EventsPage,
+            tr("Compare two selected events, or one with the one before it"));
     connect(compare, &QShortcut::activated, this, &EventsPage::compareSelected);
     auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    noteKey(*open, KeyGroup::EventsPage, tr("Open the selected event in the portal"));
     connect(open, &QShortcut::activated, this, [this] {
         if (const qint64 id = m_table->selectedId())
             emit openRequested(id);

@@ -6,6 +6,7 @@
 #include "models/index/eventindex.h"
 #include "models/items/issuefacet.h"
 #include "views/detail/issuepane.h"
+#include "views/keys/keynotes.h"
 #include "views/pages/boardwords.h"
 #include "views/pages/issuecolumns.h"
 #include "views/pages/issueswords.h"
@@ -180,6 +181,7 @@ void IssuesPage::connectTable()
     m_triage->setEnabled(false);
     auto *open = new QShortcut(QKeySequence(Qt::Key_O), m_table);
     open->setContext(Qt::WidgetWithChildrenShortcut);
+    noteKey(*open, KeyGroup::IssuesTable, tr("Open in portal"));
     connect(open, &QShortcut::activated, this, [this] {
         if (const auto place = selectedPlace())
             emit openRequested(m_parts.keeper.boards().issues().issue(*place).newestEvent);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/pages/page.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/barbutton.h"
 
 #include <QAction>
@@ -29,11 +30,16 @@ Page::Page(const QString &name, QWidget *parent)
     // Until something is read its details would only take room from the columns.
     m_foldRight->setChecked(false);
     connect(m_foldRight, &QAction::triggered, this, [this] { m_offer = false; });
-    for (QAction *fold : { m_foldLeft, m_foldRight })
+    for (QAction *fold : { m_foldLeft, m_foldRight }) {
+        noteKey(*fold, KeyGroup::EveryPage);
         connect(fold, &QAction::toggled, this, &Page::foldChanged);
+    }
     for (const QKeySequence &keys :
-         { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) })
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, &Page::focusSearch);
+         { QKeySequence(QKeySequence::Find), QKeySequence(Qt::Key_Slash) }) {
+        auto *key = new QShortcut(keys, this);
+        noteKey(*key, KeyGroup::EveryPage, tr("Go to the search box"));
+        connect(key, &QShortcut::activated, this, &Page::focusSearch);
+    }
 }
 
 void Page::arrange(const Parts &parts)

@@ -4,6 +4,7 @@
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
 #include "models/index/readmarks.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/undotoast.h"
 
@@ -19,6 +20,7 @@ using models::IdSet;
 ReadMarking::ReadMarking(const Parts &parts, QObject *parent) : QObject(parent), m_parts(parts)
 {
     auto *key = new QShortcut(QKeySequence(Qt::Key_U), &parts.table);
+    noteKey(*key, KeyGroup::EventsTable, tr("Mark the selected events read or unread"));
     key->setContext(Qt::WidgetWithChildrenShortcut);
     connect(key, &QShortcut::activated, this, &ReadMarking::toggleSelection);
 }

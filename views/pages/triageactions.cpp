@@ -2,6 +2,7 @@
 #include "views/pages/triageactions.h"
 
 #include "models/boards/triagedesk.h"
+#include "views/keys/keynotes.h"
 #include "views/pages/triagedialog.h"
 #include "views/widgets/messagebar.h"
 #include "views/widgets/undotoast.h"
@@ -53,6 +54,7 @@ QAction *TriageActions::add(const char *name, const QString &text, const QKeySeq
     auto *action = new QAction(text, this);
     action->setObjectName(QString(m_parts.page.objectName() % u'.' % QLatin1String(name)));
     action->setShortcut(key);
+    noteKey(*action, KeyGroup::IssuesTable);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_parts.table.addAction(action); // the page would make buttons of them
     return action;

@@ -3,6 +3,7 @@
 
 #include "models/index/eventquery.h"
 #include "models/index/readmarks.h"
+#include "views/keys/keynotes.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/readmarking.h"
 #include "views/sidebar/viewsession.h"
@@ -47,6 +48,7 @@ void PageViews::addKeys()
 {
     for (int row = 0; row < 9; ++row) {
         auto *key = new QShortcut(QKeySequence(Qt::Key(Qt::Key_1 + row)), &m_parts.page);
+        noteKey(*key, KeyGroup::Views, tr("Choose the view at that place"));
         key->setContext(Qt::WidgetWithChildrenShortcut);
         connect(key, &QShortcut::activated, m_session, [this, row] { m_session->choose(row); });
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/sidebar/viewlist.h"
 
+#include "views/keys/keynotes.h"
 #include "views/sidebar/viewdelegate.h"
 #include "views/sidebar/viewsession.h"
 
@@ -24,6 +25,7 @@ ViewList::ViewList(ViewSession &session, QWidget *parent) : QListView(parent), m
     setDragDropMode(QAbstractItemView::InternalMove);
     setDefaultDropAction(Qt::MoveAction);
     viewport()->setAutoFillBackground(false);
+    noteItsKeys();
     connect(this, &QAbstractItemView::clicked, this,
             [this](const QModelIndex &index) { m_session.choose(index.row()); });
     connect(&session, &ViewSession::changed, this, [this] {
@@ -70,6 +72,15 @@ void ViewList::move(int step)
         return;
     model()->moveRow({}, row, {}, step > 0 ? to + 1 : to);
     setCurrentIndex(model()->index(to, 0));
+}
+
+void ViewList::noteItsKeys()
+{
+    noteKeys(*this, KeyGroup::ViewList,
+             { { { Qt::Key_Return }, tr("Choose the view") },
+               { { Qt::Key_F2 }, tr("Rename it") },
+               { { Qt::CTRL | Qt::Key_Up, Qt::CTRL | Qt::Key_Down }, tr("Move it up or down") },
+               { { Qt::Key_Delete }, tr("Remove it") } });
 }
 
 void ViewList::keyPressEvent(QKeyEvent *event)

@@ -35,6 +35,7 @@ protected:
     void keyboardSearch(const QString &) override { }
 
 private:
+    void noteItsKeys();
     void move(int step);
     void fit();
 

@@ -17,8 +17,7 @@ class NewRowsPill;
 /// rows selected, driven by mouse or keyboard alone. Arriving rows never move what is looked at
 /// (see RowFollower). GUI thread.
 ///
-/// Keys: arrows, Page Up and Down, j, k, Home, End move · Enter opens · Space stands still or
-/// follows · Ctrl+C copies · / and Escape are asked for by signals.
+/// Its keys are noted where they are taken; "/" and Escape are asked for by signals.
 class EventTable final : public QTableView
 {
     Q_OBJECT
@@ -88,6 +87,7 @@ private:
     void placePill();
     void hover(int row);
     void announceSelection();
+    void noteItsKeys();
     bool handleKey(QKeyEvent *event);
     void moveTo(int row);
 

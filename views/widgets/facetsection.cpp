@@ -2,6 +2,7 @@
 #include "views/widgets/facetsection.h"
 
 #include "models/items/facetlist.h"
+#include "views/keys/keynotes.h"
 #include "views/widgets/facetdelegate.h"
 #include "views/widgets/linkbutton.h"
 #include "views/widgets/plaintext.h"
@@ -52,9 +53,17 @@ FacetSection::FacetSection(models::FacetList &model, QWidget *parent)
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
     m_list->viewport()->setAutoFillBackground(false);
     m_list->setAccessibleName(model.title());
-    if (model.excludes())
+    // FacetDelegate takes these, Enter the list.
+    noteKeys(*m_list, KeyGroup::Facets,
+             { { { Qt::Key_Space }, tr("Include the value, or no longer") },
+               { { Qt::Key_Return }, tr("Show only the value") } });
+    if (model.excludes()) {
         m_list->setAccessibleDescription(
                 tr("Space includes a value, minus excludes it, Enter shows only it."));
+        noteKeys(*m_list, KeyGroup::Facets,
+                 { { { Qt::Key_Minus, Qt::ALT | Qt::Key_Space },
+                     tr("Exclude the value, or no longer") } });
+    }
     m_search->setPlaceholderText(tr("Find in %1").arg(model.title().toLower()));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->setClearButtonEnabled(true);

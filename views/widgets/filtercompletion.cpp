@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/filtercompletion.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/completionpopup.h"
 #include "views/widgets/filteredit.h"
 #include "views/widgets/icon.h"
@@ -14,6 +15,10 @@ FilterCompletion::FilterCompletion(FilterEdit &edit, models::FilterCompleter &co
     : QObject(&edit), m_edit(edit), m_completer(completer), m_popup(new CompletionPopup(&edit))
 {
     m_edit.installEventFilter(this);
+    noteKeys(m_edit, KeyGroup::FilterBox,
+             { { { Qt::CTRL | Qt::Key_Space }, tr("Suggest fields and values") },
+               { { Qt::Key_Tab }, tr("Take the suggestion") },
+               { { Qt::Key_Up }, tr("Show the last filters") } });
     QAction *recent = m_edit.addAction(icon(QLatin1String("history")), QLineEdit::TrailingPosition);
     recent->setObjectName(QStringLiteral("recentFilters"));
     recent->setText(tr("Recent filters"));

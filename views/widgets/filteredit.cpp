@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/filteredit.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/colors.h"
 #include "views/widgets/icon.h"
 
@@ -31,6 +32,7 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
     setClearButtonEnabled(true);
     setMaxLength(longestText);
     addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    noteItsKeys();
     m_rest.setSingleShot(true);
     m_rest.setInterval(rest);
     m_patience.setSingleShot(true);
@@ -149,6 +151,16 @@ void FilterEdit::inputMethodEvent(QInputMethodEvent *event)
 {
     m_composing = !event->preeditString().isEmpty();
     QLineEdit::inputMethodEvent(event);
+}
+
+void FilterEdit::noteItsKeys()
+{
+    noteKeys(*this, KeyGroup::FilterBox,
+             { { { Qt::Key_Return }, tr("Apply the filter at once") },
+               { { Qt::ALT | Qt::Key_Return }, tr("Take the correction that is offered") },
+               { { Qt::Key_Escape }, tr("Empty the box, then go to the table") },
+               { { Qt::Key_Down }, tr("Go to the table") },
+               { { Qt::Key_F1 }, tr("Explain the language of the filter") } });
 }
 
 void FilterEdit::keyPressEvent(QKeyEvent *event)

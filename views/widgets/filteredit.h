@@ -44,6 +44,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void noteItsKeys();
     void read();
     void readUnfinished();
     void showProblem(const models::Filter::Problem &problem);

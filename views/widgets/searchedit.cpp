@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/searchedit.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/icon.h"
 
 #include <QKeyEvent>
@@ -13,6 +14,9 @@ SearchEdit::SearchEdit(QWidget *parent) : QLineEdit(parent)
     setClearButtonEnabled(true);
     setMaxLength(longest);
     addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
+    noteKeys(*this, KeyGroup::SearchBox,
+             { { { Qt::Key_Escape }, tr("Empty the box, then go to the table") },
+               { { Qt::Key_Return, Qt::Key_Down }, tr("Go to the table") } });
 }
 
 void SearchEdit::keyPressEvent(QKeyEvent *event)

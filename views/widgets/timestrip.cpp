@@ -43,6 +43,7 @@ TimeStrip::TimeStrip(QWidget *parent) : QWidget(parent)
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     setAccessibleName(tr("Events over time"));
+    noteItsKeys();
 }
 
 QSize TimeStrip::sizeHint() const

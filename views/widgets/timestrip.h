@@ -56,6 +56,7 @@ protected:
     bool event(QEvent *event) override;
 
 private:
+    void noteItsKeys();
     std::optional<TimeRangeDrag::Edge> edgeUnder(int x) const;
     void follow(int x);
     void choose();

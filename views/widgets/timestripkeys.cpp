@@ -2,6 +2,7 @@
 // A TimeStrip by keys: the cursor that goes from bar to bar, and what it chooses.
 #include "views/widgets/timestrip.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/timewords.h"
 
 #include <QAccessible>
@@ -36,6 +37,18 @@ void TimeStrip::moveCursor(int bin, bool choosing)
     }
     QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&changed);
+}
+
+void TimeStrip::noteItsKeys()
+{
+    noteKeys(*this, KeyGroup::TimeStrip,
+             { { { Qt::Key_Left, Qt::Key_Right }, tr("Go from bar to bar") },
+               { { Qt::Key_Home, Qt::Key_End }, tr("Go to the first or the last bar") },
+               { { Qt::SHIFT | Qt::Key_Left, Qt::SHIFT | Qt::Key_Right },
+                 tr("Choose a range; letting go of Shift filters by it") },
+               { { Qt::Key_Return }, tr("Filter by the bar") },
+               { { Qt::Key_Escape }, tr("Give up choosing") },
+               { { Qt::Key_Delete, Qt::Key_Backspace }, tr("Show all times again") } });
 }
 
 void TimeStrip::keyPressEvent(QKeyEvent *event)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/widgets/undotoast.h"
 
+#include "views/keys/keynotes.h"
 #include "views/widgets/colors.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/linkbutton.h"
@@ -38,6 +39,7 @@ UndoToast::UndoToast(QWidget *parent)
     connect(m_undoButton, &QToolButton::clicked, this, &UndoToast::undo);
     connect(m_close, &QToolButton::clicked, this, &UndoToast::dismiss);
     auto *keys = new QShortcut(QKeySequence(QKeySequence::Undo), parent);
+    noteKey(*keys, KeyGroup::UndoPages, tr("Undo what was marked, removed or decided last"));
     keys->setContext(Qt::WidgetWithChildrenShortcut);
     connect(keys, &QShortcut::activated, this, &UndoToast::undo);
     parent->installEventFilter(this);
