@@ -120,7 +120,7 @@ int ExportCommand::run(const QCommandLineParser &parser, const QStringList &argu
     const bool csv = format == QLatin1String("csv");
     if (!csv && format != QLatin1String("jsonl"))
         return wrongUsage(tr("--format is jsonl or csv."));
-    const Result<models::Filter> filter = readQuery(parser.value(QStringLiteral("query")));
+    const Result<models::Filter> filter = readEventQuery(parser.value(QStringLiteral("query")));
     if (!filter)
         return wrongUsage(filter.error());
     if (parser.isSet(QStringLiteral("output")) && parser.value(QStringLiteral("output")).isEmpty())

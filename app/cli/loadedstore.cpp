@@ -11,7 +11,7 @@ namespace app {
 using models::Failure;
 using models::Result;
 
-Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader)
+Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader, const Also &also)
 {
     constexpr int page = 4096;
     std::unique_ptr<LoadedStore> store(new LoadedStore);
@@ -26,6 +26,8 @@ Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader)
         if (!batch)
             return Failure { batch.error() };
         store->m_index.append(batch.value());
+        if (also)
+            also(batch.value());
         const auto &rows = batch.value().rows;
         const auto &repeats = batch.value().repeats;
         if (!rows.empty())

@@ -4,6 +4,7 @@
 #include "app/store/eventreader.h"
 #include "models/index/eventindex.h"
 
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -14,8 +15,11 @@ namespace app {
 class LoadedStore final
 {
 public:
+    /// Called with all that is read, in the order of arrival.
+    using Also = std::function<void(const models::EventBatch &)>;
     /// Reads every row; the reader is free afterwards.
-    static models::Result<std::unique_ptr<LoadedStore>> load(EventReader &reader);
+    static models::Result<std::unique_ptr<LoadedStore>> load(EventReader &reader,
+                                                             const Also &also = {});
 
     const models::EventIndex &index() const { return m_index; }
     /// Positions of the rows that match, oldest arrival first. Reads every body where the filter

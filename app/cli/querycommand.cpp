@@ -3,7 +3,8 @@
 
 #include "app/cli/console.h"
 #include "app/cli/isotime.h"
-#include "app/cli/loadedstore.h"
+#include "app/cli/issuelines.h"
+#include "app/cli/loadedissues.h"
 #include "app/cli/querytext.h"
 #include "models/index/filterhelp.h"
 #include "models/items/eventtext.h"
@@ -84,6 +85,62 @@ QByteArray jsonObject(const EventIndex &index, quint32 row)
     return QJsonDocument(object).toJson(QJsonDocument::Compact);
 }
 
+enum class Form : quint8 { Lines, Count, Json };
+
+/// Ends a command that has written all it has to say.
+int finished(Output &out)
+{
+    return out.finish() ? exitstatus::done : failed(tr("Standard output is closed or full."));
+}
+
+int answerEvents(const models::Filter &filter, Form form, EventReader &reader)
+{
+    const auto store = LoadedStore::load(reader);
+    if (!store)
+        return failed(store.error());
+    const EventIndex &index = store.value()->index();
+    const Result<std::vector<quint32>> matching = store.value()->matching(filter, reader);
+    if (!matching)
+        return failed(matching.error());
+    const std::vector<quint32> &rows = matching.value();
+    const bool json = form == Form::Json;
+    Output out;
+    if (form == Form::Count)
+        out.write(QByteArray::number(qsizetype(rows.size())).append('\n'));
+    if (json)
+        out.write("[");
+    for (std::size_t i = 0; form != Form::Count && i < rows.size(); ++i) {
+        if (json)
+            out.write((i == 0 ? QByteArray("\n") : QByteArray(",\n"))
+                              .append(jsonObject(index, rows[i])));
+        else
+            out.write(textLine(index, rows[i]).toUtf8().append('\n'));
+    }
+    if (json)
+        out.write("\n]\n");
+    return finished(out);
+}
+
+int answerIssues(const models::Filter &filter, Form form, const models::OverduePolicy &policy,
+                 EventReader &reader)
+{
+    const auto issues = LoadedIssues::load(reader);
+    if (!issues)
+        return failed(issues.error());
+    const models::IssueGround ground = issues.value()->ground(policy, models::now());
+    const std::vector<quint32> places = models::matchingIssues(filter, ground);
+    Output out;
+    if (form == Form::Count)
+        out.write(QByteArray::number(qsizetype(places.size())).append('\n'));
+    for (std::size_t i = 0; form != Form::Count && i < places.size(); ++i) {
+        const QByteArray line =
+                form == Form::Json ? issueJson(ground, places[i]) : issueLine(ground, places[i]);
+        out.write(line);
+        out.write("\n");
+    }
+    return finished(out);
+}
+
 } // namespace
 
 QString QueryCommand::name() const
@@ -93,7 +150,8 @@ QString QueryCommand::name() const
 
 QString QueryCommand::summary() const
 {
-    return tr("Shows the events that match, oldest first, in the language of the search box.");
+    return tr("Shows the events or issues that match, oldest first, in the language of the search "
+              "box.");
 }
 
 void QueryCommand::declare(QCommandLineParser &parser) const
@@ -102,11 +160,13 @@ void QueryCommand::declare(QCommandLineParser &parser) const
     parser.addPositionalArgument(
             QStringLiteral("query"),
             tr("Such as: severity>=high group:\"Retail Banking\" -status:fixed certificate. "
-               "After -- where it begins with a minus. \"\" matches everything."),
+               "After -- where it begins with a minus. \"\" matches every event. With is:issue in "
+               "it, such as is:issue is:overdue, it asks for issues in their current state."),
             tr("QUERY"));
     parser.addOptions({
             { QStringLiteral("count"), tr("Only say how many match.") },
-            { QStringLiteral("json"), tr("Write a JSON array, one event a line.") },
+            { QStringLiteral("json"),
+              tr("Write a JSON array, one event a line; of issues one JSON object a line.") },
     });
 }
 
@@ -123,36 +183,19 @@ int QueryCommand::run(const QCommandLineParser &parser, const QStringList &argum
     const bool json = parser.isSet(QStringLiteral("json"));
     if (count && json)
         return wrongUsage(tr("Either --count or --json."));
-    const Result<models::Filter> filter = readQuery(arguments.join(QLatin1Char(' ')));
-    if (!filter)
-        return wrongUsage(filter.error());
+    const Form form = count ? Form::Count : json ? Form::Json : Form::Lines;
+    const Result<Query> query = readQuery(arguments.join(QLatin1Char(' ')));
+    if (!query)
+        return wrongUsage(query.error());
     std::unique_ptr<EventReader> reader;
     if (const int opened = openStore(parser, reader); opened != exitstatus::done)
         return opened;
-    const auto store = LoadedStore::load(*reader);
-    if (!store)
-        return failed(store.error());
-
-    const EventIndex &index = store.value()->index();
-    const Result<std::vector<quint32>> matching = store.value()->matching(filter.value(), *reader);
-    if (!matching)
-        return failed(matching.error());
-    const std::vector<quint32> &rows = matching.value();
-    Output out;
-    if (count)
-        out.write(QByteArray::number(qsizetype(rows.size())).append('\n'));
-    if (json)
-        out.write("[");
-    for (std::size_t i = 0; !count && i < rows.size(); ++i) {
-        if (json)
-            out.write((i == 0 ? QByteArray("\n") : QByteArray(",\n"))
-                              .append(jsonObject(index, rows[i])));
-        else
-            out.write(textLine(index, rows[i]).toUtf8().append('\n'));
-    }
-    if (json)
-        out.write("\n]\n");
-    return out.finish() ? exitstatus::done : failed(tr("Standard output is closed or full."));
+    if (query.value().scope == models::FilterScope::Events)
+        return answerEvents(query.value().filter, form, *reader);
+    const Result<models::Settings> settings = keptSettings(parser);
+    if (!settings)
+        return failed(settings.error());
+    return answerIssues(query.value().filter, form, settings.value().overdue, *reader);
 }
 
 } // namespace app

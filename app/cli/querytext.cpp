@@ -2,7 +2,6 @@
 #include "app/cli/querytext.h"
 
 #include <QCoreApplication>
-#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -44,26 +43,39 @@ QString meant(QString query, const models::Filter::Edit &fix)
     return query.size() > 200 ? QString() : query.trimmed();
 }
 
-} // namespace
-
-models::Result<models::Filter> readQuery(const QString &text)
+Failure failure(const QString &text, const models::Filter::Problem &problem)
 {
-    static const QRegularExpression issues(QStringLiteral("(^|[\\s(-])is:issue($|[\\s)])"),
-                                           QRegularExpression::CaseInsensitiveOption);
-    if (issues.match(text).hasMatch())
-        return Failure { QCoreApplication::translate(
-                "app::LoadedStore",
-                "is:issue comes with a later version; this one asks about events.") };
-    models::Filter::Parsed parsed = models::Filter::parse(text);
-    if (parsed.filter)
-        return std::move(*parsed.filter);
     QString words = Words::tr("The query is wrong at character %1: %2\n%3")
-                            .arg(parsed.problem.position + 1)
-                            .arg(parsed.problem.text, pointedAt(text, parsed.problem));
-    const QString fixed = parsed.problem.fix ? meant(text, *parsed.problem.fix) : QString();
+                            .arg(problem.position + 1)
+                            .arg(problem.text, pointedAt(text, problem));
+    const QString fixed = problem.fix ? meant(text, *problem.fix) : QString();
     if (!fixed.isEmpty())
         words += Words::tr("\nPerhaps you mean: %1").arg(fixed);
     return Failure { words };
+}
+
+} // namespace
+
+models::Result<Query> readQuery(const QString &text)
+{
+    Query query;
+    models::Filter::Parsed parsed = models::Filter::parse(text);
+    if (parsed.namesIssues) {
+        query.scope = models::FilterScope::Issues;
+        parsed = models::Filter::parse(text, query.scope);
+    }
+    if (!parsed.filter)
+        return failure(text, parsed.problem);
+    query.filter = std::move(*parsed.filter);
+    return query;
+}
+
+models::Result<models::Filter> readEventQuery(const QString &text)
+{
+    models::Filter::Parsed parsed = models::Filter::parse(text);
+    if (!parsed.filter)
+        return failure(text, parsed.problem);
+    return std::move(*parsed.filter);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #include "app/cli/storecommand.h"
 
 #include "app/cli/console.h"
+#include "app/settings/settingsfile.h"
 #include "app/shared/options.h"
 
 #include <QCommandLineParser>
@@ -35,6 +36,14 @@ int StoreCommand::openStore(const QCommandLineParser &parser, std::unique_ptr<Ev
         return failed(opened.error());
     reader = std::move(opened.value());
     return exitstatus::done;
+}
+
+models::Result<models::Settings> StoreCommand::keptSettings(const QCommandLineParser &parser)
+{
+    const models::Result<Options> options = Options::readStore(parser);
+    if (!options)
+        return models::Failure { options.error() };
+    return SettingsFile(options.value().configFile).load();
 }
 
 } // namespace app

@@ -3,6 +3,7 @@
 
 #include "app/cli/command.h"
 #include "app/store/eventreader.h"
+#include "models/settings/settings.h"
 
 #include <memory>
 
@@ -18,6 +19,9 @@ protected:
     static int findStore(const QCommandLineParser &parser, DatabaseUrl &url);
     /// Opens the store and returns done, or says why not and returns another exit status.
     static int openStore(const QCommandLineParser &parser, std::unique_ptr<EventReader> &reader);
+    /// The settings beside the store, or those of --config; defaults where there are none. Fails
+    /// where the file cannot be read.
+    static models::Result<models::Settings> keptSettings(const QCommandLineParser &parser);
 };
 
 } // namespace app

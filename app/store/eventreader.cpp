@@ -136,12 +136,16 @@ models::Result<std::vector<EventReader::DeliveryCount>> EventReader::deliveryCou
 models::Result<models::IdSet> EventReader::readMarks()
 {
     models::IdSet read;
-    const auto done =
-            ActReader::forEach(m_session->connection(), 0,
-                               [&read](const models::Act &act) { models::applyAct(act, read); });
+    const auto done = forEachAct([&read](const models::Act &act) { models::applyAct(act, read); });
     if (!done)
         return models::Failure { done.error() };
     return read;
+}
+
+models::Result<models::Done> EventReader::forEachAct(
+        const std::function<void(const models::Act &)> &take)
+{
+    return ActReader::forEach(m_session->connection(), 0, take);
 }
 
 } // namespace app

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/readsession.h"
+#include "models/domain/act.h"
 #include "models/index/idset.h"
 
 #include <functional>
@@ -44,6 +45,8 @@ public:
     models::Result<models::EventBatch> newer(qint64 afterEvent, qint64 afterRepeat, int limit);
     /// Which events were read.
     models::Result<models::IdSet> readMarks();
+    /// Calls `take` with all that people did, oldest first.
+    models::Result<models::Done> forEachAct(const std::function<void(const models::Act &)> &take);
     /// The body of one event; empty where there is none.
     models::Result<QByteArray> body(qint64 id);
     /// A text of the dictionary; empty for 0 and for a number that is not there.

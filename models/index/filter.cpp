@@ -185,9 +185,9 @@ Filter::Filter() : m_root(FilterParser::join(Kind::And, {})) { }
 
 Filter::Filter(std::shared_ptr<const FilterNode> root) : m_root(std::move(root)) { }
 
-Filter::Parsed Filter::parse(const QString &text)
+Filter::Parsed Filter::parse(const QString &text, FilterScope scope)
 {
-    return FilterParser(text).parse();
+    return FilterParser(text, scope).parse();
 }
 
 QString Filter::text() const

@@ -33,8 +33,21 @@ enum class Field : quint8 {
     Is, ///< open, closed, unread, read
     Path, ///< whatever stands at a path of the body; FilterNode::path says where
     Any, ///< free text over everything that is shown
+    // of issues only; two have the name of one of events
+    IssueIs, ///< `is`: issue, open, closed, overdue, … (IssueTrait)
+    OpenAge, ///< `age`: how long the issue has been open
+    FirstSeen,
+    Opened,
+    Closed,
+    AssignedTo,
 };
 inline constexpr int facetCount = 10;
+
+/// What an expression asks for. Each has some fields and words of its own.
+enum class FilterScope : quint8 {
+    Events,
+    Issues, ///< `is:issue` is one of the top-level clauses
+};
 
 /// A node of the filter expression; immutable, shared freely between threads.
 struct FilterNode
@@ -84,9 +97,10 @@ public:
     };
     struct Parsed;
 
-    /// Reads an expression. A text that is wrong yields a problem and no filter; nesting is
-    /// bounded to 64, the text to 4,096 characters.
-    static Parsed parse(const QString &text);
+    /// Reads an expression that asks for events, or for issues. A text that is wrong, also for
+    /// this scope alone, yields a problem and no filter; nesting is bounded to 64, the text to
+    /// 4,096 characters.
+    static Parsed parse(const QString &text, FilterScope scope = FilterScope::Events);
 
     /// The expression as text; parse(text()) yields an equal filter.
     QString text() const;
@@ -125,6 +139,7 @@ struct Filter::Parsed
 {
     std::optional<Filter> filter;
     Problem problem; ///< only where there is no filter
+    bool namesIssues = false; ///< something was read that only issues have: is:issue, is:overdue, …
 };
 
 struct Filter::Clause

@@ -40,7 +40,8 @@ FilterParser::Node FilterParser::clause()
             return fail(m_at, 1, say("A bracket closes here that was not opened."));
         const qsizetype equals = name.indexOf(QLatin1Char('='));
         const bool asField = equals > 0
-                && (fieldFromName(name.first(equals)) || name.startsWith(QLatin1String("data.")));
+                && (fieldFromName(name.first(equals), m_scope)
+                    || name.startsWith(QLatin1String("data.")));
         if (asField) {
             return fail(
                     at + equals, 1,
@@ -51,7 +52,7 @@ FilterParser::Node FilterParser::clause()
     }
     if (is(':') || is('<') || is('>')) {
         std::optional<Filter::Edit> fix;
-        if (fieldFromName(node->values.constFirst()))
+        if (fieldFromName(node->values.constFirst(), m_scope))
             fix = Filter::Edit { at, m_at - at, node->values.constFirst() };
         return fail(at, m_at - at, say("The name of a field is written without quotes."), fix);
     }
@@ -63,12 +64,22 @@ std::shared_ptr<FilterNode> FilterParser::fieldNode(qsizetype at, QStringView na
 {
     auto node = std::make_shared<FilterNode>();
     node->kind = FilterNode::Kind::Match;
-    if (const std::optional<Field> field = fieldFromName(name)) {
+    if (const std::optional<Field> field = fieldFromName(name, m_scope)) {
         node->field = *field;
+        if (isOfIssues(*field) && !fieldFromName(name, FilterScope::Events))
+            noteIssueWord(at, name.size(), name.toString());
         return node;
+    }
+    if (fieldFromName(name, FilterScope::Events) || fieldFromName(name, FilterScope::Issues)) {
+        failOnScope(at, name.toString());
+        return {};
     }
     if (name.contains(QLatin1Char('.'))) {
         if (const std::optional<PayloadPath> path = PayloadPath::from(name)) {
+            if (m_scope == FilterScope::Issues) {
+                failOnScope(at, name.toString());
+                return {};
+            }
             node->field = Field::Path;
             node->path = path->text();
             return node;
@@ -85,7 +96,7 @@ std::shared_ptr<FilterNode> FilterParser::fieldNode(qsizetype at, QStringView na
 /// The name is that of no field: perhaps another is meant, perhaps no field at all.
 void FilterParser::failOnName(qsizetype at, QStringView name)
 {
-    const QString nearest = nearestFieldName(name);
+    const QString nearest = nearestFieldName(name, m_scope);
     if (!nearest.isEmpty()) {
         fail(at, name.size(), say("There is no field “%1”. Did you mean “%2”?").arg(name, nearest),
              Filter::Edit { at, name.size(), nearest });
@@ -121,8 +132,10 @@ FilterParser::Node FilterParser::fieldClause(qsizetype at, QStringView name)
         single.values = QStringList { *one };
         if (!judge(single, valueAt))
             return {};
-        if (!is(','))
-            return node;
+        if (!is(',')) {
+            noteIssueClause(node, at);
+            return failed() ? Node() : node;
+        }
         ++m_at;
     }
 }

@@ -42,6 +42,20 @@ qsizetype editDistance(QStringView a, QStringView b)
     return row.back();
 }
 
+/// Of two fields with the same name the first counts. Nobody acts in an issue.
+const std::vector<FieldInfo> &fieldsOf(FilterScope scope)
+{
+    static const std::vector<FieldInfo> ofIssues = [] {
+        std::vector<FieldInfo> fields = issueFields();
+        for (const FieldInfo &info : filterFields()) {
+            if (info.field != Field::Actor && info.field != Field::Path)
+                fields.push_back(info);
+        }
+        return fields;
+    }();
+    return scope == FilterScope::Issues ? ofIssues : filterFields();
+}
+
 } // namespace
 
 const std::vector<FieldInfo> &filterFields()
@@ -114,9 +128,40 @@ const std::vector<FieldInfo> &filterFields()
     return fields;
 }
 
+const std::vector<FieldInfo> &issueFields()
+{
+    static const std::vector<FieldInfo> fields {
+        { Field::IssueIs, "is"_name, ValueKind::State,
+          QT_TRANSLATE_NOOP("models::FilterFields",
+                            "issue; open, closed, overdue, reopened, regression (fixed before, "
+                            "and back); new, acknowledged, snoozed, conflict"),
+          "is:overdue" },
+        { Field::OpenAge, "age"_name, ValueKind::Span,
+          QT_TRANSLATE_NOOP("models::FilterFields",
+                            "how long it has been open; a closed one has no age"),
+          "age>30d" },
+        { Field::FirstSeen, "first_seen"_name, ValueKind::Moment,
+          QT_TRANSLATE_NOOP("models::FilterFields", "time of its oldest event"),
+          "first_seen>=2026-11-01" },
+        { Field::Opened, "opened"_name, ValueKind::Moment,
+          QT_TRANSLATE_NOOP("models::FilterFields", "when it was opened"), "opened:7d" },
+        { Field::Closed, "closed"_name, ValueKind::Moment,
+          QT_TRANSLATE_NOOP("models::FilterFields", "since when it is closed"), "closed:thisweek" },
+        { Field::AssignedTo, "assigned_to"_name, ValueKind::Text,
+          QT_TRANSLATE_NOOP("models::FilterFields", "whom the team gave it to"),
+          "assigned_to:alice*" },
+    };
+    return fields;
+}
+
+bool isOfIssues(Field field)
+{
+    return field > Field::Any;
+}
+
 const FieldInfo &fieldInfo(Field field)
 {
-    const std::vector<FieldInfo> &fields = filterFields();
+    const std::vector<FieldInfo> &fields = isOfIssues(field) ? issueFields() : filterFields();
     const auto found = std::find_if(fields.begin(), fields.end(),
                                     [field](const FieldInfo &info) { return info.field == field; });
     return found == fields.end() ? fields.back() : *found;
@@ -155,10 +200,10 @@ QString kindWord(ValueKind kind)
     return say(QT_TRANSLATE_NOOP("models::FilterFields", "text"));
 }
 
-std::optional<Field> fieldFromName(QStringView name)
+std::optional<Field> fieldFromName(QStringView name, FilterScope scope)
 {
     const QString plain = plainName(name);
-    for (const FieldInfo &info : filterFields()) {
+    for (const FieldInfo &info : fieldsOf(scope)) {
         if (!info.name.isEmpty() && plainName(QString(info.name)) == plain)
             return info.field;
     }
@@ -185,10 +230,10 @@ QString nearestWord(QStringView wrong, const QStringList &words)
     return nearest;
 }
 
-QString nearestFieldName(QStringView name)
+QString nearestFieldName(QStringView name, FilterScope scope)
 {
     QStringList names;
-    for (const FieldInfo &info : filterFields()) {
+    for (const FieldInfo &info : fieldsOf(scope)) {
         if (!info.name.isEmpty())
             names.append(info.name);
     }

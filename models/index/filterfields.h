@@ -30,8 +30,10 @@ struct FieldInfo
     const char *example = ""; ///< a clause
 };
 
-/// All fields in the order in which they are worth offering. Any thread.
+/// All fields of events in the order in which they are worth offering. Any thread.
 const std::vector<FieldInfo> &filterFields();
+/// The fields that issues have besides, or with another meaning. Any thread.
+const std::vector<FieldInfo> &issueFields();
 const FieldInfo &fieldInfo(Field field);
 
 /// What the field is about, in a few words; translated.
@@ -40,9 +42,11 @@ QString fieldMeaning(Field field);
 QString kindWord(ValueKind kind);
 
 /// The field of a name in the language: case, "_" and "-" do not matter. Any thread.
-std::optional<Field> fieldFromName(QStringView name);
+std::optional<Field> fieldFromName(QStringView name, FilterScope scope = FilterScope::Events);
 /// The field name nearest to a mistyped one, by edit distance; empty where none is near.
-QString nearestFieldName(QStringView name);
+QString nearestFieldName(QStringView name, FilterScope scope = FilterScope::Events);
+/// Whether only an expression about issues can have the field.
+bool isOfIssues(Field field);
 /// Whether the field can be compared with <, <=, > and >=.
 bool isOrdered(Field field);
 

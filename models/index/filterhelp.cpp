@@ -15,11 +15,11 @@ struct Words
     Q_DECLARE_TR_FUNCTIONS(FilterHelp)
 };
 
-QString fieldTable()
+QString fieldTable(const std::vector<FieldInfo> &fields)
 {
     QString table = Words::tr("| field | values | what it is about | for example |\n");
     table += QLatin1String("|---|---|---|---|\n");
-    for (const FieldInfo &info : filterFields()) {
+    for (const FieldInfo &info : fields) {
         const QString name = info.name.isEmpty()
                 ? Words::tr("a path")
                 : QString(QLatin1Char('`') + info.name + QLatin1Char('`'));
@@ -36,7 +36,8 @@ QString filterHelp()
 {
     const QResource page(QStringLiteral(":/help/filter.md"));
     QString text = QString::fromUtf8(page.uncompressedData());
-    return text.replace(QLatin1String("<!-- fields -->\n"), fieldTable());
+    text.replace(QLatin1String("<!-- fields -->\n"), fieldTable(filterFields()));
+    return text.replace(QLatin1String("<!-- issue fields -->\n"), fieldTable(issueFields()));
 }
 
 } // namespace models

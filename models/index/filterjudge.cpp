@@ -36,14 +36,6 @@ QStringList severityKeys()
     return keys;
 }
 
-QStringList stateKeys()
-{
-    QStringList keys;
-    for (int i = 0; i < stateCount; ++i)
-        keys.append(stateKey(static_cast<State>(i)));
-    return keys;
-}
-
 /// The span that is most likely meant; empty where none is.
 QString meantSpan(const QString &value)
 {
@@ -92,7 +84,8 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
             fail(at, length, text, Filter::Edit { at, length, writtenValue(meant) });
     };
     switch (node.field) {
-    case Field::Age: {
+    case Field::Age:
+    case Field::OpenAge: {
         const std::optional<TimeBound> bound = timeBound(value);
         if (!bound || !bound->relative)
             wrong(say("An age is a number with h, d, w or m: 12h, 7d, 2w, 3m."), meantSpan(value));
@@ -100,6 +93,9 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
     }
     case Field::Time:
     case Field::Received:
+    case Field::FirstSeen:
+    case Field::Opened:
+    case Field::Closed:
         if (!timeBound(value)) {
             wrong(say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30), a span "
                       "back from now (12h, 7d), or today, yesterday, thisweek, thismonth, "
@@ -129,10 +125,11 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
         }
         break;
     case Field::Is:
-        if (!stateFromKey(value)) {
-            wrong(say("An event is never “%1”. It is open, closed, unread or read.").arg(value),
-                  nearestWord(value, stateKeys()));
-        }
+        if (!stateFromKey(value))
+            judgeForeignState(value, at);
+        break;
+    case Field::IssueIs:
+        judgeTrait(value, at);
         break;
     case Field::Path:
         if (node.relation != FilterNode::Relation::Is && !PathTest::comparable(value)) {

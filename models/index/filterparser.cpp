@@ -18,7 +18,8 @@ QString say(const char *text)
 
 } // namespace
 
-FilterParser::FilterParser(const QString &text) : m_text(text) { }
+FilterParser::FilterParser(const QString &text, FilterScope scope)
+    : m_text(text), m_scope(scope) { }
 
 FilterParser::Node FilterParser::join(FilterNode::Kind kind, const std::vector<Node> &parts)
 {
@@ -83,15 +84,15 @@ Filter::Parsed FilterParser::parse()
         return { {}, m_problem };
     }
     skipSpace();
-    if (atEnd())
-        return { Filter(), {} };
-    Node root = expression(0);
+    Node root = atEnd() ? join(FilterNode::Kind::And, {}) : expression(0);
     if (!failed() && !atEnd())
         fail(m_at, 1, say("This bracket closes nothing. Remove it, or open one before."),
              Filter::Edit { m_at, 1, {} });
+    if (!failed() && m_scope == FilterScope::Issues)
+        judgeIssueClauses(root);
     if (failed())
-        return { {}, m_problem };
-    return { Filter(std::move(root)), {} };
+        return { {}, m_problem, m_issueWord.has_value() };
+    return { Filter(std::move(root)), {}, m_issueWord.has_value() };
 }
 
 FilterParser::Node FilterParser::expression(int depth)

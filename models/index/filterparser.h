@@ -10,7 +10,7 @@ namespace models {
 class FilterParser final
 {
 public:
-    explicit FilterParser(const QString &text);
+    FilterParser(const QString &text, FilterScope scope);
 
     Filter::Parsed parse();
 
@@ -35,7 +35,13 @@ private:
     std::shared_ptr<FilterNode> fieldNode(qsizetype at, QStringView name);
     Node comparison(std::shared_ptr<FilterNode> node);
     void failOnName(qsizetype at, QStringView name);
+    void failOnScope(qsizetype at, const QString &what);
+    void noteIssueWord(qsizetype at, qsizetype length, const QString &what);
+    void noteIssueClause(const Node &node, qsizetype at);
+    void judgeIssueClauses(const Node &root);
     bool judge(const FilterNode &node, qsizetype at);
+    void judgeTrait(const QString &value, qsizetype at);
+    void judgeForeignState(const QString &value, qsizetype at);
 
     std::optional<QString> value();
     std::optional<QString> quotedText();
@@ -49,9 +55,21 @@ private:
               const std::optional<Filter::Edit> &fix = {});
     bool failed() const { return !m_problem.text.isEmpty(); }
 
+    /// A part of the text that only an expression about issues can have.
+    struct IssuePart
+    {
+        qsizetype position = 0;
+        qsizetype length = 0;
+        QString text;
+        Node node; ///< of a clause is:issue
+    };
+
     QString m_text;
+    const FilterScope m_scope;
     qsizetype m_at = 0;
     Filter::Problem m_problem;
+    std::optional<IssuePart> m_issueWord; ///< the first
+    std::vector<IssuePart> m_issueClauses; ///< is:issue
 };
 
 } // namespace models

@@ -316,6 +316,13 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const Ot
         return otherTest(node, others);
     case Field::Any:
         return textTest(node);
+    case Field::IssueIs:
+    case Field::OpenAge:
+    case Field::FirstSeen:
+    case Field::Opened:
+    case Field::Closed:
+    case Field::AssignedTo:
+        return otherTest(node, others);
     }
     return std::make_unique<EverythingTest>();
 }

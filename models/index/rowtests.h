@@ -41,9 +41,9 @@ public:
 };
 
 /// Makes the tests that the columns of the index cannot: of a clause on a path of the body
-/// (Field::Path; without such a function the answers of the store are looked at), and of the
-/// clause `is:read`. Nothing where it cannot either: then no row is at that path, and none is
-/// read. Called on the thread that makes the test.
+/// (Field::Path; without such a function the answers of the store are looked at), of the
+/// clause `is:read`, and of what only issues have (isOfIssues()). Nothing where it cannot either:
+/// then no row is at that path, and none is read. Called on the thread that makes the test.
 using OtherTests = std::function<std::unique_ptr<RowTest>(const FilterNode &clause)>;
 
 /// Makes the test of an expression; ages are counted back from `now`.

@@ -149,7 +149,7 @@ TimeRange timeRange(Field field, Relation relation, const TimeBound &bound, Inst
     if (bound.relative) {
         const qint64 moment = (now - bound.span).time_since_epoch().count();
         // An age grows while its moment goes back.
-        const bool turned = field == Field::Age;
+        const bool turned = field == Field::Age || field == Field::OpenAge;
         switch (relation) {
         case Relation::Is:
             range.first = moment;

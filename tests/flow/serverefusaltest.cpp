@@ -41,8 +41,14 @@ private slots:
         row(words("export --format csv --query ("), "query");
         row(words("export --format csv --port 1"), "port");
         row(words("query"), "look for");
-        row(words("query is:issue"), "later version");
-        row(words("query -- status:open -is:issue"), "later version");
+        row(words("query -- status:open -is:issue"), "not turned round");
+        row(words("query is:issue or is:open"), "is:issue (a or b)");
+        row(words("query is:issue data.policy_name:x"), "data.policy_name");
+        row(words("query is:issue actor:bob"), "actor");
+        row(words("query is:issue is:unread"), "unread");
+        row(words("query is:overdue"), "Perhaps you mean: is:issue is:overdue");
+        row(words("query is:issue a --count --json"), "--count");
+        row(words("export --format csv --query is:issue"), "filter for issues");
         row(words("query a --count --json"), "--count");
         row(words("query nosuchfield:x"), "nosuchfield");
         row(words("stats x"), "x");

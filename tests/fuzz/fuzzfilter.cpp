@@ -16,6 +16,36 @@ static void judge(const models::FilterNode &node)
         judge(*child);
 }
 
+/// An expression about events or issues.
+static void read(const QString &text, models::FilterScope scope)
+{
+    const models::Filter::Parsed parsed = models::Filter::parse(text, scope);
+    if (!parsed.filter) {
+        const models::Filter::Problem &problem = parsed.problem;
+        if (problem.text.isEmpty() || problem.position < 0 || problem.length < 0
+            || problem.position > text.size())
+            std::abort();
+        if (const auto fix = problem.fix) {
+            if (fix->position < 0 || fix->length < 0 || fix->position + fix->length > text.size())
+                std::abort();
+        }
+        return;
+    }
+    const QString canonical = parsed.filter->text();
+    if (canonical.size() > 4096)
+        return; // quoting made it longer than what is read
+    const models::Filter::Parsed again = models::Filter::parse(canonical, scope);
+    if (!again.filter || again.filter->text() != canonical)
+        std::abort();
+    for (int field = 0; field < models::facetCount; ++field) {
+        const auto facet = static_cast<models::Field>(field);
+        if (!parsed.filter->withValues(facet, {}).values(facet).isEmpty())
+            std::abort();
+    }
+    parsed.filter->clauses();
+    judge(parsed.filter->root());
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     const QString text =
@@ -27,30 +57,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
         for (const models::Completion &completion : models::completions(context, {}))
             models::completed(text, context, completion);
     }
-    const models::Filter::Parsed parsed = models::Filter::parse(text);
-    if (!parsed.filter) {
-        const models::Filter::Problem &problem = parsed.problem;
-        if (problem.text.isEmpty() || problem.position < 0 || problem.length < 0
-            || problem.position > text.size())
-            std::abort();
-        if (const auto fix = problem.fix) {
-            if (fix->position < 0 || fix->length < 0 || fix->position + fix->length > text.size())
-                std::abort();
-        }
-        return 0;
-    }
-    const QString canonical = parsed.filter->text();
-    if (canonical.size() > 4096)
-        return 0; // quoting made it longer than what is read
-    const models::Filter::Parsed again = models::Filter::parse(canonical);
-    if (!again.filter || again.filter->text() != canonical)
-        std::abort();
-    for (int field = 0; field < models::facetCount; ++field) {
-        const auto facet = static_cast<models::Field>(field);
-        if (!parsed.filter->withValues(facet, {}).values(facet).isEmpty())
-            std::abort();
-    }
-    parsed.filter->clauses();
-    judge(parsed.filter->root());
+    for (const models::FilterScope scope :
+         { models::FilterScope::Events, models::FilterScope::Issues })
+        read(text, scope);
     return 0;
 }

@@ -134,7 +134,7 @@ private slots:
         row("received:7y", 9, 2, "A time is");
         row("family:violation,nonsense", 17, 8, "no family");
         row("\"group\":x", 0, 7, "without quotes");
-        row("is:issue", 3, 5, "open, closed, unread or read");
+        row("is:issues", 3, 6, "open, closed, unread or read");
         row("is:open,", 7, 1, "value is missing");
         row("is>open", 2, 1, "no order");
         row("data..a:x", 0, 7, "before and after each dot");

@@ -187,6 +187,13 @@ bool matches(const EventIndex &index, quint32 row, const FilterNode &node, const
     }
     case Field::Any:
         break;
+    case Field::IssueIs:
+    case Field::OpenAge:
+    case Field::FirstSeen:
+    case Field::Opened:
+    case Field::Closed:
+    case Field::AssignedTo:
+        return false; // events have none of it
     }
     const QString needle = plain(value.endsWith(QLatin1Char('*')) ? value.chopped(1) : value);
     for (const TermColumn column :

@@ -206,6 +206,21 @@ private slots:
         QCOMPARE(shown.query.filter().text(), QStringLiteral("is:open"));
     }
 
+    void issuesAreAskedForElsewhere()
+    {
+        Shown shown;
+        shown.filter("status:open");
+        shown.settle();
+        shown.search()->clear();
+        shown.type("is:issue ");
+        shown.press(Qt::Key_Return);
+        QTRY_VERIFY(shown.problem()->isVisible());
+        const QString said = shown.problem()->text();
+        QVERIFY2(said.contains(QStringLiteral("filter for issues")), qPrintable(said));
+        QVERIFY2(said.contains(QStringLiteral("Ctrl+2")), qPrintable(said));
+        QCOMPARE(shown.query.filter().text(), QStringLiteral("status:open"));
+    }
+
     void whatIsNotFinishedIsNoMistakeYet()
     {
         Shown shown;
