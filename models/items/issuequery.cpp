@@ -2,7 +2,7 @@
 #include "models/items/issuequery.h"
 
 #include "models/index/eventindex.h"
-#include "models/items/issuematcher.h"
+#include "models/items/issuefilterjudge.h"
 #include "models/items/issuesmodel.h"
 
 #include <memory>
@@ -43,9 +43,9 @@ void IssueQuery::setFilter(const IssueFilter &filter)
 
 void IssueQuery::apply()
 {
-    const auto matcher = std::make_shared<IssueMatcher>(m_filter, m_index);
-    m_model.setFilter([this, matcher](quint32 place, const IssueDigest &, const TriageMark &mark) {
-        return matcher->matches(m_model.board(), place, mark, m_model.policy(), m_model.moment());
+    const auto judge = std::make_shared<IssueFilterJudge>(m_filter, m_index);
+    m_model.setFilter([this, judge](quint32 place, const IssueDigest &, const TriageMark &mark) {
+        return judge->matches(m_model.board(), place, mark, m_model.policy(), m_model.moment());
     });
 }
 
@@ -67,11 +67,11 @@ void IssueQuery::countLater()
 void IssueQuery::count()
 {
     IssueTally tally;
-    IssueMatcher matcher(m_filter, m_index);
+    IssueFilterJudge judge(m_filter, m_index);
     const IssueBoard &board = m_model.board();
     m_model.forEach([&](quint32 place, const IssueDigest &issue, const TriageMark &mark) {
         const auto [classes, missed] =
-                matcher.judge(board, place, mark, m_model.policy(), m_model.moment());
+                judge.judge(board, place, mark, m_model.policy(), m_model.moment());
         if (missed.size() > 2)
             return;
         const bool isNear = missed.size() == 1;

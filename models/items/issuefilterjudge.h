@@ -11,11 +11,11 @@ class EventIndex;
 
 /// Judges issues by one filter; what words mean and which texts match is worked out once each, so
 /// that going through all issues costs a few nanoseconds an issue. One thread at a time.
-class IssueMatcher final
+class IssueFilterJudge final
 {
 public:
-    /// The index must outlive the matcher.
-    IssueMatcher(IssueFilter filter, const EventIndex &index);
+    /// The index must outlive the judge.
+    IssueFilterJudge(IssueFilter filter, const EventIndex &index);
 
     /// Whether an issue meets the filter. `board` is that of the issue, any at each call whose
     /// IssueBoard::words() go on from those of the last.

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/issuematcher.h"
+#include "models/items/issuefilterjudge.h"
 
 #include "models/index/eventindex.h"
 
@@ -7,13 +7,13 @@
 
 namespace models {
 
-IssueMatcher::IssueMatcher(IssueFilter filter, const EventIndex &index)
+IssueFilterJudge::IssueFilterJudge(IssueFilter filter, const EventIndex &index)
     : m_filter(std::move(filter)), m_index(index), m_needle(foldText(m_filter.text))
 {
 }
 
-bool IssueMatcher::matches(const IssueBoard &board, quint32 place, const TriageMark &mark,
-                           const OverduePolicy &policy, Instant now)
+bool IssueFilterJudge::matches(const IssueBoard &board, quint32 place, const TriageMark &mark,
+                               const OverduePolicy &policy, Instant now)
 {
     const IssueDigest &issue = board.digest(place);
     const SmallSet classes = classesOf(issue, closureOf(board, issue), mark, policy, now);
@@ -21,9 +21,9 @@ bool IssueMatcher::matches(const IssueBoard &board, quint32 place, const TriageM
             && holdsText(board, place);
 }
 
-IssueMatcher::Verdict IssueMatcher::judge(const IssueBoard &board, quint32 place,
-                                          const TriageMark &mark, const OverduePolicy &policy,
-                                          Instant now)
+IssueFilterJudge::Verdict IssueFilterJudge::judge(const IssueBoard &board, quint32 place,
+                                                  const TriageMark &mark,
+                                                  const OverduePolicy &policy, Instant now)
 {
     const IssueDigest &issue = board.digest(place);
     Verdict verdict;
@@ -34,7 +34,7 @@ IssueMatcher::Verdict IssueMatcher::judge(const IssueBoard &board, quint32 place
     return verdict;
 }
 
-Closure IssueMatcher::closureOf(const IssueBoard &board, const IssueDigest &issue)
+Closure IssueFilterJudge::closureOf(const IssueBoard &board, const IssueDigest &issue)
 {
     if (!issue.isAccepted())
         return Closure::Other; // nobody asks
@@ -50,7 +50,7 @@ Closure IssueMatcher::closureOf(const IssueBoard &board, const IssueDigest &issu
     return closure;
 }
 
-bool IssueMatcher::holdsText(const IssueBoard &board, quint32 place)
+bool IssueFilterJudge::holdsText(const IssueBoard &board, quint32 place)
 {
     if (m_filter.text.isEmpty())
         return true;
@@ -61,7 +61,7 @@ bool IssueMatcher::holdsText(const IssueBoard &board, quint32 place)
             || holds(state.subject);
 }
 
-bool IssueMatcher::holds(TermId term)
+bool IssueFilterJudge::holds(TermId term)
 {
     const auto known = m_texts.constFind(term);
     if (known != m_texts.constEnd())
