@@ -12,6 +12,8 @@
 #include <QShortcut>
 #include <QTest>
 
+#include <memory>
+
 using views::KeyGroup;
 using views::KeyNote;
 using views::KeySheet;

@@ -6,6 +6,7 @@
 #include "views/widgets/icon.h"
 #include "views/widgets/plaintext.h"
 
+#include <QCoreApplication>
 #include <QDialogButtonBox>
 #include <QKeyEvent>
 #include <QLabel>

@@ -6,6 +6,7 @@
 #include "views/widgets/timewords.h"
 
 #include <QAccessible>
+#include <QDate>
 #include <QKeyEvent>
 
 #include <algorithm>
