@@ -59,8 +59,7 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     m_table->setObjectName(QStringLiteral("issuesPage.table"));
     m_table->setAccessibleName(tr("Issues"));
     m_table->columns().setObjectName(QStringLiteral("issuesPage.columns"));
-    m_table->setNewestFirst(false);
-    m_table->setTellsNewRows(false);
+    m_table->setRanked();
     m_count->setObjectName(QStringLiteral("issuesPage.count"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setMinimumHeight(fontMetrics().height() + 8);
