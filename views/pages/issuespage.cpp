@@ -231,8 +231,10 @@ void IssuesPage::refresh()
     showSides(all > 0);
     if (!keeper.known())
         m_empty->showContent(boardNotKnown(keeper, tr("Working out the issues")));
-    else
-        m_empty->showContent(all > 0 ? noIssueMatches(clauses(), m_query.tally()) : noIssues());
+    else if (all == 0)
+        m_empty->showContent(noIssues());
+    else if (shown == 0) // words cost a look through the board
+        m_empty->showContent(noIssueMatches(clauses(), m_query.tally()));
     showTable(shown > 0);
 }
 
