@@ -280,7 +280,9 @@ void TestBoardModels::managersAndClosures()
              QStringLiteral("New manager, 6 closures"));
     const QStringList marks = shown.users.index(0, 0).data(AccessModel::MarksRole).toStringList();
     QVERIFY2(marks.value(0).contains(u"6 issues"), qPrintable(marks.value(0)));
-    QCOMPARE(shown.users.index(0, AccessModel::Role).data().toString(), QStringLiteral("Manager"));
+    const QModelIndex role = shown.users.index(0, AccessModel::Role);
+    QCOMPARE(role.data().toString(), QStringLiteral("Manager"));
+    QCOMPARE(role.data(BoardModel::CopyRole).toString(), QStringLiteral("MANAGER"));
 }
 
 void TestBoardModels::words()

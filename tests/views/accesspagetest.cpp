@@ -1,89 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/pages/accesspage.h"
 #include "models/index/filter.h"
 #include "models/items/accessmodel.h"
 #include "models/items/timelinemodel.h"
-#include "shownboard.h"
+#include "shownusers.h"
 #include "views/detail/textblock.h"
 #include "views/widgets/newrowspill.h"
 
 #include <QAbstractItemModelTester>
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QLineEdit>
-#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 
 using models::AccessModel;
-using Shown = ShownBoard<views::AccessPage>;
+using Shown = ShownUsers;
 
 namespace {
-
-constexpr qint64 start = 1'790'000'000'000;
-
-/// Events of users, one after the other.
-class Users final
-{
-public:
-    explicit Users(Shown &shown) : m_shown(shown) { }
-
-    void add(const char *verb, const char *login, const char *detail, const char *actor = "")
-    {
-        models::EventRow row;
-        row.id = ++m_id;
-        row.time = start + m_id * 60'000;
-        row.received = row.time;
-        row.family = models::Family::PortalUser;
-        row.type = term(QByteArray("MOBILE_SECURE__USER_") + verb);
-        row.subject = term(login);
-        row.detail = term(detail);
-        row.actor = term(actor);
-        m_rows.push_back(row);
-    }
-    void tell()
-    {
-        models::EventBatch batch = m_shown.stream.batch({});
-        batch.rows = std::exchange(m_rows, {});
-        m_shown.feed(batch);
-    }
-
-private:
-    models::TermId term(const QByteArray &text)
-    {
-        return m_shown.stream.term(QString::fromLatin1(text));
-    }
-
-    Shown &m_shown;
-    qint64 m_id = 10'000;
-    std::vector<models::EventRow> m_rows;
-};
-
-/// Ada is made a manager, Bob guesses his way in, Eve leaves.
-void tellStory(Users &users)
-{
-    users.add("CREATED", "ada@example.com", "MANAGER", "root@example.com");
-    for (int i = 0; i < models::PortalUser::manyFailures; ++i)
-        users.add("LOGIN_FAILED", "bob@example.com", "203.0.113.7");
-    users.add("LOGIN_SUCCESSFUL", "bob@example.com", "203.0.113.7");
-    users.add("CREATED", "eve@example.com", "DEVELOPER", "root@example.com");
-    users.add("DELETED", "eve@example.com", "", "ada@example.com");
-    users.tell();
-}
-
-/// An issue that is closed without a fix.
-models::EventRow closure(Shown &shown, int number)
-{
-    models::EventRow row;
-    row.id = 20'000 + number;
-    row.time = row.received = start + (10'020 + number) * 60'000;
-    row.family = models::Family::PolicyViolation;
-    row.subject = shown.stream.term(QStringLiteral("violation-%1").arg(number));
-    row.type = shown.stream.term(QStringLiteral("API_SECURE__POLICY_VIOLATION_CLOSED"));
-    row.statusWord = shown.stream.term(QStringLiteral("WONT_FIX"));
-    row.status = models::Status::Accepted;
-    return row;
-}
 
 class TestAccessPage final : public QObject
 {
@@ -92,8 +23,6 @@ class TestAccessPage final : public QObject
 private slots:
     void saysThatNobodyIsKnown();
     void marksComeFirstAndSayWhy();
-    void marksHaveWordsInTheTable();
-    void rolesAreWords();
     void facetsAndSearchNarrow();
     void tellsTheHistory();
     void arrivalsShowAtOnce();
@@ -129,73 +58,6 @@ void TestAccessPage::marksComeFirstAndSayWhy()
              qPrintable(marks->toPlainText()));
     shown.table()->selectRow(1);
     QVERIFY(!marks->isVisible());
-}
-
-void TestAccessPage::marksHaveWordsInTheTable()
-{
-    Shown shown(0);
-    Users users(shown);
-    tellStory(users);
-    QCOMPARE(shown.cell(0, AccessModel::Marks), QStringLiteral("Signed in after 5 failures"));
-    QCOMPARE(shown.cell(1, AccessModel::Marks), QString());
-    // Bob is made a manager, and then many issues are closed: two marks.
-    users.add("UPDATED", "bob@example.com", "MANAGER", "root@example.com");
-    users.tell();
-    models::EventBatch batch;
-    for (int i = 0; i < AccessModel::manyClosures; ++i)
-        batch.rows.push_back(closure(shown, i));
-    batch.terms = shown.stream.batch({}).terms;
-    shown.feed(batch);
-    const int row = shown.rowWith(AccessModel::Login, QStringLiteral("bob@example.com"));
-    QCOMPARE(shown.cell(row, AccessModel::Marks), QStringLiteral("Signed in after 5 failures +1"));
-    const QModelIndex cell = shown.table()->model()->index(row, AccessModel::Marks);
-    const QString whole = cell.data(Qt::ToolTipRole).toString();
-    QVERIFY2(whole.contains(QStringLiteral("after 5 failures in a row")), qPrintable(whole));
-    QVERIFY2(whole.contains(QStringLiteral("5 issues were closed")), qPrintable(whole));
-    QCOMPARE(whole.count(u'\n'), 1);
-    // Its words have room beside everything else.
-    shown.page->resize(1920, 900);
-    QTRY_VERIFY(shown.table()->columnWidth(AccessModel::Marks)
-                > shown.page->fontMetrics().horizontalAdvance(cell.data().toString()) + 14);
-}
-
-void TestAccessPage::rolesAreWords()
-{
-    Shown shown(0);
-    Users users(shown);
-    tellStory(users);
-    users.add("CREATED", "kim@example.com", "RELEASE_ENGINEER", "root@example.com");
-    users.tell();
-    const auto rowOf = [&shown](const char *login) {
-        return shown.rowWith(AccessModel::Login, QString::fromLatin1(login));
-    };
-    QCOMPARE(shown.cell(rowOf("ada@example.com"), AccessModel::Role), QStringLiteral("Manager"));
-    QCOMPARE(shown.cell(rowOf("eve@example.com"), AccessModel::Role), QStringLiteral("Developer"));
-    // What nobody knows is shown as the portal writes it.
-    QCOMPARE(shown.cell(rowOf("kim@example.com"), AccessModel::Role),
-             QStringLiteral("RELEASE_ENGINEER"));
-    // The clipboard gets the portal's word.
-    const QModelIndex cell =
-            shown.table()->model()->index(rowOf("ada@example.com"), AccessModel::Role);
-    emit shown.table()->customContextMenuRequested(shown.table()->visualRect(cell).center());
-    auto *menu = shown.page->findChild<QMenu *>(QStringLiteral("accessPage.menu"));
-    QVERIFY(menu);
-    for (QAction *action : menu->actions()) {
-        if (action->text() == QStringLiteral("Copy value"))
-            action->trigger();
-    }
-    menu->close();
-    QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("MANAGER"));
-    shown.table()->selectRow(cell.row());
-    shown.table()->copySelection();
-    QVERIFY(QGuiApplication::clipboard()->text().contains(QStringLiteral("MANAGER")));
-    // Both are found.
-    models::BoardFilter filter;
-    for (const char *text : { "MANAGER", "manager", "Manager", "RELEASE_" }) {
-        filter.text = QString::fromLatin1(text);
-        shown.page->query().setFilter(filter);
-        QCOMPARE(shown.rows(), 1);
-    }
 }
 
 void TestAccessPage::facetsAndSearchNarrow()

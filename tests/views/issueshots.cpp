@@ -12,6 +12,7 @@
 #include "views/pages/triagedialog.h"
 #include "views/since/sincedialog.h"
 
+#include <QAbstractButton>
 #include <QTest>
 
 #include <type_traits>
@@ -161,6 +162,13 @@ void shoot(const Shot &shot)
         decide(shown);
         table->selectRow(1);
     }
+    if (shot.state == QLatin1String("rule")) {
+        auto *way = page->findChild<QAbstractButton *>(QStringLiteral("issuePane.sameRule"));
+        for (int row = 0; row < table->model()->rowCount() && !way->isVisible(); ++row)
+            table->selectRow(row);
+        way->click();
+        table->selectRow(0);
+    }
     if (shot.state == QLatin1String("empty")) {
         models::IssueFilter filter = page->query().filter();
         filter.text = QStringLiteral("nothing like it");
@@ -184,10 +192,11 @@ void shoot(const Shot &shot)
 int main(int argc, char **argv)
 {
     return makeShots(argc, argv, "issueshots",
-                     { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("dialog"),
-                       QStringLiteral("empty"), QStringLiteral("loading"), QStringLiteral("since"),
-                       QStringLiteral("baseline"), QStringLiteral("assets-list"),
-                       QStringLiteral("assets-detail"), QStringLiteral("assets-empty"),
-                       QStringLiteral("access-list"), QStringLiteral("access-detail") },
+                     { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("rule"),
+                       QStringLiteral("dialog"), QStringLiteral("empty"), QStringLiteral("loading"),
+                       QStringLiteral("since"), QStringLiteral("baseline"),
+                       QStringLiteral("assets-list"), QStringLiteral("assets-detail"),
+                       QStringLiteral("assets-empty"), QStringLiteral("access-list"),
+                       QStringLiteral("access-detail") },
                      shoot);
 }

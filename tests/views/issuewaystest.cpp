@@ -77,6 +77,7 @@ void TestIssueWays::leadsToTheOthersOfARule()
     QVERIFY(relations.sameRule.size() > 1);
     QVERIFY2(way->text().contains(QString::number(relations.sameRule.size())),
              qPrintable(way->text()));
+    QTRY_VERIFY(!way->visibleRegion().isEmpty()); // without scrolling
     const int before = shown.rows();
     QTest::mouseClick(way, Qt::LeftButton);
     QCOMPARE(shownPlaces(shown), relations.sameRule);

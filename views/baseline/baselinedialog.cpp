@@ -34,6 +34,7 @@ BaselineDialog::BaselineDialog(const models::EventIndex &index, QWidget *parent)
     m_words->setObjectName(QStringLiteral("baselineDialog.words"));
     m_words->setWordWrap(true);
     m_words->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_words->setContentsMargins(0, grid, 0, grid);
     m_words->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     rows->addWidget(m_words);
     makeList();

@@ -125,15 +125,20 @@ QWidget *IssuePane::makeBody()
     m_conflict->setObjectName(QStringLiteral("issuePane.conflict"));
     m_conflict->setAccessibleName(tr("Conflict"));
     rows->addWidget(m_conflict);
-    m_facts->setObjectName(QStringLiteral("issuePane.facts"));
-    connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
-    rows->addWidget(m_facts);
     m_sameRule->setObjectName(QStringLiteral("issuePane.sameRule"));
     m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
     connect(m_sameRule, &QToolButton::clicked, this, &IssuePane::sameRuleRequested);
     connect(m_sameAsset, &QToolButton::clicked, this, &IssuePane::sameAssetRequested);
+    // Above the facts, which can be many: in sight without scrolling.
+    auto *ways = new QVBoxLayout;
+    ways->setContentsMargins(-grid, 0, 0, grid / 2); // their words begin where the facts do
+    ways->setSpacing(0);
     for (LinkButton *way : { m_sameRule, m_sameAsset })
-        rows->addWidget(way, 0, Qt::AlignLeft);
+        ways->addWidget(way, 0, Qt::AlignLeft);
+    rows->addLayout(ways);
+    m_facts->setObjectName(QStringLiteral("issuePane.facts"));
+    connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
+    rows->addWidget(m_facts);
     rows->addStretch();
     content->setAutoFillBackground(false);
     scroll->setWidget(content);

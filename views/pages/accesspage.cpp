@@ -91,8 +91,8 @@ std::vector<BoardPage::Column> AccessPage::makeColumns()
         { .minimum = words(QStringLiteral("someone@example.com")), .weight = 4 }, { Kind::Strong }
     };
     columns[AccessModel::Standing] = { { .minimum = words(QStringLiteral("Not known")),
-                                         .drop = 9 } };
-    columns[AccessModel::Role] = { { .minimum = words(QStringLiteral("Developer")), .drop = 8 } };
+                                         .drop = 10 } };
+    columns[AccessModel::Role] = { { .minimum = words(QStringLiteral("Developer")), .drop = 9 } };
     columns[AccessModel::Created] = when(3);
     columns[AccessModel::Changed] = when(2);
     columns[AccessModel::Deleted] = when(4);
@@ -100,13 +100,15 @@ std::vector<BoardPage::Column> AccessPage::makeColumns()
         { .minimum = words(QStringLiteral("someone@example")), .weight = 2, .drop = 1 }
     };
     columns[AccessModel::SignIns] = number(QStringLiteral("Sign-ins"), 5);
-    columns[AccessModel::LastSignIn] = when(7);
-    columns[AccessModel::LastSignInFrom] = { { .minimum = address, .drop = 6 } };
+    columns[AccessModel::LastSignIn] = when(8);
+    columns[AccessModel::LastSignInFrom] = { { .minimum = address, .drop = 7 } };
     columns[AccessModel::Failures] = number(QStringLiteral("Failures"), 0);
-    columns[AccessModel::LastFailure] = when(7);
-    columns[AccessModel::LastFailureFrom] = { { .minimum = address, .drop = 6 } };
+    columns[AccessModel::LastFailure] = when(6);
+    columns[AccessModel::LastFailureFrom] = { { .minimum = address, .drop = 7 } };
     columns[AccessModel::Marks] = {
-        { .minimum = words(QStringLiteral("Worth a look")) + 12, .weight = 5 }, { Kind::Mark }, true
+        { .minimum = words(QStringLiteral("Signed in after 99 failures")) + 12, .weight = 5 },
+        { Kind::Mark },
+        true
     };
     return columns;
 }

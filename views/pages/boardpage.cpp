@@ -78,8 +78,7 @@ void BoardPage::nameParts()
     m_table->setObjectName(objectName() % u".table");
     m_table->setAccessibleName(m_setup.title);
     m_table->columns().setObjectName(objectName() % u".columns");
-    m_table->setNewestFirst(false);
-    m_table->setTellsNewRows(false);
+    m_table->setRanked();
     m_count->setObjectName(objectName() % u".count");
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setMinimumHeight(fontMetrics().height() + 8);

@@ -60,8 +60,7 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     m_table->setObjectName(QStringLiteral("issuesPage.table"));
     m_table->setAccessibleName(tr("Issues"));
     m_table->columns().setObjectName(QStringLiteral("issuesPage.columns"));
-    m_table->setNewestFirst(false);
-    m_table->setTellsNewRows(false);
+    m_table->setRanked();
     m_count->setObjectName(QStringLiteral("issuesPage.count"));
     m_count->setForegroundRole(QPalette::PlaceholderText);
     m_count->setMinimumHeight(fontMetrics().height() + 8);
@@ -240,8 +239,10 @@ void IssuesPage::refresh()
     showSides(all > 0);
     if (!keeper.known())
         m_empty->showContent(boardNotKnown(keeper, tr("Working out the issues")));
-    else
-        m_empty->showContent(all > 0 ? noIssueMatches(clauses(), m_query.tally()) : noIssues());
+    else if (all == 0)
+        m_empty->showContent(noIssues());
+    else if (shown == 0) // words cost a look through the board
+        m_empty->showContent(noIssueMatches(clauses(), m_query.tally()));
     showTable(shown > 0);
 }
 

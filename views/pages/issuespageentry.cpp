@@ -76,8 +76,11 @@ void IssuesPage::showSelected(bool same)
         const auto value = issueValueIn(column, issue, judgement, m_model.policy(), index);
         return models::ValueRef { {}, value ? written(*value) : QString(), copied };
     };
-    shown.severityRef = ref(IssuesModel::Level, shown.severityWord);
-    shown.statusRef = ref(IssuesModel::PortalStatus, shown.statusWord);
+    // These copy as the vendor's words.
+    shown.severityRef =
+            ref(IssuesModel::Level, severityWord.isEmpty() ? shown.severityWord : severityWord);
+    shown.statusRef =
+            ref(IssuesModel::PortalStatus, statusWord.isEmpty() ? shown.statusWord : statusWord);
     shown.standingRef = ref(IssuesModel::OurState, shown.standing);
     shown.titleRef = ref(IssuesModel::Title, shown.title);
     shown.assetRef = ref(IssuesModel::AssetName, shown.asset);

@@ -45,7 +45,7 @@ EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
     fitRows();
     noteItsKeys();
     connect(m_follower, &RowFollower::countsChanged, this, [this](int rows, int urgent) {
-        m_pill->showCounts(m_tellsNewRows ? rows : 0, urgent);
+        m_pill->showCounts(rows, urgent);
         placePill();
     });
     connect(m_follower, &RowFollower::followingChanged, this, &EventTable::followingChanged);
@@ -125,6 +125,11 @@ void EventTable::follow()
 void EventTable::setNewestFirst(bool newestFirst)
 {
     m_follower->setNewestFirst(newestFirst);
+}
+
+void EventTable::setRanked()
+{
+    m_follower->setRanked();
 }
 
 void EventTable::toggleFollowing()

@@ -48,9 +48,9 @@ public:
     void follow();
     /// Whether the newest rows are the first; only then the table follows. True at first.
     void setNewestFirst(bool newestFirst);
-    /// Whether it says how many rows came while it stood still. True at first; a table without an
-    /// order of arrival has no newest row to go to, so it says nothing.
-    void setTellsNewRows(bool tells) { m_tellsNewRows = tells; }
+    /// The rows have an order of their own, not that of arrival, so that there is no newest row to
+    /// go to (see RowFollower::setRanked()).
+    void setRanked();
     bool isFollowing() const { return m_follower->isFollowing(); }
     /// Since when it does not.
     models::Instant pausedSince() const { return m_follower->pausedSince(); }
@@ -95,7 +95,6 @@ private:
     RowDelegate *m_delegate;
     RowFollower *m_follower;
     NewRowsPill *m_pill;
-    bool m_tellsNewRows = true;
     RowFinder m_rowOf;
     qint64 m_announced = 0;
 };

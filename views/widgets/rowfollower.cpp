@@ -52,6 +52,18 @@ void RowFollower::setNewestFirst(bool newestFirst)
     tellState();
 }
 
+void RowFollower::setRanked()
+{
+    m_ranked = true;
+    setNewestFirst(false);
+}
+
+bool RowFollower::isAtRest() const
+{
+    return m_table.verticalScrollBar()->value() == 0
+            && (!m_table.selectionModel() || !m_table.selectionModel()->hasSelection());
+}
+
 void RowFollower::pause()
 {
     m_held = true;
@@ -77,8 +89,7 @@ void RowFollower::settle()
 
 bool RowFollower::isFollowing() const
 {
-    return m_newestFirst && !m_held && m_table.verticalScrollBar()->value() == 0
-            && (!m_table.selectionModel() || !m_table.selectionModel()->hasSelection());
+    return m_newestFirst && !m_held && isAtRest();
 }
 
 void RowFollower::tellState()
@@ -95,6 +106,7 @@ void RowFollower::tellState()
 void RowFollower::rowsWillCome()
 {
     m_followed = isFollowing();
+    m_atRest = isAtRest();
     m_top = m_table.verticalScrollBar()->value();
 }
 
@@ -105,10 +117,12 @@ void RowFollower::rowsCame(const QModelIndex &, int first, int last)
         m_base = m_seen;
         return;
     }
-    if (first <= m_top) {
+    if (first <= m_top && !(m_ranked && m_atRest)) {
         m_table.settleLayout(); // the scroll bar must know the new length before it can move
         m_table.verticalScrollBar()->setValue(m_top + last - first + 1);
     }
+    if (m_ranked)
+        return;
     const QAbstractItemModel *model = m_table.model();
     const int until = qMin(last, first + mostLookedAt - 1);
     int came = 0;
@@ -133,6 +147,7 @@ void RowFollower::resetWillCome()
     const QItemSelectionModel *selection = m_table.selectionModel();
     m_resetting = true;
     m_followed = isFollowing();
+    m_atRest = isAtRest();
     m_topId = m_table.idAt(m_table.verticalScrollBar()->value());
     m_currentId = selection->hasSelection() ? m_table.idAt(selection->currentIndex().row()) : 0;
     m_selectedIds.clear();
@@ -147,7 +162,8 @@ void RowFollower::resetCame()
     m_table.settleLayout();
     restoreSelection();
     const QModelIndex current = m_table.selectionModel()->currentIndex();
-    const int top = m_followed || m_startOver ? -1 : m_table.rowOf(m_topId);
+    const bool anew = m_followed || m_startOver || (m_ranked && m_atRest);
+    const int top = anew ? -1 : m_table.rowOf(m_topId);
     if (top >= 0)
         m_table.verticalScrollBar()->setValue(top);
     else if (current.isValid())

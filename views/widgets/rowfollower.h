@@ -37,6 +37,10 @@ public:
     void startOver() { m_startOver = true; }
     /// Whether the newest rows are the first.
     void setNewestFirst(bool newestFirst);
+    /// The rows are in an order that is never that of arrival, as those of a board. It does not
+    /// follow and counts no newcomers; at the top with nothing selected it stays at the top, so
+    /// that what comes to stand first is seen.
+    void setRanked();
     /// Stands still until resume(), or until the person goes to the top.
     void pause();
     /// Follows again, as far as nothing else keeps it, and forgets the newcomers.
@@ -58,10 +62,13 @@ private:
     void restoreSelection();
     void settle();
     void tellState();
+    /// Nobody looks at anything that should stay where it is.
+    bool isAtRest() const;
 
     EventTable &m_table;
     ArrivalsSince m_arrivalsSince;
     bool m_newestFirst = true;
+    bool m_ranked = false;
     bool m_held = false;
     bool m_resetting = false; ///< the table goes to its top by itself
     bool m_told = true; ///< the state that was told last
@@ -72,6 +79,7 @@ private:
     qint64 m_base = 0; ///< what is newer is a newcomer
     int m_top = 0; ///< the top visible row before a change
     bool m_followed = true; ///< whether the table was following before a change
+    bool m_atRest = false; ///< before a change
     bool m_startOver = false;
     qint64 m_topId = 0;
     qint64 m_currentId = 0;
