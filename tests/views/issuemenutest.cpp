@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A right click on a value of an issue: in the table, in the details, in a facet.
-#include "models/items/eventtext.h"
 #include "models/items/issuefacet.h"
 #include "shownissues.h"
 #include "views/detail/badge.h"
@@ -146,8 +145,7 @@ void TestIssueMenu::badges()
     QVERIFY(choose(shown, severity, severity->rect().center(), "valueMenu.only"));
     QCOMPARE(filter.of(IssueField::Severity), QList<qint64> { int(issue.facts.severity) });
     QVERIFY(choose(shown, severity, severity->rect().center(), "valueMenu.copy"));
-    QCOMPARE(QApplication::clipboard()->text(),
-             models::wordText(shown.index.text(issue.facts.severityWord)));
+    QCOMPARE(QApplication::clipboard()->text(), shown.index.text(issue.facts.severityWord));
     auto *ours = shown.child<views::Badge>("issuePane.ours");
     QVERIFY(choose(shown, ours, ours->rect().center(), "valueMenu.include"));
     QCOMPARE(filter.standings.size(), 1);
