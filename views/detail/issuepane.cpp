@@ -120,25 +120,28 @@ QWidget *IssuePane::makeBody()
     QScrollArea *scroll = makeDetailScroll(splitter);
     auto *content = new QWidget(scroll);
     auto *rows = new QVBoxLayout(content);
-    rows->setContentsMargins(2 * grid, grid, 2 * grid, grid);
+    // The ways, being buttons, have as much before their words.
+    rows->setContentsMargins(grid, grid, 2 * grid, grid);
     rows->setSpacing(grid / 2);
+    const auto addInset = [rows](QWidget *part) {
+        auto *inset = new QHBoxLayout;
+        inset->setContentsMargins(grid, 0, 0, 0);
+        inset->addWidget(part);
+        rows->addLayout(inset);
+    };
     m_conflict->setObjectName(QStringLiteral("issuePane.conflict"));
     m_conflict->setAccessibleName(tr("Conflict"));
-    rows->addWidget(m_conflict);
+    addInset(m_conflict);
     m_sameRule->setObjectName(QStringLiteral("issuePane.sameRule"));
     m_sameAsset->setObjectName(QStringLiteral("issuePane.sameAsset"));
     connect(m_sameRule, &QToolButton::clicked, this, &IssuePane::sameRuleRequested);
     connect(m_sameAsset, &QToolButton::clicked, this, &IssuePane::sameAssetRequested);
     // Above the facts, which can be many: in sight without scrolling.
-    auto *ways = new QVBoxLayout;
-    ways->setContentsMargins(-grid, 0, 0, grid / 2); // their words begin where the facts do
-    ways->setSpacing(0);
     for (LinkButton *way : { m_sameRule, m_sameAsset })
-        ways->addWidget(way, 0, Qt::AlignLeft);
-    rows->addLayout(ways);
+        rows->addWidget(way, 0, Qt::AlignLeft);
     m_facts->setObjectName(QStringLiteral("issuePane.facts"));
     connect(m_facts, &FactGrid::valueMenuRequested, this, &IssuePane::valueMenuRequested);
-    rows->addWidget(m_facts);
+    addInset(m_facts);
     rows->addStretch();
     content->setAutoFillBackground(false);
     scroll->setWidget(content);
