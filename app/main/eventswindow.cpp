@@ -184,10 +184,10 @@ void EventsWindow::wireBoards()
     }
     connect(m_assets, &views::AssetsPage::openRequested, this,
             [this](qint64 event) { openLink(event, true); });
-    connect(m_assets, &views::AssetsPage::issuesRequested, this, [this](const QString &asset) {
+    connect(m_assets, &views::AssetsPage::issuesRequested, this, [this](models::TermId asset) {
         models::IssueFilter filter;
         filter.classes.set(models::IssueClass::Open);
-        filter.text = asset;
+        filter.assets.insert(asset);
         m_issues->query().setFilter(filter);
         m_window->showPage(m_issues);
     });

@@ -126,7 +126,8 @@ std::vector<quint32> IssueBoard::sameRuleAndAsset(quint32 place) const
 
 qint64 IssueBoard::bytes() const
 {
-    return m_states.bytes() + m_digests.bytes() + m_events.bytes() + m_facts.bytes() + m_places.bytes();
+    return m_states.bytes() + m_digests.bytes() + m_events.bytes() + m_facts.bytes()
+            + m_places.bytes();
 }
 
 } // namespace models

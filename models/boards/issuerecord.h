@@ -72,10 +72,7 @@ struct IssueState
     /// Takes the next event in the order of the feed; facts are not looked at.
     void step(const IssueEvent &event, const IssueWord &word);
     /// As Issue::openSince().
-    qint64 openSince() const
-    {
-        return reopened != 0 ? reopened : opened != 0 ? opened : firstSeen;
-    }
+    qint64 openSince() const { return reopened != 0 ? reopened : opened != 0 ? opened : firstSeen; }
     /// As before the first event.
     void clear();
 };

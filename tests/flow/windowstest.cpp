@@ -338,11 +338,11 @@ void WindowsTest::pagesLeadToEachOther()
     auto *table = find<views::EventTable>(0, "assetsPage.table");
     QTRY_VERIFY(table->model()->rowCount() > 0);
     const QString asset = table->model()->index(0, 0).data().toString();
-    emit assets->issuesRequested(asset);
-    QCOMPARE(main.currentPage()->objectName(), QStringLiteral("issuesPage"));
-    QCOMPARE(find<QLineEdit>(0, "issuesPage.search")->text(), asset);
-    main.showPage(assets);
     table->selectRow(0);
+    find<QPushButton>(0, "assetsPage.details.issues")->click();
+    QCOMPARE(main.currentPage()->objectName(), QStringLiteral("issuesPage"));
+    QCOMPARE(main.findChild<views::IssuesPage *>()->query().filter().assets.size(), 1);
+    main.showPage(assets);
     emit assets->eventsRequested(QString(u"asset:" % models::writtenValue(asset)));
     QCOMPARE(main.currentPage()->objectName(), QStringLiteral("eventsPage"));
     QTRY_VERIFY(rows(0) > 0);

@@ -32,8 +32,9 @@ AssetsPage::AssetsPage(const BoardParts &parts, QWidget *parent)
             });
     open->setShortcut(QKeySequence(Qt::Key_O));
     noteKey(*open, KeyGroup::AssetsTable);
-    addEntryAction(tr("Show its issues"), QStringLiteral("issues"),
-                   [this](quint32 at) { emit issuesRequested(nameOf(at)); });
+    addEntryAction(tr("Show its issues"), QStringLiteral("issues"), [this](quint32 at) {
+        emit issuesRequested(this->parts().keeper.boards().assets().asset(at).key);
+    });
     addEntryAction(tr("Show its events"), QStringLiteral("events"), [this](quint32 at) {
         const QString filter = u"asset:" % models::writtenValue(models::literalValue(nameOf(at)));
         emit eventsRequested(filter);

@@ -16,8 +16,8 @@ public:
 signals:
     /// The asset that this event names should be opened in the portal.
     void openRequested(qint64 event);
-    /// The open issues of the asset of this name should be shown.
-    void issuesRequested(const QString &asset);
+    /// The open issues of an asset (models::Asset::key) should be shown.
+    void issuesRequested(models::TermId asset);
 
 protected:
     ShownEntry entryAt(quint32 place) const override;
