@@ -157,7 +157,8 @@ void IssuesPage::connectTable()
     });
     connect(&m_model, &IssuesModel::countsChanged, this, [this] {
         refresh();
-        showSelected(true);
+        if (isVisible()) // else when it is shown
+            showSelected(true);
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IssuesPage::refresh);
     connect(&m_parts.keeper, &models::BoardKeeper::stateChanged, this, &IssuesPage::refresh);
@@ -280,6 +281,7 @@ void IssuesPage::showEvent(QShowEvent *event)
     m_parts.desk.refresh();
     m_minute.start();
     m_query.setActive(true);
+    m_model.refreshTimes(); // time went on while nobody looked
 }
 
 void IssuesPage::hideEvent(QHideEvent *event)
