@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/main/desktop.h"
+#include "app/main/visitmemory.h"
 #include "app/main/windowmemory.h"
 #include "app/shared/memory.h"
 #include "app/shared/singleinstance.h"
@@ -134,9 +135,12 @@ int run(QApplication &application, Start start)
     QSettings places(start.options.dataDir + QStringLiteral("/window.ini"), QSettings::IniFormat);
     app::WindowMemory memory(places);
     memory.restore(desktop.windows());
+    app::VisitMemory visits(places);
+    desktop.windows().setLastVisit(visits.before());
 
     const auto leave = [&] {
         memory.save(desktop.windows());
+        visits.keep();
         desktop.stop();
     };
     QObject::connect(&application, &QGuiApplication::lastWindowClosed, &desktop, leave);

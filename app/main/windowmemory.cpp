@@ -14,7 +14,6 @@ namespace app {
 namespace {
 
 constexpr int mostWindows = 32; // a file that was tampered with opens no thousand
-const QString visitKey = QStringLiteral("visit/last");
 const QString countKey = QStringLiteral("windows/count");
 
 /// The first keeps the name from the time when there was one window only.
@@ -42,10 +41,6 @@ QString timesKey(int window)
 
 void WindowMemory::restore(Windows &windows) const
 {
-    bool known = false;
-    const qint64 visit = m_settings.value(visitKey).toLongLong(&known);
-    if (known && visit > 0)
-        windows.setLastVisit(models::Instant(std::chrono::milliseconds(visit)));
     const int count = qBound(1, m_settings.value(countKey, 1).toInt(), mostWindows);
     for (int number = 0; number < count; ++number) {
         EventsWindow &window = number == 0 ? windows.first() : windows.add();
@@ -69,7 +64,6 @@ void WindowMemory::save(const Windows &windows)
         m_settings.remove(groupOf(number));
     const int count = qMin(int(windows.all().size()), mostWindows);
     m_settings.setValue(countKey, count);
-    m_settings.setValue(visitKey, qint64(models::now().time_since_epoch().count()));
     for (int number = 0; number < count; ++number) {
         EventsWindow &window = *windows.all()[std::size_t(number)];
         views::ViewState(m_settings, groupOf(number)).save(window.window());

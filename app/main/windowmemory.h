@@ -10,8 +10,7 @@ class EventsWindow;
 class Windows;
 
 /// Remembers the windows from one start to the next, in the order in which they were opened: how
-/// the person arranged each, its filter, and the columns and the order of its table; and when the
-/// person was here. GUI thread.
+/// the person arranged each, its filter, and the columns and the order of its table. GUI thread.
 class WindowMemory final
 {
 public:

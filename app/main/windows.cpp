@@ -42,6 +42,7 @@ EventsWindow &Windows::add()
                 window->dialogs().showSince();
             });
     window->dialogs().setLastVisit(m_lastVisit);
+    window->page().setLastVisit(m_lastVisit);
     tellAll(*window);
     return *window;
 }
@@ -184,8 +185,10 @@ void Windows::finishLoading()
 void Windows::setLastVisit(const std::optional<models::Instant> &lastVisit)
 {
     m_lastVisit = lastVisit;
-    for (const auto &window : m_windows)
+    for (const auto &window : m_windows) {
         window->dialogs().setLastVisit(lastVisit);
+        window->page().setLastVisit(lastVisit);
+    }
     if (m_loaded)
         tellVisit();
 }

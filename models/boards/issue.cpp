@@ -28,19 +28,22 @@ std::optional<milliseconds> Issue::timeToFix() const
     return taken;
 }
 
+// Targets are CLOSED_…; violations, and words made from types of events, say the same without it.
 Closure closureFromWord(QStringView word)
 {
-    static constexpr std::array<std::pair<QLatin1String, Closure>, 9> words { {
+    static constexpr std::array<std::pair<QLatin1String, Closure>, 8> words { {
             { QLatin1String("RESOLVED"), Closure::Fixed },
-            { QLatin1String("CLOSED_FIXED"), Closure::Fixed },
+            { QLatin1String("FIXED"), Closure::Fixed },
             { QLatin1String("WONT_FIX"), Closure::WontFix },
-            { QLatin1String("CLOSED_WONT_FIX"), Closure::WontFix },
-            { QLatin1String("CLOSED_RISK_ACCEPTED"), Closure::RiskAccepted },
-            { QLatin1String("CLOSED_COMPENSATING_CONTROL"), Closure::CompensatingControl },
-            { QLatin1String("CLOSED_BY_POLICY"), Closure::ByPolicy },
-            { QLatin1String("CLOSED_PARTIALLY_FIXED"), Closure::PartiallyFixed },
-            { QLatin1String("CLOSED_ITEM_NOT_FOUND"), Closure::NotFound },
+            { QLatin1String("RISK_ACCEPTED"), Closure::RiskAccepted },
+            { QLatin1String("COMPENSATING_CONTROL"), Closure::CompensatingControl },
+            { QLatin1String("BY_POLICY"), Closure::ByPolicy },
+            { QLatin1String("PARTIALLY_FIXED"), Closure::PartiallyFixed },
+            { QLatin1String("ITEM_NOT_FOUND"), Closure::NotFound },
     } };
+    constexpr QLatin1String closed("CLOSED_");
+    if (word.startsWith(closed, Qt::CaseInsensitive))
+        word = word.mid(closed.size());
     for (const auto &[known, closure] : words) {
         if (word.compare(known, Qt::CaseInsensitive) == 0)
             return closure;

@@ -8,7 +8,7 @@ namespace models {
 
 Status statusFromWord(QStringView word)
 {
-    static constexpr std::array<std::pair<QLatin1String, Status>, 14> words { {
+    static constexpr std::array<std::pair<QLatin1String, Status>, 16> words { {
             { QLatin1String("OPEN"), Status::Open },
             { QLatin1String("REOPENED"), Status::Open },
             { QLatin1String("NEW"), Status::Open },
@@ -21,7 +21,9 @@ Status statusFromWord(QStringView word)
             { QLatin1String("WONT_FIX"), Status::Accepted },
             { QLatin1String("CLOSED_WONT_FIX"), Status::Accepted },
             { QLatin1String("CLOSED_BY_POLICY"), Status::Accepted },
+            { QLatin1String("RISK_ACCEPTED"), Status::Accepted },
             { QLatin1String("CLOSED_RISK_ACCEPTED"), Status::Accepted },
+            { QLatin1String("COMPENSATING_CONTROL"), Status::Accepted },
             { QLatin1String("CLOSED_COMPENSATING_CONTROL"), Status::Accepted },
     } };
     if (word.isEmpty())

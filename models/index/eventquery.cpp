@@ -68,6 +68,11 @@ void EventQuery::setOrder(Order order)
     d->change();
 }
 
+const Order &EventQuery::shownOrder() const
+{
+    return d->shownOrder;
+}
+
 const std::vector<quint32> &EventQuery::rows() const
 {
     return d->rows;

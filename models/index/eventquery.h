@@ -46,6 +46,8 @@ public:
     void askAgain();
     const Order &order() const;
     void setOrder(Order order);
+    /// The order in which rows() are now: that of before until the rows of another have been found.
+    const Order &shownOrder() const;
 
     /// Positions in the index, in display order.
     const std::vector<quint32> &rows() const;

@@ -7,6 +7,7 @@
 #include "models/items/eventcells.h"
 #include "models/items/eventtext.h"
 #include "models/items/payloadcells.h"
+#include "models/items/visittext.h"
 
 #include <algorithm>
 
@@ -38,7 +39,7 @@ QString shortPath(const QString &path)
 } // namespace
 
 EventsModel::EventsModel(const EventIndex &index, EventQuery &query, QObject *parent)
-    : QAbstractTableModel(parent), m_index(index), m_query(query)
+    : QAbstractTableModel(parent), m_index(index), m_query(query), m_visitLine(query)
 {
     connect(&query, &EventQuery::aboutToReplaceRows, this, [this] { beginResetModel(); });
     connect(&query, &EventQuery::rowsReplaced, this, [this] { endResetModel(); });
@@ -145,6 +146,8 @@ QVariant EventsModel::data(const QModelIndex &index, int role) const
                                                                        : "%1: %2")
                 .arg(headerData(index.column(), Qt::Horizontal, role).toString(),
                      data(index, Qt::DisplayRole).toString());
+    case Qt::AccessibleDescriptionRole:
+        return visitDescription(m_visitLine, index.row());
     default:
         break;
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/items/eventcolumn.h"
+#include "models/items/visitline.h"
 
 #include <QAbstractTableModel>
 #include <QTimer>
@@ -81,6 +82,11 @@ public:
     QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
     void sort(int column, Qt::SortOrder order) override;
 
+    /// When the person was here the last time; nothing: never. The rows at the line say so to a
+    /// screen reader.
+    void setLastVisit(const std::optional<Instant> &visit) { m_visitLine.setVisit(visit); }
+    const VisitLine &visitLine() const { return m_visitLine; }
+
     /// The store's id of a row; 0 where there is none.
     qint64 idAt(int row) const;
     /// The row that shows an event; -1 where it is not shown.
@@ -94,6 +100,7 @@ private:
 
     const EventIndex &m_index;
     EventQuery &m_query;
+    VisitLine m_visitLine;
     PayloadCells *m_payload = nullptr; ///< a child
     QStringList m_paths;
     QTimer m_minute; ///< lets ages grow

@@ -21,6 +21,10 @@ IssueQuery::IssueQuery(IssuesModel &model, const EventIndex &index, QObject *par
             count();
     });
     connect(&model, &IssuesModel::countsChanged, this, &IssueQuery::countLater);
+    connect(&model, &IssuesModel::triaged, this, [this] {
+        if (m_active)
+            count();
+    });
     apply();
 }
 

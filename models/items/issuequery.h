@@ -27,7 +27,7 @@ struct IssueTally
 };
 
 /// The one filter of a table of issues, and the counts beside it. Counts only while somebody
-/// looks, and at most four times a second. GUI thread.
+/// looks, and at most four times a second, but at once after somebody's act. GUI thread.
 class IssueQuery final : public QObject
 {
     Q_OBJECT

@@ -375,6 +375,8 @@ void IssuesModel::takeTriage(const QList<TermId> &subjects)
     touched.erase(std::unique(touched.begin(), touched.end()), touched.end());
     update(touched);
     emit countsChanged();
+    if (subjects.size() < TriageDesk::actEvents)
+        emit triaged();
 }
 
 } // namespace models

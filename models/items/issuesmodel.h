@@ -95,6 +95,9 @@ public:
 signals:
     /// counts() may be others.
     void countsChanged();
+    /// Somebody's act is what changed them; not for the pieces of an act on thousands, but for the
+    /// last one.
+    void triaged();
 
 protected:
     quint32 places() const override;

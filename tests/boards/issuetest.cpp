@@ -271,11 +271,30 @@ void TestIssue::aManagerIsMarked()
 
 void TestIssue::closures()
 {
-    QCOMPARE(closureFromWord(u"resolved"), Closure::Fixed);
-    QCOMPARE(closureFromWord(u"CLOSED_RISK_ACCEPTED"), Closure::RiskAccepted);
-    QCOMPARE(closureFromWord(u"CLOSED_COMPENSATING_CONTROL"), Closure::CompensatingControl);
-    QCOMPARE(closureFromWord(u"WONT_FIX"), Closure::WontFix);
-    QCOMPARE(closureFromWord(u"WHATEVER"), Closure::Other);
+    const std::pair<const char *, Closure> words[] {
+        { "RESOLVED", Closure::Fixed },
+        { "CLOSED_FIXED", Closure::Fixed },
+        { "WONT_FIX", Closure::WontFix },
+        { "CLOSED_WONT_FIX", Closure::WontFix },
+        { "RISK_ACCEPTED", Closure::RiskAccepted },
+        { "CLOSED_RISK_ACCEPTED", Closure::RiskAccepted },
+        { "COMPENSATING_CONTROL", Closure::CompensatingControl },
+        { "CLOSED_COMPENSATING_CONTROL", Closure::CompensatingControl },
+        { "CLOSED_BY_POLICY", Closure::ByPolicy },
+        { "CLOSED_PARTIALLY_FIXED", Closure::PartiallyFixed },
+        { "CLOSED_ITEM_NOT_FOUND", Closure::NotFound },
+        { "CLOSED", Closure::Other },
+        { "CLOSED_", Closure::Other },
+        { "", Closure::Other },
+        { "OPEN", Closure::Other },
+        { "NEW", Closure::Other },
+        { "OPEN_READY_TO_RESCAN", Closure::Other },
+        { "WHATEVER", Closure::Other },
+    };
+    for (const auto &[word, closure] : words) {
+        QCOMPARE(closureFromWord(QString::fromLatin1(word)), closure);
+        QCOMPARE(closureFromWord(QString::fromLatin1(word).toLower()), closure);
+    }
 }
 
 } // namespace

@@ -9,13 +9,11 @@
 #include "views/pages/eventspage.h"
 #include "views/pages/issuespage.h"
 #include "views/pages/timebar.h"
-#include "views/since/sincedialog.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/noticestack.h"
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTimeEdit>
 #include <QDialog>
 #include <QFile>
 #include <QLabel>
@@ -45,7 +43,6 @@ private slots:
     void settingsOpenOnce();
     void overdueDaysReachAll();
     void windowsComeBack();
-    void saysWhatCameSinceTheLastVisit();
     void pagesLeadToEachOther();
     void eventsAreCompared();
     void payloadIsAColumn();
@@ -271,60 +268,6 @@ void WindowsTest::windowsComeBack()
     window(1).window().close();
     app::WindowMemory(settings).save(m_rig->desktop->windows());
     QVERIFY(!settings.childGroups().contains(QStringLiteral("view2")));
-}
-
-void WindowsTest::saysWhatCameSinceTheLastVisit()
-{
-    const QString file = m_rig->path("window.ini");
-    const QString key = QStringLiteral("visit");
-    const auto leave = [&] {
-        QSettings settings(file, QSettings::IniFormat);
-        app::WindowMemory(settings).save(m_rig->desktop->windows());
-    };
-    const auto comeBack = [&] {
-        stop();
-        start();
-        QSettings settings(file, QSettings::IniFormat);
-        app::WindowMemory(settings).restore(m_rig->desktop->windows());
-    };
-    const auto notice = [&] {
-        return window(0).window().findChild<views::NoticeStack *>()->text(key);
-    };
-    deliver("inferred/MOBILE_SECURE__FINDING_TARGET_CREATED.json");
-    QTRY_COMPARE(rows(0), 1);
-    leave();
-    deliver("confirmed/API_SECURE__POLICY_VIOLATION_RESOLVED.json");
-    QTRY_COMPARE(rows(0), 2);
-    comeBack();
-    QTRY_VERIFY2(notice().startsWith(QStringLiteral("One event came")), qPrintable(notice()));
-    emit window(0).window().noticeActivated(key);
-    QCOMPARE(notice(), QString());
-    auto *dialog = window(0).window().findChild<views::SinceDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    // From there to an issue.
-    auto *from = dialog->findChild<QDateTimeEdit *>(QStringLiteral("sinceDialog.from"));
-    from->setDateTime(QDateTime(QDate(2000, 1, 1), QTime(0, 0)));
-    emit from->editingFinished();
-    auto *list = dialog->findChild<QAbstractItemView *>(QStringLiteral("sinceDialog.list"));
-    const auto firstIssue = [list] {
-        for (int row = 0; row < list->model()->rowCount(); ++row) {
-            const QModelIndex index = list->model()->index(row, 0);
-            if (index.data(models::SinceModel::PlaceRole).toInt() >= 0)
-                return index;
-        }
-        return QModelIndex();
-    };
-    QTRY_VERIFY(firstIssue().isValid());
-    emit list->activated(firstIssue());
-    QCOMPARE(window(0).window().currentPage()->objectName(), QStringLiteral("issuesPage"));
-    QVERIFY(find<views::EventTable>(0, "issuesPage.table")->selectedId() > 0);
-    dialog->close();
-
-    // Nothing came since: nothing is said.
-    leave();
-    comeBack();
-    QTRY_COMPARE(rows(0), 2);
-    QCOMPARE(notice(), QString());
 }
 
 void WindowsTest::pagesLeadToEachOther()

@@ -116,6 +116,9 @@ void shoot(const Shot &shot)
     (void)QTest::qWaitForWindowExposed(scene.window.get());
     if (name == QLatin1String("events")) {
         table->selectRow(3);
+    } else if (name == QLatin1String("visit")) {
+        const int row = 9; // not the first thing that is seen
+        scene.page->setLastVisit(scene.index.received(*scene.index.positionOf(table->idAt(row))));
     } else if (name == QLatin1String("none")) {
         scene.query.setFilter(
                 *models::Filter::parse(QStringLiteral("severity:urgent status:open nothing"))
@@ -206,13 +209,13 @@ void shoot(const Shot &shot)
 
 int main(int argc, char **argv)
 {
-    return makeShots(argc, argv, "screenshots",
-                     { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
-                       QStringLiteral("failed"), QStringLiteral("loading"),
-                       QStringLiteral("filtered"), QStringLiteral("invalid"),
-                       QStringLiteral("pill"), QStringLiteral("fields"), QStringLiteral("values"),
-                       QStringLiteral("facets"), QStringLiteral("longfacet"),
-                       QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
-                       QStringLiteral("keys"), QStringLiteral("keysfound") },
-                     &shoot);
+    return makeShots(
+            argc, argv, "screenshots",
+            { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
+              QStringLiteral("failed"), QStringLiteral("loading"), QStringLiteral("filtered"),
+              QStringLiteral("invalid"), QStringLiteral("pill"), QStringLiteral("fields"),
+              QStringLiteral("values"), QStringLiteral("facets"), QStringLiteral("longfacet"),
+              QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
+              QStringLiteral("visit"), QStringLiteral("keys"), QStringLiteral("keysfound") },
+            &shoot);
 }

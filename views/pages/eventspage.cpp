@@ -13,6 +13,7 @@
 #include "views/pages/storesearchbar.h"
 #include "views/pages/tablemenu.h"
 #include "views/pages/timebar.h"
+#include "views/pages/visitdivider.h"
 #include "views/pages/waysoutoffer.h"
 #include "views/widgets/chiprow.h"
 #include "views/widgets/columnheader.h"
@@ -88,6 +89,7 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
     m_table->showModel(
             model, [&model](qint64 id) { return model.rowOf(id); },
             [&query](qint64 after) { return models::arrivalsSince(query, after); });
+    m_table->setDivider([&model] { return visitDivider(model); });
     m_columns = new EventColumns(m_table->columns(), model, query, this);
     connect(m_columns, &EventColumns::layoutChanged, this, &EventsPage::tableLayoutChanged);
     connectQuery();
@@ -258,6 +260,12 @@ void EventsPage::selectEvent(qint64 id)
     } else if (!m_query.filter().isEmpty()) {
         m_query.setFilter({}); // refresh() selects it when the rows are there
     }
+}
+
+void EventsPage::setLastVisit(const std::optional<models::Instant> &visit)
+{
+    m_model.setLastVisit(visit);
+    m_table->viewport()->update();
 }
 
 void EventsPage::addAboveFacets(QWidget *widget)

@@ -56,6 +56,8 @@ public:
     /// What is on record of when the receiver was on.
     void showUptime(const QList<models::UptimeRun> &runs);
     EventTable &table() const { return *m_table; }
+    /// When the person was here the last time: a line in the table tells what came since.
+    void setLastVisit(const std::optional<models::Instant> &visit);
     /// Puts a widget above the facets; it becomes a child.
     void addAboveFacets(QWidget *widget);
     /// A body as it came: its paths are offered in the search box from now on.

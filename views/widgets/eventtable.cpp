@@ -10,6 +10,7 @@
 
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QMouseEvent>
 #include <QPainter>
 
@@ -22,7 +23,7 @@ EventTable::EventTable(QWidget *parent) : EventTable(new EventDelegate, parent) 
 
 EventTable::EventTable(RowDelegate *delegate, QWidget *parent)
     : QTableView(parent), m_columns(new ColumnHeader(this)), m_delegate(delegate),
-      m_follower(new RowFollower(*this)), m_pill(new NewRowsPill(this))
+      m_follower(new RowFollower(*this)), m_pill(new NewRowsPill(this)), m_divider(*this)
 {
     setHorizontalHeader(m_columns);
     m_columns->setSortIndicatorShown(true); // which the view has just switched off
@@ -165,17 +166,29 @@ void EventTable::changeEvent(QEvent *event)
 void EventTable::paintEvent(QPaintEvent *event)
 {
     QTableView::paintEvent(event);
-    if (selectedId() == 0)
-        return;
-    const int row = currentIndex().row();
     QPainter painter(viewport());
-    const Colors &colors = colorsOf(palette());
-    painter.fillRect(QRect(0, rowViewportPosition(row), 3, rowHeight(row)),
-                     hasFocus() ? colors.accent : colors.line);
+    if (selectedId() != 0) {
+        const int row = currentIndex().row();
+        const Colors &colors = colorsOf(palette());
+        painter.fillRect(QRect(0, rowViewportPosition(row), 3, rowHeight(row)),
+                         hasFocus() ? colors.accent : colors.line);
+    }
+    m_divider.paint(painter);
+}
+
+// What is there already is moved with the columns, but the label stays where it is.
+void EventTable::scrollContentsBy(int dx, int dy)
+{
+    QTableView::scrollContentsBy(dx, dy);
+    if (dx != 0)
+        viewport()->update(m_divider.band());
 }
 
 bool EventTable::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip
+        && m_divider.showToolTip(*static_cast<QHelpEvent *>(event)))
+        return true;
     if (event->type() == QEvent::MouseMove)
         hover(rowAt(static_cast<QMouseEvent *>(event)->position().toPoint().y()));
     else if (event->type() == QEvent::Leave)

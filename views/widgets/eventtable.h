@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "views/widgets/rowdivider.h"
 #include "views/widgets/rowfollower.h"
 
 #include <QTableView>
@@ -58,6 +59,8 @@ public:
     void toggleFollowing();
     /// Does the layout that is due now instead of later.
     void settleLayout() { executeDelayedItemsLayout(); }
+    /// A labelled line between two rows, where `finder` finds one; it is asked at each painting.
+    void setDivider(RowDivider::Finder finder) { m_divider.setFinder(std::move(finder)); }
     /// Puts the selected rows on the clipboard: shown columns, tabs between, at most 10,000.
     void copySelection() const;
 
@@ -78,6 +81,7 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
     bool viewportEvent(QEvent *event) override;
     /// Typing jumps nowhere: letters are keys here, and a search over a million rows is not.
     void keyboardSearch(const QString &) override { }
@@ -95,6 +99,7 @@ private:
     RowDelegate *m_delegate;
     RowFollower *m_follower;
     NewRowsPill *m_pill;
+    RowDivider m_divider;
     RowFinder m_rowOf;
     qint64 m_announced = 0;
 };
