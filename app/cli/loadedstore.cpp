@@ -2,6 +2,9 @@
 #include "app/cli/loadedstore.h"
 
 #include "app/cli/pathanswers.h"
+#include "models/boards/standingsfold.h"
+#include "models/boards/triageboard.h"
+#include "models/index/filterwords.h"
 #include "models/index/rowmatcher.h"
 
 #include <algorithm>
@@ -39,6 +42,29 @@ Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader, cons
     }
 }
 
+Result<std::shared_ptr<const models::Standings>> LoadedStore::standings(EventReader &reader,
+                                                                        models::Instant now) const
+{
+    models::TriageBoard triage;
+    const auto subjectOf = [this](qint64 event) -> models::TermId {
+        const std::optional<quint32> position = m_index.positionOf(event);
+        return position ? m_index.term(models::TermColumn::Subject, *position) : 0;
+    };
+    const auto read =
+            reader.forEachAct([&](const models::Act &act) { triage.add(act, subjectOf); });
+    if (!read)
+        return Failure { read.error() };
+    models::Decisions decisions;
+    for (const models::TermId subject : triage.subjects()) {
+        const models::Decision decision = models::Decision::of(triage.state(subject));
+        if (!decision.isEmpty())
+            decisions.insert(subject, decision);
+    }
+    static const std::atomic_bool never { false };
+    return std::make_shared<const models::Standings>(
+            models::foldStandings(decisions, m_index.snapshot(), now, never).subjects);
+}
+
 Result<std::vector<quint32>> LoadedStore::matching(const models::Filter &filter,
                                                    EventReader &reader) const
 {
@@ -47,7 +73,13 @@ Result<std::vector<quint32>> LoadedStore::matching(const models::Filter &filter,
     if (!answers)
         return Failure { answers.error() };
     // Rows were appended oldest first, so positions are in order of arrival.
-    const models::IndexSnapshot snapshot = m_index.snapshot();
+    models::IndexSnapshot snapshot = m_index.snapshot();
+    if (models::asksAbout(filter.root(), models::Field::Triage)) {
+        const auto decided = standings(reader, now);
+        if (!decided)
+            return Failure { decided.error() };
+        snapshot.standings = decided.value();
+    }
     models::RowMatcher matcher(filter, now, answers.value().tests());
     std::vector<quint8> masks(4096);
     std::vector<quint32> rows;

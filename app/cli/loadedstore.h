@@ -23,11 +23,13 @@ public:
 
     const models::EventIndex &index() const { return m_index; }
     /// Positions of the rows that match, oldest arrival first. Reads every body where the filter
-    /// asks about a path of them.
+    /// asks about a path of them, and every act where it asks about the team's state.
     models::Result<std::vector<quint32>> matching(const models::Filter &filter,
                                                   EventReader &reader) const;
 
 private:
+    models::Result<std::shared_ptr<const models::Standings>> standings(EventReader &reader,
+                                                                       models::Instant now) const;
     LoadedStore() = default;
     models::EventIndex m_index;
 };

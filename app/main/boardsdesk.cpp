@@ -8,7 +8,8 @@ namespace app {
 
 BoardsDesk::BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &archive,
                        models::EventIndex &index)
-    : m_source(url), m_journal(url, writer), m_desk(m_journal, index, personName())
+    : m_source(url), m_journal(url, writer), m_desk(m_journal, index, personName()),
+      m_standings(m_desk, index)
 {
     // Before the keeper, who tells of what has these texts.
     QObject::connect(&m_source, &SqlBoards::updated, &index,
@@ -17,6 +18,13 @@ BoardsDesk::BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &
     QObject::connect(&archive, &models::Archive::grew, &m_source, &SqlBoards::noticeGrowth);
     QObject::connect(&m_keeper, &models::BoardKeeper::changed, &m_desk,
                      &models::TriageDesk::eventsLoaded);
+}
+
+void BoardsDesk::noteLoaded()
+{
+    m_desk.eventsLoaded();
+    m_desk.refresh();
+    m_standings.foldAgain();
 }
 
 views::IssuesPage::Parts BoardsDesk::pageParts(models::EventIndex &index)

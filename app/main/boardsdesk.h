@@ -4,6 +4,7 @@
 #include "app/store/sqlboards.h"
 #include "app/store/sqljournal.h"
 #include "models/boards/boardkeeper.h"
+#include "models/boards/standingskeeper.h"
 #include "models/boards/triagedesk.h"
 #include "models/ports/archive.h"
 #include "views/pages/boardpage.h"
@@ -21,8 +22,9 @@ public:
     BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &archive,
                models::EventIndex &index);
 
-    /// All events are loaded: now their subjects are known.
-    void noteLoaded() { m_desk.eventsLoaded(); }
+    /// All events are loaded: now their subjects are known, and it is time to read what the team
+    /// decided about them. Reads no boards.
+    void noteLoaded();
     const models::BoardKeeper &keeper() const { return m_keeper; }
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
     views::BoardParts boardParts(models::EventIndex &index);
@@ -35,6 +37,7 @@ private:
     SqlJournal m_journal; ///< of its own: answers are not numbered by who asks
     models::BoardKeeper m_keeper;
     models::TriageDesk m_desk;
+    models::StandingsKeeper m_standings;
 };
 
 } // namespace app

@@ -86,6 +86,14 @@ PlaceTest traitTest(const FilterNode &clause, const IssueGround &ground)
     };
 }
 
+PlaceTest standingTest(const FilterNode &clause, const IssueGround &ground)
+{
+    return [test = ValueTest(clause.field, clause.values), &ground](quint32 place) {
+        const QString key = standingKey(ground.judgementOf(place).standing);
+        return test(QStringView(key));
+    };
+}
+
 PlaceTest momentTest(const FilterNode &clause, const IssueGround &ground)
 {
     std::vector<TimeRange> ranges;
@@ -121,6 +129,8 @@ OtherTests issueTests(const IssueGround &ground)
         switch (clause.field) {
         case Field::IssueIs:
             return std::make_unique<PlaceRowTest>(traitTest(clause, ground));
+        case Field::Triage:
+            return std::make_unique<PlaceRowTest>(standingTest(clause, ground));
         case Field::OpenAge:
         case Field::FirstSeen:
         case Field::Opened:

@@ -110,7 +110,6 @@ TriageState foldActs(std::vector<SubjectAct> &acts)
 TriageJudgement judge(const TriageState &state, const std::vector<IssueMoment> &moments,
                       Instant now)
 {
-    using Standing = TriageJudgement::Standing;
     TriageJudgement judgement;
     const auto changesAt = [&](const std::optional<Instant> &until) {
         if (until && *until > now)

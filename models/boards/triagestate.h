@@ -3,6 +3,7 @@
 
 #include "models/boards/issueboard.h"
 #include "models/boards/triageact.h"
+#include "models/index/standing.h"
 
 #include <vector>
 
@@ -72,7 +73,7 @@ TriageState foldActs(std::vector<SubjectAct> &acts);
 /// The team's state of an issue at a moment.
 struct TriageJudgement
 {
-    enum class Standing : quint8 { New, Acknowledged, Snoozed };
+    using Standing = models::Standing;
     Standing standing = Standing::New;
     /// Conflicts, to be seen: neither side gives way by itself.
     bool resolvedByPortal = false; ///< acknowledged, and the portal closed it since

@@ -5,6 +5,7 @@
 #include "models/domain/payloadpath.h"
 #include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
+#include "models/index/standing.h"
 #include "models/index/timeexamples.h"
 
 #include <QCoreApplication>
@@ -67,6 +68,10 @@ std::vector<ValueCount> stableWords(Field field)
     case Field::Family:
         for (int i = 0; i < familyCount; ++i)
             words.push_back({ familyKey(static_cast<Family>(i)), -1 });
+        break;
+    case Field::Triage:
+        for (int i = 0; i < standingCount; ++i)
+            words.push_back({ standingKey(static_cast<Standing>(i)), -1 });
         break;
     case Field::Is:
         for (int i = 0; i < stateCount; ++i)

@@ -71,19 +71,27 @@ void EventIndex::announce()
         emit repeated(touched);
 }
 
+std::vector<SegmentView> EventIndex::segments() const
+{
+    std::vector<SegmentView> segments;
+    segments.reserve(m_sealed.size() + 1);
+    segments = m_sealed;
+    if (m_writer.view().rows > 0)
+        segments.push_back(m_writer.view());
+    return segments;
+}
+
 IndexSnapshot EventIndex::snapshot() const
 {
     IndexSnapshot snapshot;
-    snapshot.segments.reserve(m_sealed.size() + 1);
-    snapshot.segments = m_sealed;
-    if (m_writer.view().rows > 0)
-        snapshot.segments.push_back(m_writer.view());
+    snapshot.segments = segments();
     snapshot.rows = m_rows;
     snapshot.terms = m_dictionary.view();
     snapshot.order = m_order;
     snapshot.totals = m_facets.totals();
     snapshot.numbers = m_facets.numbers();
     snapshot.read = m_read;
+    snapshot.standings = m_standings;
     return snapshot;
 }
 
@@ -91,6 +99,13 @@ void EventIndex::setRead(const IdSet &read)
 {
     m_read = read;
     emit readChanged();
+}
+
+void EventIndex::setStandings(std::shared_ptr<const Standings> standings)
+{
+    m_standings = std::move(standings);
+    m_facets.setStandings(m_standings, segments());
+    emit standingsChanged();
 }
 
 std::optional<quint32> EventIndex::positionOf(qint64 id) const

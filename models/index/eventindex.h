@@ -61,6 +61,11 @@ public:
     void setRead(const IdSet &read);
     bool isRead(quint32 position) const { return m_read.contains(id(position)); }
 
+    /// What the team decided about subjects; null at first: nothing. As for isRead(), the index
+    /// only keeps it, so that filters judge by it and facets count it.
+    const std::shared_ptr<const Standings> &standings() const { return m_standings; }
+    void setStandings(std::shared_ptr<const Standings> standings);
+
     /// The values of the facets by number, and how often each occurs in all rows.
     const FacetTally &facets() const { return m_facets; }
 
@@ -73,6 +78,7 @@ signals:
     /// These events came again; their deliveries() have changed. Loaded events only.
     void repeated(const QList<quint32> &positions);
     void readChanged();
+    void standingsChanged();
 
 private:
     struct Repeated
@@ -82,6 +88,7 @@ private:
         qint64 newestRepeat = 0;
     };
     const Segment &segmentOf(quint32 position) const;
+    std::vector<SegmentView> segments() const;
 
     Dictionary m_dictionary;
     std::vector<SegmentView> m_sealed;
@@ -90,6 +97,7 @@ private:
     FacetTally m_facets;
     QHash<qint64, Repeated> m_repeats;
     IdSet m_read;
+    std::shared_ptr<const Standings> m_standings;
     QList<quint32> m_touched; ///< came again, and nobody knows yet
     quint32 m_rows = 0;
     quint32 m_announced = 0; ///< rows that appended() told of

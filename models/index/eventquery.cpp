@@ -15,6 +15,7 @@ EventQuery::EventQuery(EventIndex &index, StoreSearch *search, QObject *parent)
             [this](const QList<quint32> &positions) { d->touch(positions); });
     connect(&d->lookup, &StoreLookup::answered, this, [this] { d->takeAnswer(); });
     connect(&d->lookup, &StoreLookup::changed, this, &EventQuery::searchChanged);
+    connect(&index, &EventIndex::standingsChanged, this, [this] { d->takeStandings(); });
     d->read = index.read();
     if (index.rows() > 0)
         d->change();

@@ -2,6 +2,7 @@
 // From a wanted filter and order to shown rows: scans, questions to the store, arrivals.
 #include "models/index/eventqueryprivate.h"
 #include "models/index/facetcount.h"
+#include "models/index/filterwords.h"
 #include "models/index/openquestion.h"
 
 #include <algorithm>
@@ -156,6 +157,15 @@ void EventQuery::Private::takeAppended()
         insert(runsInto(rows, std::move(added), shownBefore()));
     emit q->countsChanged();
     askFrom(first);
+}
+
+/// The team decided something: other rows may be shown, or none but the counts be others.
+void EventQuery::Private::takeStandings()
+{
+    if (!asksAbout(filter.root(), Field::Triage))
+        return startScan();
+    questionDue = lookup.isWanted(); // about what is shown only now
+    change();
 }
 
 /// Asks the store about new rows at once, before all that was asked earlier.

@@ -51,6 +51,7 @@ struct EventQuery::Private
                  quint32 scanned);
     void takeAnswer();
     void takeAppended();
+    void takeStandings();
     RowOrder shownBefore() const // while a scan runs, the ranks are its own
     {
         return { index, shownOrder, job.busy() ? nullptr : ranks.get() };

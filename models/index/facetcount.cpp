@@ -2,6 +2,7 @@
 #include "models/index/facetcount.h"
 
 #include "models/index/hits.h"
+#include "models/index/openrows.h"
 #include "models/index/rowmatcher.h"
 
 #include <algorithm>
@@ -9,45 +10,6 @@
 namespace models {
 
 namespace {
-
-/// Rows of one segment, those that are open apart: so one pass over each part counts both.
-class RowList final
-{
-public:
-    RowList() : m_open(Segment::capacity), m_other(Segment::capacity) { }
-
-    void clear() { m_openSize = m_otherSize = 0; }
-    void add(const quint8 *statuses, quint32 row)
-    {
-        // Both are written and one is kept, which is faster than to ask.
-        const bool open = statuses[row] == static_cast<quint8>(Status::Open);
-        m_open[m_openSize] = static_cast<quint16>(row);
-        m_other[m_otherSize] = static_cast<quint16>(row);
-        m_openSize += open ? 1U : 0U;
-        m_otherSize += open ? 0U : 1U;
-    }
-    std::size_t size() const { return std::size_t { m_openSize } + m_otherSize; }
-    template<typename Code> void count(const Code *codes, quint32 *open, quint32 *other) const
-    {
-        for (quint32 i = 0; i < m_openSize; ++i)
-            ++open[codes[m_open[i]]];
-        for (quint32 i = 0; i < m_otherSize; ++i)
-            ++other[codes[m_other[i]]];
-    }
-    void each(auto visit) const
-    {
-        for (quint32 i = 0; i < m_openSize; ++i)
-            visit(m_open[i], true);
-        for (quint32 i = 0; i < m_otherSize; ++i)
-            visit(m_other[i], false);
-    }
-
-private:
-    std::vector<quint16> m_open;
-    std::vector<quint16> m_other;
-    quint32 m_openSize = 0;
-    quint32 m_otherSize = 0;
-};
 
 /// How a facet gets its counts.
 enum class Way : quint8 {
@@ -67,11 +29,13 @@ public:
     FacetCounts take();
 
 private:
-    void countAll(Way way, bool ownClauses, const RowList &rows, std::size_t segment);
-    void count(std::size_t facet, const RowList &rows, std::size_t segment);
+    void countAll(Way way, bool ownClauses, const OpenRows &rows, std::size_t segment);
+    void count(std::size_t facet, const OpenRows &rows, std::size_t segment);
     template<typename Code>
     void countCodes(std::size_t facet, const Code *codes, quint32 distinct, const quint32 *numbers,
-                    const RowList &rows);
+                    const OpenRows &rows);
+    void countStandings(std::size_t segment, const quint8 *masks);
+    void takeStandings();
     /// Lists the rows that `facet` does not count.
     void listRest(const SegmentView &segment, const quint8 *masks, quint8 own);
 
@@ -79,7 +43,8 @@ private:
     std::array<Way, facetCount> m_ways {};
     std::array<bool, facetCount> m_own {}; ///< has clauses of its own
     FacetCounts m_counts;
-    RowList m_rows;
+    std::array<FacetCount, standingCount> m_standings {}; ///< of the rows that are not new
+    OpenRows m_rows;
     std::vector<quint8> m_pattern;
     std::vector<quint32> m_histogram;
 };
@@ -103,7 +68,7 @@ Counter::Counter(const IndexSnapshot &snapshot, const RowMatcher &matcher,
 
 template<typename Code>
 void Counter::countCodes(std::size_t facet, const Code *codes, quint32 distinct,
-                         const quint32 *numbers, const RowList &rows)
+                         const quint32 *numbers, const OpenRows &rows)
 {
     FacetCount *const counts = m_counts[facet].data();
     const auto numberOf = [numbers](quint32 code) { return numbers ? numbers[code] : code; };
@@ -128,12 +93,17 @@ void Counter::countCodes(std::size_t facet, const Code *codes, quint32 distinct,
     }
 }
 
-void Counter::count(std::size_t facet, const RowList &rows, std::size_t segment)
+void Counter::count(std::size_t facet, const OpenRows &rows, std::size_t segment)
 {
     if (rows.size() == 0)
         return;
     const auto field = static_cast<Field>(facet);
     const SegmentView &view = m_snapshot.segments[segment];
+    if (field == Field::Triage) { // as if all were new; those that are not are put right at the end
+        m_counts[facet][0].matching += static_cast<quint32>(rows.size());
+        m_counts[facet][0].open += rows.openSize();
+        return;
+    }
     if (const LevelColumn levels = facetLevels(field)) {
         countCodes(facet, ((*view.segment).*levels).get(),
                    static_cast<quint32>(m_counts[facet].size()), nullptr, rows);
@@ -146,11 +116,31 @@ void Counter::count(std::size_t facet, const RowList &rows, std::size_t segment)
     });
 }
 
-void Counter::countAll(Way way, bool ownClauses, const RowList &rows, std::size_t segment)
+void Counter::countAll(Way way, bool ownClauses, const OpenRows &rows, std::size_t segment)
 {
     for (std::size_t facet = 0; facet < facetCount; ++facet) {
         if (m_ways[facet] == way && (ownClauses || !m_own[facet]))
             count(facet, rows, segment);
+    }
+}
+
+/// Few are not new: they are counted one by one, whatever is the way of the others.
+void Counter::countStandings(std::size_t segment, const quint8 *masks)
+{
+    constexpr auto facet = static_cast<std::size_t>(Field::Triage);
+    constexpr quint8 own = RowMatcher::facetMask(facet);
+    if (m_ways[facet] == Way::Totals || !m_snapshot.standings)
+        return;
+    const SegmentView &view = m_snapshot.segments[segment];
+    const Standings::Rows rows = m_snapshot.standings->rowsOf(segment, view);
+    for (const StandingRow &row : *rows) {
+        if (row.row >= view.rows)
+            break;
+        if (masks[row.row] != 0 && masks[row.row] != own)
+            continue;
+        FacetCount &count = m_standings[static_cast<std::size_t>(row.standing)];
+        ++count.matching;
+        count.open += row.open ? 1 : 0;
     }
 }
 
@@ -199,6 +189,26 @@ void Counter::addSegment(std::size_t number, const quint8 *masks, const quint32 
         }
         count(facet, m_rows, number);
     }
+    countStandings(number, masks);
+}
+
+void Counter::takeStandings()
+{
+    constexpr auto facet = static_cast<std::size_t>(Field::Triage);
+    if (m_ways[facet] == Way::Totals)
+        return;
+    FacetCount *const counts = m_counts[facet].data();
+    FacetCount all;
+    for (std::size_t i = 0; i < standingCount; ++i) {
+        all.matching += counts[i].matching;
+        all.open += counts[i].open;
+        counts[i] = m_standings[i];
+    }
+    for (const FacetCount &count : m_standings) {
+        all.matching -= count.matching;
+        all.open -= count.open;
+    }
+    counts[static_cast<std::size_t>(Standing::New)] = all;
 }
 
 FacetCounts Counter::take()
@@ -215,6 +225,7 @@ FacetCounts Counter::take()
             }
         }
     }
+    takeStandings();
     return std::move(m_counts);
 }
 
@@ -258,9 +269,14 @@ void addFacets(const IndexSnapshot &snapshot, quint32 first, const std::vector<q
             const quint32 row = position % Segment::capacity;
             const std::size_t at = position / Segment::capacity;
             const Segment &segment = *snapshot.segments[at].segment;
-            const quint32 number = levels
-                    ? (segment.*levels)[row]
-                    : (*snapshot.numbers[at])[facet][segment.column(*column).codes[row]];
+            quint32 number = 0;
+            if (column)
+                number = (*snapshot.numbers[at])[facet][segment.column(*column).codes[row]];
+            else if (levels)
+                number = (segment.*levels)[row];
+            else if (snapshot.standings)
+                number = static_cast<quint32>(
+                        snapshot.standings->of(segment.term(TermColumn::Subject, row)));
             ++values[number].matching;
             values[number].open +=
                     segment.statuses[row] == static_cast<quint8>(Status::Open) ? 1 : 0;

@@ -31,6 +31,7 @@ FacetTally::FacetTally()
     // Whatever a byte can hold: nothing that a store says may lead outside.
     for (const Field field : { Field::Severity, Field::Status, Field::Family })
         m_totals[static_cast<std::size_t>(field)].resize(256);
+    m_totals[static_cast<std::size_t>(Field::Triage)].resize(standingCount);
 }
 
 void FacetTally::learn(Facet &facet, QList<FacetCount> &totals, TermId term)
@@ -62,7 +63,11 @@ void FacetTally::addLast(const SegmentView &open)
         const auto field = static_cast<Field>(at);
         QList<FacetCount> &totals = m_totals[at];
         quint32 number = 0;
-        if (const LevelColumn levels = facetLevels(field)) {
+        if (field == Field::Triage) {
+            if (m_standings)
+                number = static_cast<quint32>(
+                        m_standings->of(segment.term(TermColumn::Subject, row)));
+        } else if (const LevelColumn levels = facetLevels(field)) {
             number = (segment.*levels)[row];
         } else {
             const Segment::Codes &column = segment.column(*facetColumn(field));
@@ -77,6 +82,31 @@ void FacetTally::addLast(const SegmentView &open)
         count.open += isOpen ? 1 : 0;
     }
     m_any = true;
+}
+
+void FacetTally::setStandings(std::shared_ptr<const Standings> standings,
+                              const std::vector<SegmentView> &segments)
+{
+    m_standings = std::move(standings);
+    QList<FacetCount> &totals = m_totals[static_cast<std::size_t>(Field::Triage)];
+    FacetCount all;
+    for (const FacetCount &count : std::as_const(totals)) {
+        all.matching += count.matching;
+        all.open += count.open;
+    }
+    totals.fill({});
+    totals[0] = all;
+    for (std::size_t i = 0; m_standings && i < segments.size(); ++i) {
+        const Standings::Rows rows = m_standings->rowsOf(i, segments[i]);
+        for (const StandingRow &row : *rows) {
+            FacetCount &count = totals[static_cast<qsizetype>(row.standing)];
+            const quint32 open = row.open ? 1 : 0;
+            ++count.matching;
+            count.open += open;
+            --totals[0].matching;
+            totals[0].open -= open;
+        }
+    }
 }
 
 void FacetTally::seal()

@@ -3,6 +3,7 @@
 
 #include "models/index/filter.h"
 #include "models/index/segment.h"
+#include "models/index/standings.h"
 
 #include <QHash>
 #include <QList>
@@ -13,6 +14,10 @@
 #include <vector>
 
 namespace models {
+
+/// The facets that are columns of the index, before those that are not: of Field::Triage it is not
+/// the rows that know, but the subjects.
+inline constexpr int columnFacetCount = static_cast<int>(Field::Triage);
 
 /// How many events have a value of a facet, and how many of them are open (Status::Open).
 struct FacetCount
@@ -37,8 +42,9 @@ using LevelColumn = std::shared_ptr<quint8[]> Segment::*;
 LevelColumn facetLevels(Field facet);
 
 /// Numbers the values of the facets and counts them while rows are appended. The number of a
-/// level is the level; that of a text is dense, in order of first appearance, so that counts are
-/// arrays and no row is ever hashed: texts are looked up once a segment. GUI thread.
+/// level is the level, that of Field::Triage the Standing; that of a text is dense, in order of
+/// first appearance, so that counts are arrays and no row is ever hashed: texts are looked up once
+/// a segment. GUI thread.
 class FacetTally final
 {
 public:
@@ -46,6 +52,10 @@ public:
 
     /// Counts the last row of the open segment.
     void addLast(const SegmentView &open);
+    /// Counts the rows of these segments, which are all, and those that follow by other standings.
+    /// Costs a pass over the rows that are not new; and looking for them where nobody did before.
+    void setStandings(std::shared_ptr<const Standings> standings,
+                      const std::vector<SegmentView> &segments);
     /// The open segment is closed, the next row begins another.
     void seal();
 
@@ -72,6 +82,7 @@ private:
     std::array<Facet, facetCount> m_facets;
     FacetCounts m_totals;
     std::vector<std::shared_ptr<const FacetNumbers>> m_sealed;
+    std::shared_ptr<const Standings> m_standings; ///< null: all are new
     bool m_any = false; ///< the open segment has rows
 };
 

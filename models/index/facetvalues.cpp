@@ -30,6 +30,8 @@ quint8 placeOf(Field field, quint32 number)
 {
     if (field == Field::Severity)
         return static_cast<quint8>(255 - number); // gravest first
+    if (field == Field::Triage)
+        return static_cast<quint8>(number);
     // Open ones first, then the ways to close, odd words, none.
     constexpr std::array<quint8, statusCount> statuses { 5, 4, 0, 1, 2, 3 };
     return field == Field::Status && number < statuses.size() ? statuses[number] : 0;
@@ -113,7 +115,7 @@ std::vector<Candidate> candidates(const EventIndex &index, Field field,
     std::vector<Candidate> values;
     values.reserve(static_cast<std::size_t>(totals.size()));
     for (qsizetype i = 0; i < totals.size(); ++i) {
-        if (totals[i].matching == 0)
+        if (totals[i].matching == 0 && field != Field::Triage)
             continue;
         Candidate value;
         value.number = static_cast<quint32>(i);
@@ -183,6 +185,8 @@ QString facetValueName(const EventIndex &index, Field field, qint64 number)
         return statusKey(static_cast<Status>(value));
     if (field == Field::Family)
         return familyKey(static_cast<Family>(value));
+    if (field == Field::Triage)
+        return standingKey(static_cast<Standing>(value));
     return literalValue(index.text(index.facets().term(field, value)));
 }
 
@@ -219,7 +223,7 @@ qsizetype facetSize(const EventIndex &index, Field field)
     if (facet >= facetCount)
         return 0;
     const QList<FacetCount> &totals = index.facets().totals()[facet];
-    if (facetColumn(field))
+    if (facetColumn(field) || field == Field::Triage)
         return totals.size();
     return std::count_if(totals.begin(), totals.end(),
                          [](const FacetCount &count) { return count.matching > 0; });

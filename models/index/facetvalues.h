@@ -39,14 +39,15 @@ struct FacetAsk
 /// What the filter language calls a number of a facet; -1 and unknown numbers are empty.
 QString facetValueName(const EventIndex &index, Field field, qint64 number);
 
-/// The values of a facet for people to choose from: severities and statuses by their scale, all
-/// others with most matching first and the empty one last. What is selected or excluded is there
-/// in any case, even if it occurs nowhere, so that it can be taken back; of those that a pattern
-/// stands for, the first 200. Costs a pass over the values, not over events. GUI thread.
+/// The values of a facet for people to choose from: severities, statuses and the team's states
+/// by their scale, the last whether they occur or not, all others with most matching first and the
+/// empty one last. What is selected or excluded is there in any case, even if it occurs nowhere, so
+/// that it can be taken back; of those that a pattern stands for, the first 200. Costs a pass over
+/// the values, not over events. GUI thread.
 std::vector<FacetValue> facetValues(const EventIndex &index, Field field,
                                     const FacetCounts &matching, const FacetAsk &ask = {});
 
-/// How many values of a facet occur in the index.
+/// How many values of a facet occur in the index; all there are of Field::Triage.
 qsizetype facetSize(const EventIndex &index, Field field);
 
 } // namespace models

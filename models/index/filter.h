@@ -22,6 +22,7 @@ enum class Field : quint8 {
     Family,
     HostedOn,
     DiscoveredVia,
+    Triage, ///< what the team decided about the subject: Standing
     // not shown as facets
     AssetType,
     Subject,
@@ -41,7 +42,7 @@ enum class Field : quint8 {
     Closed,
     AssignedTo,
 };
-inline constexpr int facetCount = 10;
+inline constexpr int facetCount = 11;
 
 /// What an expression asks for. Each has some fields and words of its own.
 enum class FilterScope : quint8 {

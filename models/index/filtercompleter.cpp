@@ -38,7 +38,7 @@ void FilterCompleter::complete(const QString &text, qsizetype cursor, const QStr
     m_counting.cancel();
     const bool counts = context.part == FilterContext::Part::Value
             && (textColumn(context.field) || context.field == Field::Family
-                || context.field == Field::Is);
+                || context.field == Field::Triage || context.field == Field::Is);
     if (counts)
         count(context);
 }

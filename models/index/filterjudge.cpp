@@ -4,6 +4,7 @@
 #include "models/index/filterparser.h"
 #include "models/index/filterwords.h"
 #include "models/index/pathtest.h"
+#include "models/index/standing.h"
 #include "models/index/timebound.h"
 
 #include <QCoreApplication>
@@ -25,6 +26,14 @@ QStringList familyKeys()
     QStringList keys;
     for (int i = 0; i < familyCount; ++i)
         keys.append(familyKey(static_cast<Family>(i)));
+    return keys;
+}
+
+QStringList standingKeys()
+{
+    QStringList keys;
+    for (int i = 0; i < standingCount; ++i)
+        keys.append(standingKey(static_cast<Standing>(i)));
     return keys;
 }
 
@@ -111,6 +120,19 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
         });
         if (!known) {
             wrong(say("There is no family “%1”. The families are: %2.")
+                          .arg(value, keys.join(QLatin1String(", "))),
+                  nearestWord(value, keys));
+        }
+        break;
+    }
+    case Field::Triage: {
+        const ValueTest test(node.field, node.values);
+        const QStringList keys = standingKeys();
+        const bool known = std::any_of(keys.begin(), keys.end(), [&test](const QString &key) {
+            return test(QStringView(key));
+        });
+        if (!known) {
+            wrong(say("The team's state is never “%1”. It is one of: %2.")
                           .arg(value, keys.join(QLatin1String(", "))),
                   nearestWord(value, keys));
         }

@@ -53,6 +53,14 @@ QString writtenPath(const QString &path)
     return plain ? name : quoted(name);
 }
 
+bool asksAbout(const FilterNode &node, Field field)
+{
+    if (node.kind == FilterNode::Kind::Match && node.field == field)
+        return true;
+    return std::any_of(node.children.begin(), node.children.end(),
+                       [field](const auto &child) { return asksAbout(*child, field); });
+}
+
 QLatin1String stateKey(State state)
 {
     switch (state) {

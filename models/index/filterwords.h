@@ -34,6 +34,9 @@ bool isSelection(const FilterNode &node, Field field);
 /// Whether a top-level clause is an exclusion of a facet: a selection negated.
 bool isExclusion(const FilterNode &node, Field field);
 
+/// Whether any clause of the expression asks about the field.
+bool asksAbout(const FilterNode &node, Field field);
+
 /// What Field::Is asks about.
 enum class State : quint8 { Open, Closed, Unread, Read };
 inline constexpr int stateCount = 4;

@@ -85,7 +85,9 @@ bool HistogramCounter::extend(const IndexSnapshot &snapshot, const std::atomic_b
                                     .first = first,
                                     .count = rows,
                                     .answers = m_answers.get(),
-                                    .read = &snapshot.read };
+                                    .read = &snapshot.read,
+                                    .number = m_rows / Segment::capacity,
+                                    .standings = snapshot.standings.get() };
             m_test->run(stretch, m_passes.data());
         }
         if (m_bins.count() > 0)

@@ -6,6 +6,7 @@
 #include "models/index/idorder.h"
 #include "models/index/idset.h"
 #include "models/index/segment.h"
+#include "models/index/standings.h"
 
 #include <vector>
 
@@ -22,6 +23,7 @@ struct IndexSnapshot
     FacetCounts totals;
     std::vector<std::shared_ptr<const FacetNumbers>> numbers; ///< one a segment
     IdSet read; ///< ids of the events that were read
+    std::shared_ptr<const Standings> standings; ///< what the team decided; null: nothing
 
     const Segment &segmentOf(quint32 position) const
     {

@@ -49,9 +49,15 @@ void RowMatcher::judge(const IndexSnapshot &snapshot, quint32 first, quint32 cou
         const SegmentView &segment = snapshot.segments[first / Segment::capacity];
         const quint32 row = first % Segment::capacity;
         const quint32 part = std::min({ portion, count, Segment::capacity - row });
-        const Stretch stretch { segment,       snapshot.terms,  row,
-                                part,          m_answers.get(), undecided == Undecided::Show,
-                                &snapshot.read };
+        const Stretch stretch { .segment = segment,
+                                .terms = snapshot.terms,
+                                .first = row,
+                                .count = part,
+                                .answers = m_answers.get(),
+                                .undecidedPass = undecided == Undecided::Show,
+                                .read = &snapshot.read,
+                                .number = first / Segment::capacity,
+                                .standings = snapshot.standings.get() };
         std::fill_n(masks, part, quint8 { 0 });
         for (const Clause &clause : m_clauses) {
             clause.test->run(stretch, m_scratch.data());

@@ -3,6 +3,7 @@
 
 #include "models/index/filterwords.h"
 #include "models/index/readtest.h"
+#include "models/index/standingtest.h"
 #include "models/index/textcolumn.h"
 #include "models/index/textfold.h"
 #include "models/index/timebound.h"
@@ -304,6 +305,10 @@ std::unique_ptr<RowTest> matchTest(const FilterNode &node, Instant now, const Ot
                              const QString key = familyKey(static_cast<Family>(family));
                              return test(QStringView(key));
                          });
+    case Field::Triage: {
+        std::unique_ptr<RowTest> other = others ? others(node) : nullptr;
+        return other ? std::move(other) : std::make_unique<StandingTest>(node.values);
+    }
     case Field::Age:
     case Field::Time:
     case Field::Received:

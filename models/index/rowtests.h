@@ -25,6 +25,8 @@ struct Stretch
     /// do so whatever the store says, and with `true` all that may.
     bool undecidedPass = false;
     const IdSet *read = nullptr; ///< ids of the events that were read
+    std::size_t number = 0; ///< of the segment
+    const Standings *standings = nullptr; ///< what the team decided; null: nothing
 };
 
 /// A test of rows: a clause, or clauses put together. Not for several threads at once.
@@ -42,8 +44,9 @@ public:
 
 /// Makes the tests that the columns of the index cannot: of a clause on a path of the body
 /// (Field::Path; without such a function the answers of the store are looked at), of the
-/// clause `is:read`, and of what only issues have (isOfIssues()). Nothing where it cannot either:
-/// then no row is at that path, and none is read. Called on the thread that makes the test.
+/// clause `is:read`, of Field::Triage, and of what only issues have (isOfIssues()). Nothing where
+/// it cannot either: then no row is at that path, none is read, and for Field::Triage the snapshot
+/// tells. Called on the thread that makes the test.
 using OtherTests = std::function<std::unique_ptr<RowTest>(const FilterNode &clause)>;
 
 /// Makes the test of an expression; ages are counted back from `now`.

@@ -3,6 +3,7 @@
 
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
+#include "models/index/filterwords.h"
 #include "models/index/storeanswers.h"
 
 #include <algorithm>
@@ -45,6 +46,7 @@ struct TimeHistogram::Shared
     bool moves = false;
     Instant made;
     std::shared_ptr<const StoreAnswers> answers;
+    std::shared_ptr<const Standings> standings;
 
     /// From the first time to now; event times that are years away do not stretch it, unless the
     /// person chose some of them.
@@ -82,13 +84,15 @@ struct TimeHistogram::Shared
         TimeBins fresh = timeBins(shown.first, shown.last, wanted.most);
         const bool stale = moves && wanted.now - made >= 1min;
         if (!counter || stale || answers != wanted.answers || field != wanted.field
-            || filter != wanted.others || bins != fresh) {
+            || filter != wanted.others || bins != fresh
+            || (standings != snapshot.standings && asksAbout(filter.root(), Field::Triage))) {
             filter = wanted.others;
             field = wanted.field;
             bins = std::move(fresh);
             moves = TimeClauses::move(filter);
             made = wanted.now;
             answers = wanted.answers;
+            standings = snapshot.standings;
             counter = std::make_unique<HistogramCounter>(filter, field, bins, made, answers);
         }
         return counter->extend(snapshot, cancelled);

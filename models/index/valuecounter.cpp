@@ -88,6 +88,10 @@ std::vector<ValueCount> countValues(const IndexSnapshot &snapshot, Field field,
     } else if (field == Field::Family) {
         addLevels(values, levelCounts(snapshot, &Segment::families), familyCount,
                   [](int level) { return familyKey(static_cast<Family>(level)); });
+    } else if (field == Field::Triage) {
+        const QList<FacetCount> &totals = snapshot.totals[static_cast<std::size_t>(field)];
+        for (int i = 0; i < standingCount; ++i)
+            values.push_back({ standingKey(static_cast<Standing>(i)), totals.value(i).matching });
     } else if (field == Field::Is) {
         const std::array<qint64, 256> statuses = levelCounts(snapshot, &Segment::statuses);
         ValueCount open { stateKey(State::Open), 0 };

@@ -2,6 +2,7 @@
 #include "models/index/viewcounts.h"
 
 #include "models/index/eventindex.h"
+#include "models/index/filterwords.h"
 #include "models/index/viewstorecount.h"
 #include "models/index/viewtally.h"
 
@@ -9,18 +10,6 @@
 #include <utility>
 
 namespace models {
-
-namespace {
-
-bool anyField(const FilterNode &node, Field field)
-{
-    if (node.kind == FilterNode::Kind::Match && node.field == field)
-        return true;
-    return std::any_of(node.children.begin(), node.children.end(),
-                       [field](const auto &child) { return anyField(*child, field); });
-}
-
-} // namespace
 
 ViewCounts::ViewCounts(EventIndex &index, MakeSearch search, QObject *parent)
     : QObject(parent), m_index(index), m_search(std::move(search))
@@ -39,6 +28,13 @@ ViewCounts::ViewCounts(EventIndex &index, MakeSearch search, QObject *parent)
         want(false);
     });
     connect(&index, &EventIndex::readChanged, this, [this] { want(true); });
+    connect(&index, &EventIndex::standingsChanged, this, [this] {
+        const bool asks = std::any_of(m_views.begin(), m_views.end(), [](const View &view) {
+            return asksAbout(view.filter.root(), Field::Triage);
+        });
+        if (asks)
+            want(true);
+    });
 }
 
 ViewCounts::~ViewCounts() = default;
@@ -54,7 +50,7 @@ void ViewCounts::setViews(const std::vector<View> &views)
         });
     });
     const bool ages = std::any_of(views.begin(), views.end(), [](const View &view) {
-        return anyField(view.filter.root(), Field::Age);
+        return asksAbout(view.filter.root(), Field::Age);
     });
     if (!ages)
         m_ageing.stop();

@@ -24,10 +24,10 @@ class ViewTally;
 
 /// Counts what matches each of several filters, unread and open, and keeps the counts true while
 /// events arrive and are read. All counting is done on a pool thread over a snapshot: rows that
-/// arrived are added to what was counted; where filters or read marks change, everything is
-/// counted again. Several changes shortly after each other are answered at once. About filters
-/// that memory cannot decide the store is asked, once what it held at the start is loaded; at most
-/// `mostAsked` of them. GUI thread.
+/// arrived are added to what was counted; where filters, read marks or decisions of the team
+/// change, everything is counted again. Several changes shortly after each other are answered at
+/// once. About filters that memory cannot decide the store is asked, once what it held at the start
+/// is loaded; at most `mostAsked` of them. GUI thread.
 class ViewCounts final : public QObject
 {
     Q_OBJECT

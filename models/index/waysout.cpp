@@ -24,8 +24,9 @@ public:
     {
     }
 
-    void add(const SegmentView &segment, const IndexSnapshot &snapshot)
+    void add(std::size_t number, const IndexSnapshot &snapshot)
     {
+        const SegmentView &segment = snapshot.segments[number];
         constexpr quint32 portion = 8192;
         m_failed.resize(portion);
         m_passes.resize(portion);
@@ -37,7 +38,9 @@ public:
                                   .terms = snapshot.terms,
                                   .first = first,
                                   .count = count,
-                                  .read = &snapshot.read },
+                                  .read = &snapshot.read,
+                                  .number = number,
+                                  .standings = snapshot.standings.get() },
                                 m_passes.data());
                 for (quint32 row = 0; row < count; ++row) {
                     const bool passed = m_passes[row] != 0;
@@ -140,10 +143,10 @@ std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter,
     for (const auto &clause : clauses)
         tests.push_back(makeRowTest(*clause, now, others));
     FailureCounter counter(std::move(tests));
-    for (const SegmentView &segment : snapshot.segments) {
+    for (std::size_t number = 0; number < snapshot.segments.size(); ++number) {
         if (cancelled)
             return {};
-        counter.add(segment, snapshot);
+        counter.add(number, snapshot);
     }
 
     const std::vector<Filter::Clause> texts = filter.clauses();

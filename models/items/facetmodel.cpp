@@ -5,6 +5,7 @@
 #include "models/index/filterwords.h"
 #include "models/index/valuegesture.h"
 #include "models/items/eventtext.h"
+#include "models/items/issuetext.h"
 
 #include <QLocale>
 
@@ -50,6 +51,10 @@ QString valueLabel(Field field, const QString &value)
                 return familyText(static_cast<Family>(i));
         }
         return singleLine(plain);
+    }
+    case Field::Triage: {
+        const auto standing = standingFromKey(plain);
+        return standing ? standingText(*standing) : singleLine(plain);
     }
     case Field::Product:
         return singleLine(productText(plain));
@@ -109,6 +114,8 @@ QString FacetModel::title() const
         return tr("Hosted on");
     case Field::DiscoveredVia:
         return tr("Discovered via");
+    case Field::Triage:
+        return tr("Our state");
     default:
         return fieldName(m_field);
     }
@@ -126,7 +133,8 @@ FacetList::Shapes FacetModel::shapes() const
 
 bool FacetModel::foldedAtFirst() const
 {
-    return m_field >= Field::Asset; // long, or rarely asked for
+    // Long, or rarely asked for.
+    return m_field >= Field::Asset && m_field != Field::Triage;
 }
 
 qsizetype FacetModel::size() const

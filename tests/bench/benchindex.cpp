@@ -103,7 +103,7 @@ class BareLoop final
 public:
     explicit BareLoop(const IndexSnapshot &snapshot)
     {
-        for (std::size_t facet = 0; facet < facetCount; ++facet) {
+        for (std::size_t facet = 0; facet < columnFacetCount; ++facet) {
             const auto field = static_cast<Field>(facet);
             for (quint32 row = 0; row < snapshot.rows; ++row) {
                 const Segment &segment = snapshot.segmentOf(row);
@@ -130,7 +130,7 @@ public:
             add(group, groups[row], open);
             if (groups[row] != wanted)
                 continue;
-            for (std::size_t facet = 0; facet < facetCount; ++facet) {
+            for (std::size_t facet = 0; facet < columnFacetCount; ++facet) {
                 if (facet != group)
                     add(facet, m_values[facet][row], open);
             }
@@ -146,8 +146,8 @@ private:
         m_counts[facet][value].open += open;
     }
 
-    std::array<std::vector<quint16>, facetCount> m_values;
-    std::array<std::array<FacetCount, 8192>, facetCount> m_counts;
+    std::array<std::vector<quint16>, columnFacetCount> m_values;
+    std::array<std::array<FacetCount, 8192>, columnFacetCount> m_counts;
 };
 
 /// Counts of twenty views, as after each change of what was read: nothing is known of them.
@@ -195,6 +195,46 @@ double arrivalTime(EventIndex &index, const Filter &filter, int count)
         times.push_back(medianTime(1, [&] { index.append(batch); }));
     }
     return query.rows().size() > before ? medianOf(times) : -1;
+}
+
+/// The snapshot with one subject in a hundred acknowledged or snoozed.
+IndexSnapshot decided(const IndexSnapshot &snapshot)
+{
+    SubjectStandings subjects;
+    for (quint32 row = 0; row < snapshot.rows; ++row) {
+        const TermId subject = snapshot.term(TermColumn::Subject, row);
+        if (subject % 200 == 0)
+            subjects.acknowledged.insert(subject);
+        else if (subject % 200 == 100)
+            subjects.snoozed.insert(subject);
+    }
+    IndexSnapshot changed = snapshot;
+    changed.standings = std::make_shared<const Standings>(subjects);
+    return changed;
+}
+
+/// What the team decided is counted and filtered by; after a decision its rows are found anew.
+void measureStandings(const IndexSnapshot &plain, int runs, const auto &report)
+{
+    const IndexSnapshot snapshot = decided(plain);
+    Ranks ranks;
+    std::size_t shown = 0;
+    const auto scanned = [&](const char *text) {
+        RowMatcher matcher(*Filter::parse(QString::fromLatin1(text)).filter, now());
+        shown = scan(snapshot, matcher, {}, ranks, notCancelled).rows.size();
+    };
+    const char *const group = "group:\"Business Unit 7\"";
+    scanned(group);
+    report("filter.decided", medianTime(runs, [&] { scanned(group); }), "ms");
+    report("filter.triage", medianTime(runs, [&] { scanned("triage:acknowledged"); }), "ms");
+    report("standings.find",
+           medianTime(runs,
+                      [&] {
+                          const Standings fresh(snapshot.standings->subjects());
+                          for (std::size_t i = 0; i < snapshot.segments.size(); ++i)
+                              shown += fresh.rowsOf(i, snapshot.segments[i])->size();
+                      }),
+           "ms");
 }
 
 } // namespace
@@ -254,6 +294,7 @@ int main(int argc, char **argv)
                                   {});
                       }),
            "ms");
+    measureStandings(snapshot, runs, report);
     report("index.text", medianTime(runs, [&] { scanned("orders/77", {}); }), "ms");
     const bool found = shown > 0;
     report("views.counts", medianTime(runs, [&] { countViews(snapshot); }), "ms");

@@ -120,7 +120,7 @@ bool same(const IndexSnapshot &snapshot, Field selected, const ScanResult &ours,
                                          return snapshot.segmentOf(row).ids[row % Segment::capacity]
                                                  == quint32(id);
                                      });
-    for (std::size_t facet = 0; facet < facetCount; ++facet) {
+    for (std::size_t facet = 0; facet < columnFacetCount; ++facet) {
         if (facet != static_cast<std::size_t>(selected)
             && !same(ours.matching[facet], theirs.counts[facet]))
             return false;

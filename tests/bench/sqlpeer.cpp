@@ -33,11 +33,11 @@ SqlPeer::SqlPeer(const IndexSnapshot &snapshot, const std::vector<Field> &select
     run("PRAGMA journal_mode=WAL");
     run("PRAGMA cache_size=-262144"); // all of it fits
     fill(snapshot);
-    for (int facet = 0; help == Help::IndexPerColumn && facet < facetCount; ++facet)
+    for (int facet = 0; help == Help::IndexPerColumn && facet < columnFacetCount; ++facet)
         run("CREATE INDEX by_" + name(facet) + " ON events (" + name(facet) + ")");
     if (help == Help::IndexPerPair) {
         for (const Field field : selectable) {
-            for (int facet = 0; facet < facetCount; ++facet) {
+            for (int facet = 0; facet < columnFacetCount; ++facet) {
                 const QByteArray own = name(static_cast<int>(field));
                 run("CREATE INDEX by_" + own + name(facet) + " ON events (" + own + ", "
                     + name(facet) + ", " + name(int(Field::Status)) + ")");
@@ -57,7 +57,7 @@ void SqlPeer::prepareFor(int selected)
     Statements &statements = m_statements[static_cast<std::size_t>(selected)];
     statements.rows = prepare("SELECT id FROM events WHERE " + own + " = ? ORDER BY id DESC");
     QByteArray together;
-    for (int facet = 0; facet < facetCount; ++facet) {
+    for (int facet = 0; facet < columnFacetCount; ++facet) {
         if (facet == selected)
             continue;
         const QByteArray columns =
@@ -90,7 +90,7 @@ void SqlPeer::fill(const IndexSnapshot &snapshot)
 {
     QByteArray columns;
     QByteArray places = "?";
-    for (int facet = 0; facet < facetCount; ++facet) {
+    for (int facet = 0; facet < columnFacetCount; ++facet) {
         columns += ", " + name(facet) + " INTEGER NOT NULL";
         places += ",?";
     }
@@ -99,7 +99,7 @@ void SqlPeer::fill(const IndexSnapshot &snapshot)
     sqlite3_stmt *const insert = prepare("INSERT INTO events VALUES (" + places + ")");
     for (quint32 row = snapshot.rows; row-- > 0;) { // ids ascend, as a store is filled
         sqlite3_bind_int64(insert, 1, snapshot.segmentOf(row).ids[row % Segment::capacity]);
-        for (int facet = 0; facet < facetCount; ++facet)
+        for (int facet = 0; facet < columnFacetCount; ++facet)
             sqlite3_bind_int64(insert, facet + 2,
                                valueOf(snapshot, static_cast<Field>(facet), row));
         sqlite3_step(insert);

@@ -66,5 +66,5 @@ private:
     void prepareFor(int selected);
 
     sqlite3 *m_database = nullptr;
-    std::array<Statements, models::facetCount> m_statements; ///< by selected facet
+    std::array<Statements, models::columnFacetCount> m_statements; ///< by selected facet
 };

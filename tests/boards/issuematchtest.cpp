@@ -48,6 +48,12 @@ private slots:
                  of(&Issue::isAccepted));
         QCOMPARE(world.matching(QStringLiteral("is:issue is:regression")),
                  of(&Issue::isRegression));
+        for (const char *standing : { "new", "acknowledged", "snoozed" }) {
+            QCOMPARE(world.matching(QLatin1String("is:issue triage:") + QLatin1String(standing)),
+                     world.matching(QLatin1String("is:issue is:") + QLatin1String(standing)));
+        }
+        QCOMPARE(world.matching(QStringLiteral("is:issue -triage:acknowledged,snoozed")),
+                 world.matching(QStringLiteral("is:issue is:new")));
         for (const char *trait : { "open", "closed", "overdue", "reopened", "regression", "new",
                                    "acknowledged", "snoozed", "conflict" }) {
             const auto found = world.matching(QLatin1String("is:issue is:") + QLatin1String(trait));

@@ -28,7 +28,6 @@ bool stands(auto left, FilterNode::Relation relation, auto right)
 
 bool is(const World &world, quint32 place, const QString &word)
 {
-    using Standing = TriageJudgement::Standing;
     const Issue issue = world.board.issue(place);
     const TriageJudgement ours =
             judge(world.triage.state(issue.subject), world.board.moments(place), world.now);

@@ -8,7 +8,6 @@
 
 using namespace models;
 using std::chrono::hours;
-using Standing = TriageJudgement::Standing;
 
 namespace {
 

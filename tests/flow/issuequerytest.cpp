@@ -208,7 +208,15 @@ void IssueQueryTest::ourState()
 
     QCOMPARE(count(QStringLiteral("is:issue is:acknowledged")), QByteArray("1"));
     QCOMPARE(count(QStringLiteral("is:issue -is:new")), QByteArray("1"));
+    QCOMPARE(count(QStringLiteral("is:issue triage:acknowledged")), QByteArray("1"));
     QCOMPARE(count(QStringLiteral("is:issue assigned_to:*")), QByteArray("1"));
+    // Of events: those of this subject.
+    const QByteArray ofSubject = count(QStringLiteral("subject:") + text(issue.subject));
+    QVERIFY(ofSubject.toInt() > 0);
+    QCOMPARE(count(QStringLiteral("triage:acknowledged")), ofSubject);
+    QCOMPARE(count(QStringLiteral("not triage:new")), ofSubject);
+    QCOMPARE(count(QStringLiteral("triage:snoozed")), QByteArray("0"));
+    QCOMPARE(count(QStringLiteral("triage:new")).toInt() + ofSubject.toInt(), 3000);
     const CliOutcome outcome =
             query({ QStringLiteral("--json"), QStringLiteral("is:issue assigned_to:bob") });
     const QJsonObject object = QJsonDocument::fromJson(outcome.out).object();

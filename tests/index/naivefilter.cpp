@@ -130,6 +130,8 @@ bool matches(const EventIndex &index, quint32 row, const FilterNode &node, const
         return is(TermColumn::Actor);
     case Field::Family:
         return same(QString(familyKey(index.family(row))), value);
+    case Field::Triage:
+        return same(naiveStanding(index, row), value);
     case Field::Is: {
         const Status status = index.status(row);
         if (value.toLower() == QLatin1String("open"))
@@ -256,6 +258,29 @@ int compareKeys(const EventIndex &index, Order::Key key, quint32 a, quint32 b)
 
 } // namespace
 
+QString naiveStanding(const EventIndex &index, quint32 row)
+{
+    const TermId subject = index.term(TermColumn::Subject, row);
+    if (!index.standings() || subject == 0)
+        return QStringLiteral("new");
+    const SubjectStandings &subjects = index.standings()->subjects();
+    if (subjects.acknowledged.contains(subject))
+        return QStringLiteral("acknowledged");
+    return subjects.snoozed.contains(subject) ? QStringLiteral("snoozed") : QStringLiteral("new");
+}
+
+void decideAtRandom(EventIndex &index, SampleEvents &random)
+{
+    SubjectStandings subjects;
+    for (quint32 row = 0; row < index.rows(); ++row) {
+        const TermId subject = index.term(TermColumn::Subject, row);
+        if (subject == 0 || random.below(8) != 0 || subjects.of(subject) != Standing::New)
+            continue;
+        (random.below(2) == 0 ? subjects.acknowledged : subjects.snoozed).insert(subject);
+    }
+    index.setStandings(std::make_shared<const Standings>(subjects));
+}
+
 bool naivePasses(const EventIndex &index, quint32 row, const FilterNode &node, Instant now)
 {
     const auto passes = [&](const std::shared_ptr<const FilterNode> &child) {
@@ -315,7 +340,8 @@ QString randomExpression(SampleEvents &random, int depth)
         case 3:
             return random.pick({ "status:open", "status:wont_fix", "status:open,closed",
                                  "status:\"\"", "status:none", "status:c*", "is:open",
-                                 "is:Closed,unread", "is:closed" });
+                                 "is:Closed,unread", "is:closed", "triage:new",
+                                 "triage:acknowledged", "triage:Snoozed,new", "triage:ack*" });
         case 4:
             return QLatin1String("type:")
                     + random.pick({ "network_service", "user_created", "odd", "\"\"", "api*",

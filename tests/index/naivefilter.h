@@ -7,6 +7,11 @@
 
 namespace tests {
 
+/// The word of what the team decided about the subject of a row.
+QString naiveStanding(const models::EventIndex &index, quint32 row);
+/// Decides something about some of the subjects that the index has.
+void decideAtRandom(models::EventIndex &index, class SampleEvents &random);
+
 /// The filter language once more, row by row and without any of the index's machinery.
 bool naivePasses(const models::EventIndex &index, quint32 row, const models::FilterNode &node,
                  models::Instant now);

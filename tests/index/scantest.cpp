@@ -38,6 +38,7 @@ void fill(EventIndex &index, SampleEvents &events)
     index.append(batchOf(events, EventBatch::Kind::Newer, 5001, 5003));
     index.append(batchOf(events, EventBatch::Kind::Older, 4849, 4700));
     index.append(batchOf(events, EventBatch::Kind::Newer, 5004, 5040));
+    decideAtRandom(index, events); // those that follow are counted by it
     index.append(batchOf(events, EventBatch::Kind::Older, 4699, 4600));
 }
 
@@ -68,6 +69,8 @@ QString naiveValue(const EventIndex &index, Field field, quint32 row)
         return statusKey(index.status(row));
     case Field::Family:
         return familyKey(index.family(row));
+    case Field::Triage:
+        return naiveStanding(index, row);
     default:
         return literalValue(index.text(*facetColumn(field), row));
     }
@@ -112,6 +115,8 @@ private slots:
             Ranks ranks;
             qsizetype hits = 0;
             for (int round = 0; round < 120; ++round) {
+                if (round % 40 == 20)
+                    decideAtRandom(index, events);
                 const QString text = randomExpression(events, 3);
                 const Filter::Parsed parsed = Filter::parse(text);
                 QVERIFY2(parsed.filter, qPrintable(text + parsed.problem.text));
@@ -141,6 +146,7 @@ private slots:
         for (qint64 id = 132'000; id > 0; id -= 4000)
             index.append(batchOf(events, EventBatch::Kind::Older, id, id - 3999));
         QCOMPARE(index.rows(), 132'000U);
+        decideAtRandom(index, events);
         const Instant now = nowOf(index);
         Ranks ranks;
         const Filter filter =
@@ -153,12 +159,13 @@ private slots:
         }
         // Few rows, nearly all, and facets whose own clauses hide the most or nothing.
         for (const char *const text :
-             { "-policy:tls",
+             { "-policy:tls", "-policy:tls triage:acknowledged", "policy:tls -triage:new",
+               "-triage:snoozed",
                "-group:nowhere -product:api family:violation,finding,user -hosted_on:amazon "
                "-discovered_via:none -asset:shop1 -type:odd severity<urgent -status:closed" }) {
             const Filter clauses = *Filter::parse(QString::fromUtf8(text)).filter;
             const ScanResult result = scanned(index, clauses, {}, ranks, now);
-            for (const Field field : { Field::Group, Field::Policy, Field::Asset }) {
+            for (const Field field : { Field::Group, Field::Policy, Field::Asset, Field::Triage }) {
                 const Filter others = clauses.withValues(field, {}).withExcluded(field, {});
                 QVERIFY2(countsOf(index, field, result.matching)
                                  == naiveCounts(index, field, naiveRows(index, others, {}, now)),

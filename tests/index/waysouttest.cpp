@@ -159,7 +159,7 @@ private slots:
             return countValues(index.snapshot(), field, text(typed), 50, notCancelled);
         };
         for (const Field field : { Field::Group, Field::Asset, Field::Title, Field::HostedOn,
-                                   Field::Family, Field::Is }) {
+                                   Field::Family, Field::Is, Field::Triage }) {
             const std::vector<ValueCount> values = counts(field, "");
             QVERIFY(!values.empty());
             for (const ValueCount &value : values) {

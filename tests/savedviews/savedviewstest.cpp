@@ -82,7 +82,8 @@ void TestSavedViews::anyNameAndFilterIsReadBack()
                               QStringLiteral("%1 %n %%") };
     const QStringList filters { QStringLiteral("title:\"a \\\"b\\\" c\""),
                                 QStringLiteral("\"<script>\""), QStringLiteral("-group:eu*"),
-                                QStringLiteral("(a or b) c") };
+                                QStringLiteral("(a or b) c"),
+                                QStringLiteral("triage:new,snoozed -triage:acknowledged") };
     QList<SavedView> views;
     for (const QString &name : names) {
         for (const QString &filter : filters)

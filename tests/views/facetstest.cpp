@@ -26,6 +26,7 @@ private slots:
     void keysOfARow();
     void menuOfARow();
     void menuByKey();
+    void ourState();
     void longOnesAreFoldedAtFirst();
     void foldsAreRemembered();
     void shortCounts();
@@ -246,6 +247,63 @@ void Facets::menuByKey()
     QVERIFY(menu && menu->isVisible());
     QTest::keyClick(menu, Qt::Key_E);
     QCOMPARE(shown.query.filter().text(), QStringLiteral("-severity:low"));
+}
+
+void Facets::ourState()
+{
+    using models::Field;
+    Shown shown(0);
+    models::EventBatch batch = shown.samples.realistic(300);
+    for (std::size_t i = 0; i < batch.rows.size(); ++i)
+        batch.rows[i].subject = models::TermId(50'000 + i % 90);
+    shown.index.append(batch);
+    shown.settle();
+    views::FacetSection *ours = section(shown, Field::Triage);
+    QCOMPARE(ours->list().model()->rowCount(), 3); // whether they occur or not
+    const auto value = [&shown](const char *label) {
+        return shown.facetValue(Field::Triage, QString::fromLatin1(label));
+    };
+    QCOMPARE(value("New").data(models::FacetList::MatchingRole).toInt(), 300);
+    QCOMPARE(value("Snoozed").data(models::FacetList::MatchingRole).toInt(), 0);
+
+    models::SubjectStandings subjects;
+    for (quint32 row = 0; row < 60; ++row) {
+        const models::TermId subject = shown.index.term(models::TermColumn::Subject, row);
+        if (subject != 0 && subjects.of(subject) == models::Standing::New)
+            (row % 3 == 0 ? subjects.snoozed : subjects.acknowledged).insert(subject);
+    }
+    shown.index.setStandings(std::make_shared<const models::Standings>(subjects));
+    QTRY_VERIFY(value("Snoozed").data(models::FacetList::MatchingRole).toInt() > 0);
+    const int snoozed = value("Snoozed").data(models::FacetList::MatchingRole).toInt();
+    const int acknowledged = value("Acknowledged").data(models::FacetList::MatchingRole).toInt();
+    QVERIFY(acknowledged > 0);
+    QCOMPARE(value("New").data(models::FacetList::MatchingRole).toInt(),
+             300 - snoozed - acknowledged);
+    QCOMPARE(value("New").data(models::FacetList::TotalRole).toInt(), 300 - snoozed - acknowledged);
+    QVERIFY(value("New").data(models::FacetList::OpenRole).toInt()
+            <= value("New").data(models::FacetList::MatchingRole).toInt());
+
+    // The list is below what the panel shows: by its keys.
+    QListView &list = ours->list();
+    list.setFocus();
+    list.setCurrentIndex(value("Snoozed"));
+    QTest::keyClick(&list, Qt::Key_Space);
+    list.setCurrentIndex(value("Acknowledged"));
+    QTest::keyClick(&list, Qt::Key_Space);
+    shown.settle();
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("triage:snoozed,acknowledged"));
+    QCOMPARE(shown.model.rowCount(), snoozed + acknowledged);
+    QCOMPARE(shown.chips().size(), 1);
+    QVERIFY(shown.chips().constFirst()->accessibleName().contains(QLatin1String("triage:snoozed")));
+    QTest::keyClick(&list, Qt::Key_Minus);
+    shown.settle();
+    QCOMPARE(shown.query.filter().text(), QStringLiteral("triage:snoozed -triage:acknowledged"));
+    QCOMPARE(shown.model.rowCount(), snoozed);
+
+    // What is decided while it is looked at is followed.
+    shown.index.setStandings(nullptr);
+    QTRY_COMPARE(shown.model.rowCount(), 0);
+    QTRY_COMPARE(value("New").data(models::FacetList::MatchingRole).toInt(), 300);
 }
 
 void Facets::longOnesAreFoldedAtFirst()

@@ -157,7 +157,8 @@ void IssuesPage::connectTable()
     });
     connect(&m_model, &IssuesModel::countsChanged, this, [this] {
         refresh();
-        if (isVisible()) // else when it is shown
+        m_missed = !isVisible();
+        if (!m_missed)
             showSelected(true);
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IssuesPage::refresh);
@@ -281,7 +282,10 @@ void IssuesPage::showEvent(QShowEvent *event)
     m_parts.desk.refresh();
     m_minute.start();
     m_query.setActive(true);
-    m_model.refreshTimes(); // time went on while nobody looked
+    if (models::now() - m_model.moment() > m_minute.intervalAsDuration())
+        m_model.refreshTimes(); // time went on while nobody looked
+    if (std::exchange(m_missed, false))
+        showSelected(true);
 }
 
 void IssuesPage::hideEvent(QHideEvent *event)

@@ -109,6 +109,7 @@ private:
     QTimer m_typing;
     QTimer m_minute; ///< what ends or falls due by time alone
     qint64 m_selected = 0; ///< place + 1; 0: none
+    bool m_missed = false; ///< something changed while nobody looked
 };
 
 } // namespace views
