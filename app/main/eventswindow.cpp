@@ -154,16 +154,14 @@ void EventsWindow::wireIssues()
     auto *life = new views::LifePane(m_shared.index);
     m_detail->addLife(life);
     auto *teller = new views::EventLife(m_shared.boards.pageParts(m_shared.index), *life, life);
-    const auto lead = [this, teller](void (views::EventLife::*asked)(quint32),
-                                     void (views::IssuesPage::*shows)(quint32)) {
-        connect(teller, asked, m_issues, [this, shows](quint32 place) {
-            (m_issues->*shows)(place);
-            m_window->showPage(m_issues);
-        });
-    };
-    lead(&views::EventLife::issueRequested, &views::IssuesPage::showIssue);
-    lead(&views::EventLife::sameRuleRequested, &views::IssuesPage::showSameRule);
-    lead(&views::EventLife::sameAssetRequested, &views::IssuesPage::showSameAsset);
+    using views::EventLife;
+    using views::IssuesPage;
+    connect(teller, &EventLife::issueRequested, m_issues, &IssuesPage::showIssue);
+    connect(teller, &EventLife::sameRuleRequested, m_issues, &IssuesPage::showSameRule);
+    connect(teller, &EventLife::sameAssetRequested, m_issues, &IssuesPage::showSameAsset);
+    for (const auto asked : { &EventLife::issueRequested, &EventLife::sameRuleRequested,
+                              &EventLife::sameAssetRequested })
+        connect(teller, asked, this, [this] { m_window->showPage(m_issues); });
     connect(life, &views::LifePane::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
