@@ -4,6 +4,7 @@
 #include "app/cli/isotime.h"
 #include "models/index/eventindex.h"
 #include "models/index/issuetrait.h"
+#include "models/index/standing.h"
 #include "models/items/eventtext.h"
 #include "models/items/issuetext.h"
 
@@ -36,19 +37,6 @@ QJsonValue seconds(const Span &span)
     using namespace std::chrono;
     return span ? QJsonValue(qint64(floor<std::chrono::seconds>(*span).count()))
                 : QJsonValue(QJsonValue::Null);
-}
-
-QLatin1String stateWord(const models::TriageJudgement &judgement)
-{
-    switch (judgement.standing) {
-    case models::TriageJudgement::Standing::Acknowledged:
-        return issueTraitKey(IssueTrait::Acknowledged);
-    case models::TriageJudgement::Standing::Snoozed:
-        return issueTraitKey(IssueTrait::Snoozed);
-    case models::TriageJudgement::Standing::New:
-        break;
-    }
-    return issueTraitKey(IssueTrait::New);
 }
 
 QString phaseWord(models::IssuePhase phase)
@@ -171,7 +159,7 @@ QByteArray issueLine(const IssueGround &ground, quint32 place)
     const auto wordOr = [&](models::TermId word, QLatin1String key) {
         return word == 0 ? QString(key) : text(word);
     };
-    const QString state = stateWord(judgement);
+    const QString state = models::standingKey(judgement.standing);
     const Span age = issue.age(ground.now);
     const QStringList cells {
         wordOr(issue.statusWord, models::statusKey(issue.status)),
@@ -198,7 +186,7 @@ QByteArray issueJson(const IssueGround &ground, quint32 place)
     const models::TriageJudgement judgement = ground.judgementOf(place);
     const TriageState state = ground.triage.state(issue.subject);
     QJsonObject object = facts(ground, issue);
-    object.insert(QStringLiteral("state"), stateWord(judgement));
+    object.insert(QStringLiteral("state"), models::standingKey(judgement.standing));
     object.insert(QStringLiteral("resolvedByPortal"), judgement.resolvedByPortal);
     object.insert(QStringLiteral("reopenedSince"), judgement.reopenedSince);
     object.insert(QStringLiteral("acknowledged"), acknowledged(state));

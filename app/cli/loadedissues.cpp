@@ -18,15 +18,10 @@ Result<std::unique_ptr<LoadedIssues>> LoadedIssues::load(EventReader &reader)
     issues->m_store = std::move(store.value());
     issues->m_board.settle();
 
-    const models::EventIndex &index = issues->index();
-    const auto subjectOf = [&index](qint64 event) -> models::TermId {
-        const std::optional<quint32> position = index.positionOf(event);
-        return position ? index.term(models::TermColumn::Subject, *position) : 0;
-    };
-    const auto read = reader.forEachAct(
-            [&](const models::Act &act) { issues->m_triage.add(act, subjectOf); });
-    if (!read)
-        return Failure { read.error() };
+    auto triage = issues->m_store->triage(reader);
+    if (!triage)
+        return Failure { triage.error() };
+    issues->m_triage = std::move(triage.value());
     return issues;
 }
 

@@ -3,7 +3,6 @@
 
 #include "app/cli/pathanswers.h"
 #include "models/boards/standingsfold.h"
-#include "models/boards/triageboard.h"
 #include "models/index/filterwords.h"
 #include "models/index/rowmatcher.h"
 
@@ -42,8 +41,7 @@ Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader, cons
     }
 }
 
-Result<std::shared_ptr<const models::Standings>> LoadedStore::standings(EventReader &reader,
-                                                                        models::Instant now) const
+Result<models::TriageBoard> LoadedStore::triage(EventReader &reader) const
 {
     models::TriageBoard triage;
     const auto subjectOf = [this](qint64 event) -> models::TermId {
@@ -54,9 +52,18 @@ Result<std::shared_ptr<const models::Standings>> LoadedStore::standings(EventRea
             reader.forEachAct([&](const models::Act &act) { triage.add(act, subjectOf); });
     if (!read)
         return Failure { read.error() };
+    return triage;
+}
+
+Result<std::shared_ptr<const models::Standings>> LoadedStore::standings(EventReader &reader,
+                                                                        models::Instant now) const
+{
+    const Result<models::TriageBoard> acts = triage(reader);
+    if (!acts)
+        return Failure { acts.error() };
     models::Decisions decisions;
-    for (const models::TermId subject : triage.subjects()) {
-        const models::Decision decision = models::Decision::of(triage.state(subject));
+    for (const models::TermId subject : acts.value().subjects()) {
+        const models::Decision decision = models::Decision::of(acts.value().state(subject));
         if (!decision.isEmpty())
             decisions.insert(subject, decision);
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/store/eventreader.h"
+#include "models/boards/triageboard.h"
 #include "models/index/eventindex.h"
 
 #include <functional>
@@ -22,6 +23,8 @@ public:
                                                              const Also &also = {});
 
     const models::EventIndex &index() const { return m_index; }
+    /// What the team decided about the subjects of the rows. Reads every act.
+    models::Result<models::TriageBoard> triage(EventReader &reader) const;
     /// Positions of the rows that match, oldest arrival first. Reads every body where the filter
     /// asks about a path of them, and every act where it asks about the team's state.
     models::Result<std::vector<quint32>> matching(const models::Filter &filter,

@@ -5,10 +5,7 @@ namespace models {
 
 std::optional<Instant> OverduePolicy::dueAt(const Issue &issue) const
 {
-    const int limit = days.at(std::size_t(issue.facts.severity));
-    if (!issue.isOpen() || limit <= 0)
-        return {};
-    return issue.openSince() + std::chrono::days(limit);
+    return dueAt(digestOf(issue));
 }
 
 std::optional<Instant> OverduePolicy::dueAt(const IssueDigest &digest) const

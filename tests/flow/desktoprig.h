@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/main/desktop.h"
+#include "models/domain/decoder.h"
 #include "views/desktop/desktopurlopener.h"
 #include "views/mainwindow.h"
 
@@ -56,6 +57,19 @@ public:
     {
         return QTest::qWaitFor(
                 [this] { return state.phase == models::ReceiverState::Phase::Listening; }, 60000);
+    }
+    /// Hands a sample of the test data to the store, as the receiver does; false: it could not.
+    bool deliver(const char *name) const
+    {
+        QFile file(QStringLiteral(TEST_DATA_DIR "/samples/") + QLatin1String(name));
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        models::Delivery delivery;
+        delivery.received = models::now();
+        delivery.peer = QStringLiteral("127.0.0.1");
+        delivery.path = QStringLiteral("/webhook");
+        delivery.decoded = models::decodeBody(file.readAll());
+        return desktop->sink().submit(std::move(delivery));
     }
     /// False: it does not come to its end. Not running: does nothing.
     bool stop()

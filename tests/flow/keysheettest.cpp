@@ -268,14 +268,7 @@ void KeySheetTest::doesNotOpenWhileTyping()
 // Ctrl+F acts on the whole page, and otherwise within the raw event.
 void KeySheetTest::rawEventHasItsOwnSearch()
 {
-    QFile file(QStringLiteral(TEST_DATA_DIR "/samples/confirmed/MOBILE_SECURE__USER_DELETED.json"));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    models::Delivery delivery;
-    delivery.received = models::now();
-    delivery.peer = QStringLiteral("127.0.0.1");
-    delivery.path = QStringLiteral("/webhook");
-    delivery.decoded = models::decodeBody(file.readAll());
-    QVERIFY(m_rig.desktop->sink().submit(std::move(delivery)));
+    QVERIFY(m_rig.deliver("confirmed/MOBILE_SECURE__USER_DELETED.json"));
     auto *table = find<QAbstractItemView>("eventsPage.table");
     QTRY_COMPARE(table->model()->rowCount(), 1);
     table->setCurrentIndex(table->model()->index(0, 0));

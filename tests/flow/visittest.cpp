@@ -3,7 +3,6 @@
 #include "app/main/boarddialogs.h"
 #include "app/main/visitmemory.h"
 #include "desktoprig.h"
-#include "models/domain/decoder.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/sincemodel.h"
 #include "views/pages/eventspage.h"
@@ -78,14 +77,7 @@ void TestVisit::stop()
 
 void TestVisit::deliver(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA_DIR "/samples/") + QLatin1String(name));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    models::Delivery delivery;
-    delivery.received = models::now();
-    delivery.peer = QStringLiteral("127.0.0.1");
-    delivery.path = QStringLiteral("/webhook");
-    delivery.decoded = models::decodeBody(file.readAll());
-    QVERIFY(m_rig->desktop->sink().submit(std::move(delivery)));
+    QVERIFY(m_rig->deliver(name));
 }
 
 qint64 TestVisit::written() const

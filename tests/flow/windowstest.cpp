@@ -15,7 +15,6 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QDialog>
-#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
@@ -95,14 +94,7 @@ void WindowsTest::stop()
 
 void WindowsTest::deliver(const char *name)
 {
-    QFile file(QStringLiteral(TEST_DATA_DIR "/samples/") + QLatin1String(name));
-    QVERIFY(file.open(QIODevice::ReadOnly));
-    models::Delivery delivery;
-    delivery.received = models::now();
-    delivery.peer = QStringLiteral("127.0.0.1");
-    delivery.path = QStringLiteral("/webhook");
-    delivery.decoded = models::decodeBody(file.readAll());
-    QVERIFY(m_rig->desktop->sink().submit(std::move(delivery)));
+    QVERIFY(m_rig->deliver(name));
 }
 
 app::EventsWindow &WindowsTest::openSecond()
