@@ -17,6 +17,7 @@ namespace {
 
 constexpr int spareDescriptors = 300; ///< for the store, the window and the libraries
 constexpr int backlog = 1024; ///< Qt's 50 makes a burst of connects wait for seconds
+constexpr int pending = 30; ///< Qt's default; each is taken before the next is accepted
 constexpr auto lateness = 1s; ///< of a tick: more says that nothing ran meanwhile
 constexpr qsizetype lingerers = 64; ///< connections over the cap that get a refusal in words
 
@@ -41,8 +42,8 @@ Gate::Gate(Intake &intake, QObject *parent) : QTcpServer(parent), m_intake(intak
     takeLimits();
     m_timer.setTimerType(Qt::CoarseTimer);
     connect(&m_timer, &QTimer::timeout, this, &Gate::tick);
-    // Without free descriptors Qt stops accepting for good; the timer starts it again.
-    connect(this, &QTcpServer::acceptError, &m_timer, [this] { m_timer.start(); });
+    // After an error Qt stops accepting for good; the timer starts it again.
+    connect(this, &QTcpServer::acceptError, this, &Gate::watchTime);
 }
 
 Gate::~Gate()
@@ -93,8 +94,20 @@ bool Gate::makeRoom()
     return true;
 }
 
+void Gate::watchTime()
+{
+    if (!m_timer.isActive())
+        m_timer.start();
+}
+
 void Gate::incomingConnection(qintptr descriptor)
 {
+    // Once none is left, accept() fails at once and for ever: Qt takes that for "nothing there"
+    // and tries again without a pause, and the store and the libraries have none either.
+    if (isNearlyLast(descriptor)) {
+        setMaxPendingConnections(0); // the rest waits with the system until the next tick
+        watchTime();
+    }
     QTcpSocket *socket = m_tls ? new QSslSocket(this) : new QTcpSocket(this);
     if (!socket->setSocketDescriptor(descriptor)) {
         delete socket;
@@ -120,8 +133,7 @@ void Gate::incomingConnection(qintptr descriptor)
     });
     connect(connection, &PeerConnection::admitted, this,
             [this](PeerConnection *admitted) { m_admitted = admitted; });
-    if (!m_timer.isActive())
-        m_timer.start();
+    watchTime();
     if (const QString reason = reasonAgainst(connection->peer()); !reason.isEmpty()) {
         connection->refuse(retryLater(503, int(HecCode::ServerBusy), reason, 5s));
     } else if (m_tls) {
@@ -212,8 +224,10 @@ void Gate::tick()
         if (m_retired && isDrained())
             emit drained();
     }
-    if (isListening())
+    if (isListening()) {
+        setMaxPendingConnections(pending);
         resumeAccepting();
+    }
     if (isDrained())
         m_timer.stop();
 }

@@ -56,6 +56,7 @@ private:
     void admit(QTcpSocket *socket, PeerConnection *connection);
     void startTls(QTcpSocket *socket, PeerConnection *connection);
     bool makeRoom();
+    void watchTime();
     void tick();
     bool hasSlept(PeerConnection::Clock::time_point now);
     void remove(quint64 number, const QByteArray &group);

@@ -79,6 +79,20 @@ void closeDescriptor(qintptr descriptor)
 #endif
 }
 
+bool isNearlyLast(qintptr descriptor)
+{
+#ifdef Q_OS_WIN
+    Q_UNUSED(descriptor)
+    return false;
+#else
+    constexpr qint64 reserve = 16;
+    rlimit limit {};
+    if (::getrlimit(RLIMIT_NOFILE, &limit) != 0 || limit.rlim_cur == RLIM_INFINITY)
+        return false;
+    return qint64(descriptor) >= qint64(limit.rlim_cur) - reserve;
+#endif
+}
+
 int connectionsWithinLimits(int wanted, int spare)
 {
 #ifdef Q_OS_WIN

@@ -34,4 +34,8 @@ void closeDescriptor(qintptr descriptor);
 /// but at most `wanted` and at least 1. Where there is no such limit: `wanted`.
 int connectionsWithinLimits(int wanted, int spare);
 
+/// True when only a few descriptors are left above this one, which is the newest: the system gives
+/// the lowest that is free (POSIX, 2.14). False where there is no such limit.
+bool isNearlyLast(qintptr descriptor);
+
 } // namespace app

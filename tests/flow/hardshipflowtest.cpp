@@ -9,6 +9,8 @@
 #include <QUrl>
 
 #include <csignal>
+#include <filesystem>
+#include <iterator>
 #include <memory>
 #include <sys/resource.h>
 #include <vector>
@@ -19,6 +21,13 @@ const QString cli = QStringLiteral(CLI);
 
 /// Milliseconds: that it recovers by itself is what matters, on a busy machine, too.
 constexpr int recovery = 60'000;
+
+qsizetype descriptorsOf(ServeProcess &serve)
+{
+    const std::string process = std::to_string(serve.process().processId());
+    const std::filesystem::directory_iterator open("/proc/" + process + "/fd");
+    return std::distance(begin(open), end(open));
+}
 
 class HardshipFlowTest final : public QObject
 {
@@ -79,10 +88,13 @@ void HardshipFlowTest::withoutDescriptors()
     start(serve, 1000, 64); // less than it takes to refuse all of them in words
     QVERIFY(isServed(serve));
     Clients silent;
+    qsizetype most = 0;
     for (int i = 0; i < 150; ++i) {
         silent.push_back(std::make_unique<HttpRawClient>(portOf(serve)));
         silent.back()->send("POST /web");
+        most = std::max(most, descriptorsOf(serve));
     }
+    QVERIFY2(most < 64, "none is left for the store and the libraries");
     for (const auto &client : silent) // those that waited to be accepted as well
         QVERIFY(client->isClosed());
     QTRY_VERIFY_WITH_TIMEOUT(isServed(serve), recovery);
