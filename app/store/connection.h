@@ -34,6 +34,9 @@ public:
     /// The first column of the first row as a number, e.g. of a pragma.
     models::Result<qint64> number(const QString &sql) const;
 
+    /// Frees the pages kept in memory, after a reading whose pages are not needed again.
+    void forgetPages() const { (void)run(QStringLiteral("PRAGMA shrink_memory")); }
+
 private:
     explicit Connection(QString name);
     models::Result<models::Done> useWal() const;

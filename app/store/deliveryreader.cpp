@@ -107,6 +107,7 @@ void DeliveryReader::countSlice()
         m_countingQueued = true;
         return;
     }
+    m_session->connection().forgetPages();
     emit counted(m_counting->request, m_counting->tally.counts());
     m_counting.reset();
 }

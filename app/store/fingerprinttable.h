@@ -14,7 +14,7 @@ using Fingerprint = quint64 (*)(QByteArrayView body);
 quint64 bodyFingerprint(QByteArrayView body);
 
 /// Fingerprints of all stored events with their ids, in memory: open addressing, eight bytes a
-/// slot (half the fingerprint, and the id), so about 10 MB for a million events. What it finds
+/// slot (half the fingerprint, and the id), so about 9 MB for a million events. What it finds
 /// must be confirmed on the stored bytes. Not thread-safe.
 class FingerprintTable final
 {

@@ -56,6 +56,8 @@ void StoreReader::readOlder(qint64 beforeEvent, int limit)
         m_latest.first = std::max(m_latest.first, rows.front().id);
         if (!batch.value().complete)
             m_next = { rows.back().id, limit };
+        else
+            m_session->connection().forgetPages();
     }
     answer(std::move(batch));
     if (m_next.first != 0)

@@ -33,8 +33,7 @@ QString EventStore::State::load()
     if (failure.isEmpty())
         failure = loadTerms();
     loaded = failure.isEmpty();
-    // What was read on the way is not needed again.
-    (void)connection->run(QStringLiteral("PRAGMA shrink_memory"));
+    connection->forgetPages();
     return failure;
 }
 
