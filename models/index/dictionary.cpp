@@ -30,12 +30,6 @@ quint32 DictionaryView::placeOf(TermId term) const
     return (place & ~packedBit) / chunkSize < known ? place : 0;
 }
 
-const DictionaryView::Entry &DictionaryView::entry(quint32 place) const
-{
-    static const Entry none;
-    return place == 0 ? none : (*m_entries[place / chunkSize])[place % chunkSize];
-}
-
 const PackedTerm &DictionaryView::packed(quint32 place) const
 {
     const quint32 at = place & ~packedBit;
@@ -73,10 +67,14 @@ bool DictionaryView::holds(TermId term, const Needle &needle) const
     const quint32 place = placeOf(term);
     if ((place & packedBit) != 0)
         return needle.mayBeInDigits() && needle.inAscii(TermText(packed(place)));
-    const Entry &found = entry(place);
-    if (found.foldedSize == 0)
-        return needle.inAscii({ found.text, static_cast<qsizetype>(found.size) });
-    return needle.inFolded({ found.text + found.size, static_cast<qsizetype>(found.foldedSize) });
+    return entry(place).holds(needle);
+}
+
+bool DictionaryView::Entry::holds(const Needle &needle) const
+{
+    if (foldedSize == 0)
+        return needle.inAscii({ text, static_cast<qsizetype>(size) });
+    return needle.inFolded({ text + size, static_cast<qsizetype>(foldedSize) });
 }
 
 int DictionaryView::compare(TermId a, TermId b) const
@@ -185,21 +183,22 @@ quint32 Dictionary::addPacked(const PackedTerm &packed)
 quint32 Dictionary::addEntry(const Term &term)
 {
     constexpr std::size_t chunkSize = DictionaryView::chunkSize;
-    if (m_count / chunkSize >= m_storage->entries.size()) {
+    const quint32 place = m_view.m_known;
+    if (place / chunkSize >= m_storage->entries.size()) {
         m_storage->entries.push_back(std::make_unique<DictionaryView::Entries>());
         m_view.m_entries.push_back(m_storage->entries.back().get());
     }
     const QByteArray folded = isAscii(term.text) ? QByteArray() : foldUtf8(term.text);
     const auto size = static_cast<std::size_t>(term.text.size());
     const auto foldedSize = static_cast<std::size_t>(folded.size());
-    char *const place = allocate(size + foldedSize);
-    std::memcpy(place, term.text.constData(), size);
+    char *const text = allocate(size + foldedSize);
+    std::memcpy(text, term.text.constData(), size);
     if (foldedSize > 0)
-        std::memcpy(place + size, folded.constData(), foldedSize);
-    (*m_storage->entries[m_count / chunkSize])[m_count % chunkSize] = {
-        place, static_cast<quint32>(size), static_cast<quint32>(foldedSize)
+        std::memcpy(text + size, folded.constData(), foldedSize);
+    (*m_storage->entries[place / chunkSize])[place % chunkSize] = {
+        text, static_cast<quint32>(size), static_cast<quint32>(foldedSize), term.id
     };
-    return m_count++;
+    return m_view.m_known++;
 }
 
 } // namespace models

@@ -3,17 +3,17 @@
 
 #include "models/index/eventrow.h"
 #include "models/index/packedterm.h"
+#include "models/index/textfold.h"
 
 #include <QByteArrayView>
 
+#include <algorithm>
 #include <array>
 #include <atomic>
 #include <memory>
 #include <vector>
 
 namespace models {
-
-class Needle;
 
 /// A text of a dictionary as it came, UTF-8; only as long as the view that it is from.
 class TermText final
@@ -49,6 +49,17 @@ public:
     bool isDigits(TermId term) const { return (placeOf(term) & packedBit) != 0; }
     /// Whether the text holds the needle, without case and accents.
     bool holds(TermId term, const Needle &needle) const;
+    /// Calls `visit` with each text in memory but ids in digits, and whether it holds one of the
+    /// needles. In the order in which the texts lie there: several times as fast as one by one.
+    template<typename Visit> void search(const std::vector<Needle> &needles, Visit visit) const
+    {
+        for (quint32 place = 1; place < m_known; ++place) {
+            const Entry &found = entry(place);
+            visit(found.term,
+                  std::any_of(needles.begin(), needles.end(),
+                              [&found](const Needle &needle) { return found.holds(needle); }));
+        }
+    }
     /// Whether the text has only ASCII characters.
     bool ascii(TermId term) const;
     /// Order of two texts for sorting: folded first, then as they are; negative, 0, positive.
@@ -68,6 +79,8 @@ private:
         const char *text = nullptr;
         quint32 size = 0;
         quint32 foldedSize = 0;
+        TermId term = 0;
+        bool holds(const Needle &needle) const;
     };
     /// The place of each term's entry or packed text, 0: none. Few terms of a chunk may be in
     /// memory, and four bytes are less than an entry. Written last, so that who reads it may read
@@ -79,7 +92,11 @@ private:
     struct Storage;
 
     quint32 placeOf(TermId term) const;
-    const Entry &entry(quint32 place) const;
+    const Entry &entry(quint32 place) const
+    {
+        static const Entry none;
+        return place == 0 ? none : (*m_entries[place / chunkSize])[place % chunkSize];
+    }
     const PackedTerm &packed(quint32 place) const;
     /// The text as it is searched, but for the case of ASCII.
     TermText searched(TermId term) const;
@@ -87,6 +104,7 @@ private:
     std::vector<const Slots *> m_slots;
     std::vector<const Entries *> m_entries;
     std::vector<const Packed *> m_packed;
+    quint32 m_known = 1; ///< places that entries had taken when the view was made
     std::shared_ptr<const Storage> m_alive;
 };
 
@@ -117,7 +135,6 @@ private:
 
     std::shared_ptr<DictionaryView::Storage> m_storage;
     DictionaryView m_view;
-    quint32 m_count = 1; ///< entries, of which the first stays unused
     quint32 m_packed = 1; ///< packed texts, likewise
     char *m_free = nullptr;
     std::size_t m_left = 0;

@@ -75,7 +75,7 @@ private:
 StoreQuestion openQuestion(const IndexSnapshot &snapshot, quint32 first, RowMatcher &matcher,
                            const StoreAnswers &answers, const std::atomic_bool &cancelled)
 {
-    constexpr quint32 portion = 8192;
+    constexpr quint32 portion = Segment::capacity; // tests prepare anew for each of both
     std::vector<quint8> sure(portion);
     std::vector<quint8> possible(portion);
     Gatherer gatherer(snapshot, answers);

@@ -225,18 +225,12 @@ std::unique_ptr<RowTest> textTest(const FilterNode &node)
     std::vector<Needle> needles;
     for (const QString &value : node.values)
         needles.emplace_back(foldText(valuePattern(value).text));
-    const bool digits = std::any_of(needles.begin(), needles.end(),
-                                    [](const Needle &needle) { return needle.mayBeInDigits(); });
     return std::make_unique<TermTest>(
             std::vector<TermColumn> { TermColumn::Title, TermColumn::Text, TermColumn::Asset,
                                       TermColumn::Group, TermColumn::Policy, TermColumn::Type,
                                       TermColumn::Subject, TermColumn::Actor,
                                       TermColumn::SeverityWord, TermColumn::StatusWord },
-            [needles = std::move(needles)](const DictionaryView &terms, TermId term) {
-                return std::any_of(needles.begin(), needles.end(),
-                                   [&](const Needle &needle) { return terms.holds(term, needle); });
-            },
-            &node, digits ? TermTest::Kind::Any : TermTest::Kind::Words);
+            std::move(needles), &node);
 }
 
 std::unique_ptr<RowTest> otherTest(const FilterNode &clause, const OtherTests &others)

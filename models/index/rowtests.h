@@ -59,17 +59,15 @@ class TermTest final : public RowTest
 {
 public:
     using Judge = std::function<bool(const DictionaryView &, TermId)>;
-    /// What texts can pass at all.
-    enum class Kind : quint8 {
-        Any,
-        Words, ///< no id in digits (DictionaryView::isDigits())
-    };
-    TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause = nullptr,
-             Kind kind = Kind::Any);
+    TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause = nullptr);
+    /// A search for one of these texts: all that are in memory are judged at once.
+    TermTest(std::vector<TermColumn> columns, std::vector<Needle> needles,
+             const FilterNode *clause);
     void run(const Stretch &stretch, quint8 *passes) override;
 
 private:
     bool passes(const Stretch &stretch, TermId term);
+    void searchAll(const DictionaryView &terms);
     /// What the codes of a column in the segment of the last stretch mean.
     static constexpr std::size_t few = 4;
     struct Table
@@ -86,10 +84,12 @@ private:
     std::vector<TermColumn> m_columns;
     Judge m_judge;
     const FilterNode *m_clause;
-    Kind m_kind;
+    const std::vector<Needle> m_needles;
+    const bool m_wordsOnly = false; ///< no id in digits passes (DictionaryView::isDigits())
     enum Verdict : quint8 { Unknown, Fails, Passes };
     std::vector<quint8> m_verdicts; ///< by term
     std::vector<Table> m_tables;
+    bool m_searched = false;
     std::shared_ptr<const Segment> m_prepared;
     quint32 m_preparedRows = 0;
     const StoreAnswers *m_preparedAnswers = nullptr;

@@ -2,12 +2,25 @@
 #include "models/index/rowtests.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace models {
 
-TermTest::TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause,
-                   Kind kind)
-    : m_columns(std::move(columns)), m_judge(std::move(judge)), m_clause(clause), m_kind(kind),
+TermTest::TermTest(std::vector<TermColumn> columns, Judge judge, const FilterNode *clause)
+    : m_columns(std::move(columns)), m_judge(std::move(judge)), m_clause(clause),
+      m_tables(m_columns.size())
+{
+}
+
+TermTest::TermTest(std::vector<TermColumn> columns, std::vector<Needle> needles,
+                   const FilterNode *clause)
+    : m_columns(std::move(columns)), m_judge([this](const DictionaryView &terms, TermId term) {
+          return std::any_of(m_needles.begin(), m_needles.end(),
+                             [&](const Needle &needle) { return terms.holds(term, needle); });
+      }),
+      m_clause(clause), m_needles(std::move(needles)),
+      m_wordsOnly(std::none_of(m_needles.begin(), m_needles.end(),
+                               [](const Needle &needle) { return needle.mayBeInDigits(); })),
       m_tables(m_columns.size())
 {
 }
@@ -34,12 +47,22 @@ bool TermTest::passes(const Stretch &stretch, TermId term)
     return verdict == Passes;
 }
 
+void TermTest::searchAll(const DictionaryView &terms)
+{
+    if (m_needles.empty() || std::exchange(m_searched, true))
+        return;
+    m_verdicts.resize(std::max<std::size_t>(m_verdicts.size(), terms.end()));
+    terms.search(m_needles,
+                 [this](TermId term, bool found) { m_verdicts[term] = found ? Passes : Fails; });
+}
+
 void TermTest::prepare(const Stretch &stretch)
 {
     if (m_prepared == stretch.segment.segment && m_preparedRows == stretch.segment.rows
         && m_preparedAnswers == stretch.answers && m_preparedUndecided == stretch.undecidedPass) {
         return;
     }
+    searchAll(stretch.terms);
     m_prepared = stretch.segment.segment;
     m_preparedRows = stretch.segment.rows;
     m_preparedAnswers = stretch.answers;
@@ -59,7 +82,7 @@ void TermTest::fill(Table &table, const Stretch &stretch, TermColumn column)
         if (pass && table.passing.size() <= few)
             table.passing.push_back(static_cast<quint16>(code));
     };
-    if (m_kind == Kind::Words && codes.words) {
+    if (m_wordsOnly && codes.words) {
         table.passes.assign(distinct, 0);
         std::for_each(codes.words->begin(), codes.words->end(), judge);
         return;

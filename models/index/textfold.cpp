@@ -97,8 +97,7 @@ bool Needle::inAscii(QByteArrayView text) const
     };
     const qsizetype starts = text.size() - length + 1;
     constexpr qsizetype block = 32;
-    qsizetype at = 0;
-    for (; at + block <= starts; at += block) {
+    const auto blockMatches = [=](qsizetype at) {
         unsigned char hits[block];
         unsigned char any = 0;
         for (qsizetype i = 0; i < block; ++i) {
@@ -108,13 +107,21 @@ bool Needle::inAscii(QByteArrayView text) const
             any = static_cast<unsigned char>(any | hits[i]);
         }
         if (any == 0)
-            continue;
+            return false;
         for (qsizetype i = 0; i < block; ++i) {
             if (hits[i] != 0 && matches(at + i))
                 return true;
         }
+        return false;
+    };
+    if (starts >= block) {
+        for (qsizetype at = 0; at + block < starts; at += block) {
+            if (blockMatches(at))
+                return true;
+        }
+        return blockMatches(starts - block); // looks at some places again, but byte by byte at none
     }
-    for (; at < starts; ++at) {
+    for (qsizetype at = 0; at < starts; ++at) {
         if (static_cast<unsigned char>(hay[at] | 0x20) == first && matches(at))
             return true;
     }
