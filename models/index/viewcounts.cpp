@@ -3,6 +3,7 @@
 
 #include "models/index/eventindex.h"
 #include "models/index/filterwords.h"
+#include "models/index/searchturns.h"
 #include "models/index/viewstorecount.h"
 #include "models/index/viewtally.h"
 
@@ -114,12 +115,14 @@ void ViewCounts::askStore()
     for (const View &view : m_views) {
         if (m_known.contains(view.key) || m_stored.contains(view.key))
             continue;
-        if (m_stored.size() >= mostAsked)
-            break;
-        auto count = std::make_unique<ViewStoreCount>(m_index, m_search(), view.filter);
+        if (!m_turns)
+            m_turns = std::make_unique<SearchTurns>(m_search());
+        auto count = std::make_unique<ViewStoreCount>(m_index, m_turns->newSearch(), view.filter);
         connect(count.get(), &ViewStoreCount::changed, this, &ViewCounts::tell);
         m_stored.emplace(view.key, std::move(count));
     }
+    if (m_stored.empty())
+        m_turns.reset();
     tell();
 }
 

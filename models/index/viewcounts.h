@@ -18,6 +18,7 @@
 namespace models {
 
 class EventIndex;
+class SearchTurns;
 class StoreSearch;
 class ViewStoreCount;
 class ViewTally;
@@ -26,8 +27,8 @@ class ViewTally;
 /// events arrive and are read. All counting is done on a pool thread over a snapshot: rows that
 /// arrived are added to what was counted; where filters, read marks or decisions of the team
 /// change, everything is counted again. Several changes shortly after each other are answered at
-/// once. About filters that memory cannot decide the store is asked, once what it held at the start
-/// is loaded; at most `mostAsked` of them. GUI thread.
+/// once. About filters that memory cannot decide the store is asked, one after the other, once what
+/// it held at the start is loaded. GUI thread.
 class ViewCounts final : public QObject
 {
     Q_OBJECT
@@ -39,9 +40,8 @@ public:
         bool operator==(const View &) const = default;
     };
 
-    /// Makes a search of the store for one filter.
+    /// Makes a search of the store; called when the first filter needs one.
     using MakeSearch = std::function<std::unique_ptr<StoreSearch>()>;
-    static constexpr std::size_t mostAsked = 6;
 
     /// `index` must outlive it. Without `search` a filter about which the store would have to be
     /// asked gets no count.
@@ -84,6 +84,7 @@ private:
     QHash<qint64, ViewCount> m_known; ///< without the store
     QHash<qint64, ViewCount> m_counts;
     QSet<qint64> m_asked;
+    std::unique_ptr<SearchTurns> m_turns; ///< while m_stored is not empty; outlives it
     std::map<qint64, std::unique_ptr<ViewStoreCount>> m_stored; ///< by key
     QTimer m_loading; ///< runs until nothing has been loaded for a while
     std::shared_ptr<ViewTally> m_tally; ///< none: everything has to be counted
