@@ -25,11 +25,7 @@ QString stateWords(const models::ReceiverState &state)
     case models::ReceiverState::Phase::Failed:
         break;
     }
-    QString reason = state.reason;
-    while (reason.endsWith(u'.'))
-        reason.chop(1);
-    return ReceiverWords::tr("Could not listen: %1. Choose another port or address in the settings")
-            .arg(reason);
+    return ReceiverWords::tr("Could not listen: %1").arg(state.reason); // it says what to do
 }
 
 } // namespace

@@ -81,8 +81,7 @@ void MainWindow::words_data()
                                                {},
                                                QStringLiteral("port 8787 is taken.") }
                             << ReceiverCounters {}
-                            << "Could not listen: port 8787 is taken. Choose another port or "
-                               "address in the settings";
+                            << "Could not listen: port 8787 is taken.";
 }
 
 void MainWindow::words()
