@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testpaths.h"
+
 #include <QFile>
 #include <QImage>
 #include <QPainter>

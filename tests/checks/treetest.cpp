@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "testpaths.h"
 #include "tests/checks/houserules.h"
 #include "tests/checks/layers.h"
 

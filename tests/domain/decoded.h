@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/domain/decoder.h"
+#include "testpaths.h"
 
 #include <QFile>
 

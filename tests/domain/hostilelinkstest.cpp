@@ -2,6 +2,7 @@
 #include "tests/domain/hostilelinks.h"
 #include "models/domain/decoder.h"
 #include "models/domain/safeurl.h"
+#include "testpaths.h"
 
 #include <QDirIterator>
 #include <QFile>

@@ -3,6 +3,7 @@
 
 #include "app/main/desktop.h"
 #include "models/domain/decoder.h"
+#include "testpaths.h"
 #include "views/desktop/desktopurlopener.h"
 #include "views/mainwindow.h"
 

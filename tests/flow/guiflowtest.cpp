@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The whole program as its user meets it: from curl to the pixel, from the click to the browser.
 #include "desktoprig.h"
+#include "testpaths.h"
 #include "views/detail/detailpane.h"
 #include "views/mainwindow.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/tls/certificatemaker.h"
+#include "testpaths.h"
 #include "tests/support/cliprocess.h"
 #include "tests/support/outsideprogram.h"
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/store/eventreader.h"
+#include "testpaths.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
 

@@ -4,6 +4,7 @@
 #include "app/store/eventstore.h"
 #include "app/store/readsession.h"
 #include "app/store/storecheck.h"
+#include "testpaths.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
 

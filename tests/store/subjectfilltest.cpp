@@ -2,6 +2,7 @@
 // What the boards need of an event is stored beside it, and given to stores of before.
 #include "app/store/eventreader.h"
 #include "app/store/storecheck.h"
+#include "testpaths.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
 

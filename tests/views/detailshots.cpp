@@ -3,6 +3,7 @@
 #include "models/domain/decoder.h"
 #include "models/domain/jsontext.h"
 #include "models/settings/settingsrules.h"
+#include "testpaths.h"
 #include "tests/views/detailsamples.h"
 #include "views/desktop/theme.h"
 #include "views/detail/detailpane.h"
