@@ -2,6 +2,7 @@
 #include "app/cli/loadedstore.h"
 
 #include "app/cli/pathanswers.h"
+#include "models/boards/issuesubject.h"
 #include "models/boards/standingsfold.h"
 #include "models/index/filterwords.h"
 #include "models/index/rowmatcher.h"
@@ -44,10 +45,7 @@ Result<std::unique_ptr<LoadedStore>> LoadedStore::load(EventReader &reader, cons
 Result<models::TriageBoard> LoadedStore::triage(EventReader &reader) const
 {
     models::TriageBoard triage;
-    const auto subjectOf = [this](qint64 event) -> models::TermId {
-        const std::optional<quint32> position = m_index.positionOf(event);
-        return position ? m_index.term(models::TermColumn::Subject, *position) : 0;
-    };
+    const auto subjectOf = [this](qint64 event) { return models::issueSubject(m_index, event); };
     const auto read =
             reader.forEachAct([&](const models::Act &act) { triage.add(act, subjectOf); });
     if (!read)

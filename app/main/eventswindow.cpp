@@ -17,6 +17,7 @@
 #include "views/pages/deliveriespage.h"
 #include "views/pages/eventlife.h"
 #include "views/pages/eventspage.h"
+#include "views/pages/eventtriage.h"
 #include "views/pages/issuespage.h"
 #include "views/pages/waysoutoffer.h"
 #include "views/sidebar/pageviews.h"
@@ -70,6 +71,9 @@ EventsWindow::~EventsWindow()
 
 void EventsWindow::wireEvents()
 {
+    const views::IssuesPage::Parts parts = m_shared.boards.pageParts(m_shared.index);
+    new views::EventTriage(
+            { *m_page, parts.index, m_query, parts.desk, m_views->undo(), parts.me });
     connect(m_window.get(), &views::MainWindow::settingsRequested, this,
             &EventsWindow::settingsRequested);
     connect(&m_query, &models::EventQuery::filterChanged, this, &EventsWindow::showTitle);

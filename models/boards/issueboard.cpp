@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/boards/issueboard.h"
 
+#include "models/boards/issuesubject.h"
 #include "models/index/dictionary.h"
 
 #include <algorithm>
@@ -44,7 +45,7 @@ constexpr std::size_t mostWords = std::numeric_limits<quint16>::max();
 
 void IssueBoard::add(const EventRow &row)
 {
-    if (row.family != Family::PolicyViolation && row.family != Family::MobileFinding)
+    if (!tellsOfIssue(row.family))
         return;
     if (row.subject == 0 || row.subject > Dictionary::maximum || row.id <= 0
         || row.id > std::numeric_limits<quint32>::max()) {

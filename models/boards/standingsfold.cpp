@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/boards/standingsfold.h"
 
+#include "models/boards/issuesubject.h"
+
 #include <algorithm>
 
 namespace models {
@@ -26,9 +28,8 @@ void addMoments(const SegmentView &view, const IdSet &wanted, MomentsBySubject &
         const quint32 code = column.codes[row];
         if (table[code] == 0)
             continue;
-        const auto family = static_cast<Family>(segment.families[row]);
-        if (family != Family::PolicyViolation && family != Family::MobileFinding)
-            continue; // of no issue
+        if (!tellsOfIssue(static_cast<Family>(segment.families[row])))
+            continue;
         IssueMoment moment;
         moment.event = segment.ids[row];
         moment.time = Instant(std::chrono::milliseconds(segment.times[row]));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/boards/triagedesk.h"
 
+#include "models/boards/issuesubject.h"
 #include "models/index/eventindex.h"
 #include "models/ports/journal.h"
 
@@ -158,8 +159,8 @@ void TriageDesk::takePiece()
     while (!m_pieces.empty() && taken < actEvents) {
         const Piece piece = std::move(m_pieces.front());
         m_pieces.pop_front();
-        const std::vector<TermId> subjects =
-                m_board.add(piece.act, [this](qint64 event) { return subjectOf(event); });
+        const std::vector<TermId> subjects = m_board.add(
+                piece.act, [this](qint64 event) { return issueSubject(m_index, event); });
         touched.insert(touched.end(), subjects.begin(), subjects.end());
         taken += 1 + eventCount(piece.act.events);
         readAll = readAll || piece.lastRead;
@@ -183,13 +184,7 @@ void TriageDesk::takePiece()
 void TriageDesk::eventsLoaded()
 {
     if (m_board.waiting() > 0)
-        tell(m_board.resolve([this](qint64 event) { return subjectOf(event); }));
-}
-
-TermId TriageDesk::subjectOf(qint64 event) const
-{
-    const std::optional<quint32> position = m_index.positionOf(event);
-    return position ? m_index.term(TermColumn::Subject, *position) : 0;
+        tell(m_board.resolve([this](qint64 event) { return issueSubject(m_index, event); }));
 }
 
 void TriageDesk::tell(const std::vector<TermId> &subjects)

@@ -75,7 +75,6 @@ private:
     quint64 write(const QList<Act> &acts);
     void queue(const QList<Act> &acts, quint64 call, bool lastRead);
     void takePiece();
-    TermId subjectOf(qint64 event) const;
     void tell(const std::vector<TermId> &subjects);
 
     Journal &m_journal;

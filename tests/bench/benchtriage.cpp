@@ -55,6 +55,7 @@ int main(int argc, char **argv)
             EventRow row;
             row.id = subject * 9;
             row.subject = TermId(subject);
+            row.family = Family::PolicyViolation;
             batch.rows.push_back(row);
             events.push_back(row.id);
         }

@@ -45,6 +45,7 @@ struct Desk
             EventRow row;
             row.id = id;
             row.subject = subject(id);
+            row.family = Family::PolicyViolation;
             batch.rows.push_back(row);
         }
         index.append(batch);

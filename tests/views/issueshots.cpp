@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Makes pictures of the pages of issues, assets and access in their states: issueshots FOLDER
-// [STATE...].
+// Makes pictures of the pages of issues, assets and access in their states, and of the menu with
+// which one decides about issues from the events: issueshots FOLDER [STATE...].
 #include "models/index/eventrow.h"
 #include "shots.h"
+#include "shownacts.h"
 #include "shownboard.h"
 #include "shownissues.h"
 #include "views/baseline/baselinedialog.h"
@@ -13,6 +14,8 @@
 #include "views/since/sincedialog.h"
 
 #include <QAbstractButton>
+#include <QMenu>
+#include <QPainter>
 #include <QTest>
 
 #include <type_traits>
@@ -138,6 +141,43 @@ void shootBaseline(const Shot &shot)
     dialog.grab().save(shot.file());
 }
 
+/// The table of events with its menu; `part`: the menu of what has an issue, of what has none, or
+/// what is said afterwards.
+void shootActs(const Shot &shot, const QString &part)
+{
+    ShownActs shown(900);
+    shown.page.resize(shot.size);
+    const std::vector<qint64> its = shown.busiest();
+    if (part == QLatin1String("none"))
+        shown.select({ shown.withoutIssue() });
+    else
+        shown.select(its);
+    const QModelIndex cell =
+            shown.table().currentIndex().siblingAtColumn(models::EventsModel::Title);
+    shown.table().scrollTo(cell, QAbstractItemView::PositionAtCenter);
+    QTest::qWait(300);
+    if (part == QLatin1String("done")) {
+        shown.page.findChild<QAction *>(QStringLiteral("eventsPage.snoozeMenu"))
+                ->menu()
+                ->actions()
+                .constFirst()
+                ->trigger();
+    } else {
+        emit shown.table().customContextMenuRequested(shown.table().visualRect(cell).center());
+    }
+    QTest::qWait(600); // facets count at most four times a second
+    QPixmap picture = shown.page.grab();
+    QPainter painter(&picture);
+    for (auto *menu : shown.page.findChildren<QMenu *>()) {
+        if (!menu->isVisible())
+            continue;
+        painter.drawPixmap(shown.page.mapFromGlobal(menu->pos()), menu->grab());
+        menu->close();
+    }
+    painter.end();
+    picture.save(shot.file());
+}
+
 void shoot(const Shot &shot)
 {
     if (shot.state == QLatin1String("baseline"))
@@ -149,6 +189,8 @@ void shoot(const Shot &shot)
         return shootBoard<views::AssetsPage>(shot, part);
     if (shot.state.startsWith(QLatin1String("access-")))
         return shootBoard<views::AccessPage>(shot, part);
+    if (shot.state.startsWith(QLatin1String("acts-")))
+        return shootActs(shot, part);
     ShownIssues shown(shot.state == QLatin1String("loading") ? 0 : 600);
     views::MainWindow window;
     views::IssuesPage *page = shown.page.release(); // the window's now
@@ -197,6 +239,7 @@ int main(int argc, char **argv)
                        QStringLiteral("since"), QStringLiteral("baseline"),
                        QStringLiteral("assets-list"), QStringLiteral("assets-detail"),
                        QStringLiteral("assets-empty"), QStringLiteral("access-list"),
-                       QStringLiteral("access-detail") },
+                       QStringLiteral("access-detail"), QStringLiteral("acts-menu"),
+                       QStringLiteral("acts-none"), QStringLiteral("acts-done") },
                      shoot);
 }

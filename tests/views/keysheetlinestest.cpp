@@ -80,7 +80,7 @@ void KeySheetLinesTest::collects()
     auto *table = new QWidget(&window);
     QAction note(QStringLiteral("Add a &note…\tX"), table);
     note.setShortcuts({ QKeySequence(Qt::Key_N), QKeySequence(Qt::Key_M) });
-    views::noteKey(note, KeyGroup::IssuesTable);
+    views::noteKey(note, KeyGroup::TriageTables);
     QAction without(QStringLiteral("Without a key"), table);
     QShortcut nobodySaid(QKeySequence(Qt::Key_F12), table);
     QShortcut find(QKeySequence(Qt::CTRL | Qt::Key_F), table);
@@ -106,7 +106,7 @@ void KeySheetLinesTest::collects()
     QVERIFY(said.at(0).contains(QStringLiteral("Ctrl+F")) && said.at(0).contains(u'/'));
     QCOMPARE(said.at(1), QString(group(KeyGroup::Tables) % u" Up Up"));
     QCOMPARE(said.at(2), QString(group(KeyGroup::Tables) % u" Top Home"));
-    QCOMPARE(said.at(3), QString(group(KeyGroup::IssuesTable) % u" Add a note N M"));
+    QCOMPARE(said.at(3), QString(group(KeyGroup::TriageTables) % u" Add a note N M"));
     QCOMPARE(said.at(4), QString(group(KeyGroup::Others) % u"  F12")); // shown all the same
     QCOMPARE(views::keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), QStringLiteral("Ctrl+Enter"));
 }

@@ -33,10 +33,10 @@ QString keyGroupTitle(KeyGroup group)
         return Words::tr("In every table");
     case KeyGroup::EventsPage:
         return Words::tr("On the events page");
+    case KeyGroup::TriageTables:
+        return Words::tr("In the tables of events and issues");
     case KeyGroup::EventsTable:
         return Words::tr("In the table of events");
-    case KeyGroup::IssuesTable:
-        return Words::tr("In the table of issues");
     case KeyGroup::AssetsTable:
         return Words::tr("In the table of assets");
     case KeyGroup::AccessTable:

@@ -18,8 +18,8 @@ enum class KeyGroup {
     UndoPages, ///< that take back what was done last
     Tables,
     EventsPage,
+    TriageTables, ///< whose rows stand for issues that can be decided about
     EventsTable,
-    IssuesTable,
     AssetsTable,
     AccessTable,
     Views,

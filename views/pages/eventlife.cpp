@@ -2,6 +2,7 @@
 #include "views/pages/eventlife.h"
 
 #include "models/boards/boardkeeper.h"
+#include "models/boards/issuesubject.h"
 #include "models/boards/triagedesk.h"
 #include "models/index/eventindex.h"
 #include "models/items/issuelife.h"
@@ -39,15 +40,8 @@ EventLife::EventLife(const IssuesPage::Parts &parts, LifePane &pane, QObject *pa
 
 std::optional<quint32> EventLife::place() const
 {
-    const auto position = m_parts.index.positionOf(m_pane.event());
-    if (!position)
-        return {};
-    using models::Family;
-    const Family family = m_parts.index.family(*position);
-    if (family != Family::PolicyViolation && family != Family::MobileFinding)
-        return {}; // a name there may be the subject of another kind
-    const auto subject = m_parts.index.term(models::TermColumn::Subject, *position);
-    return m_parts.keeper.boards().issues().placeOf(subject);
+    return m_parts.keeper.boards().issues().placeOf(
+            models::issueSubject(m_parts.index, m_pane.event()));
 }
 
 void EventLife::tell()

@@ -6,7 +6,6 @@
 #include "models/items/arrivals.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/facetmodel.h"
-#include "views/keys/keynotes.h"
 #include "views/pages/eventcolumns.h"
 #include "views/pages/eventswords.h"
 #include "views/pages/filterhelp.h"
@@ -29,7 +28,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
-#include <QShortcut>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -162,16 +160,7 @@ void EventsPage::connectTable()
             [this](bool following) { m_follow->showFollowing(following, m_table->pausedSince()); });
     connect(m_follow, &QAbstractButton::clicked, m_table, &EventTable::toggleFollowing);
     connect(m_table, &QWidget::customContextMenuRequested, this, &EventsPage::showTableMenu);
-    auto *compare = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
-    noteKey(*compare, KeyGroup::EventsPage,
-            tr("Compare two selected events, or one with the one before it"));
-    connect(compare, &QShortcut::activated, this, &EventsPage::compareSelected);
-    auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
-    noteKey(*open, KeyGroup::EventsPage, tr("Open the selected event in the portal"));
-    connect(open, &QShortcut::activated, this, [this] {
-        if (const qint64 id = m_table->selectedId())
-            emit openRequested(id);
-    });
+    addKeys();
 }
 
 void EventsPage::showFilter()

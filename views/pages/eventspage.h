@@ -99,6 +99,7 @@ private:
     void refresh();
     void leaveStepwise();
     void emptyAction();
+    void addKeys();
     void showTableMenu(const QPoint &position);
     void compareSelected();
 

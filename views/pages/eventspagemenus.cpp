@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What an EventsPage offers for values and rows: menus, and comparing.
+// What an EventsPage offers for values and rows: menus, keys, and comparing.
 #include "views/pages/eventspage.h"
 
 #include "models/index/eventquery.h"
+#include "views/keys/keynotes.h"
 #include "views/pages/tablemenu.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/valuemenu.h"
 
 #include <QMenu>
+#include <QShortcut>
 
 namespace views {
 
@@ -23,6 +25,25 @@ void EventsPage::showValueMenu(const models::ValueRef &value, const QPoint &glob
     }
     emit valueMenuMade(menu, value);
     menu->popup(globalPosition);
+}
+
+void EventsPage::addKeys()
+{
+    auto *compare = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_D), this);
+    noteKey(*compare, KeyGroup::EventsPage,
+            tr("Compare two selected events, or one with the one before it"));
+    connect(compare, &QShortcut::activated, this, &EventsPage::compareSelected);
+    auto *open = new QShortcut(QKeySequence(Qt::CTRL | Qt::Key_Return), this);
+    noteKey(*open, KeyGroup::EventsPage, tr("Open the selected event in the portal"));
+    auto *openHere = new QShortcut(QKeySequence(Qt::Key_O), m_table);
+    openHere->setContext(Qt::WidgetWithChildrenShortcut);
+    noteKey(*openHere, KeyGroup::TriageTables, tr("Open in portal"));
+    for (QShortcut *key : { open, openHere }) {
+        connect(key, &QShortcut::activated, this, [this] {
+            if (const qint64 id = m_table->selectedId())
+                emit openRequested(id);
+        });
+    }
 }
 
 void EventsPage::compareSelected()

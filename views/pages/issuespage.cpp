@@ -182,7 +182,7 @@ void IssuesPage::connectTable()
     m_triage->setEnabled(false);
     auto *open = new QShortcut(QKeySequence(Qt::Key_O), m_table);
     open->setContext(Qt::WidgetWithChildrenShortcut);
-    noteKey(*open, KeyGroup::IssuesTable, tr("Open in portal"));
+    noteKey(*open, KeyGroup::TriageTables, tr("Open in portal"));
     connect(open, &QShortcut::activated, this, [this] {
         if (const auto place = selectedPlace())
             emit openRequested(m_parts.keeper.boards().issues().issue(*place).newestEvent);

@@ -69,6 +69,12 @@ void Page::arrange(const Parts &parts)
     column->addWidget(splitter, 1);
 }
 
+void Page::addBar(QWidget *bar)
+{
+    auto *column = static_cast<QVBoxLayout *>(layout());
+    column->insertWidget(column->count() - 1, bar); // last stands what the page is about
+}
+
 QWidget *Page::makeTopRow(const Parts &parts)
 {
     auto *top = new QWidget(this);

@@ -22,6 +22,9 @@ public:
     /// `name` is the object name, before a dot also that of the parts.
     Page(const QString &name, QWidget *parent);
 
+    /// Puts a widget below the bars that there are; it becomes a child. Only after arrange().
+    void addBar(QWidget *bar);
+
 protected:
     struct Parts
     {

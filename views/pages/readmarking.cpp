@@ -5,10 +5,10 @@
 #include "models/index/eventquery.h"
 #include "models/index/readmarks.h"
 #include "views/keys/keynotes.h"
+#include "views/pages/selectedrows.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/undotoast.h"
 
-#include <QItemSelectionModel>
 #include <QLocale>
 #include <QMenu>
 #include <QShortcut>
@@ -28,12 +28,8 @@ ReadMarking::ReadMarking(const Parts &parts, QObject *parent) : QObject(parent),
 IdSet ReadMarking::selection() const
 {
     IdSet events;
-    const std::vector<quint32> &rows = m_parts.query.rows();
-    const QItemSelection selected = m_parts.table.selectionModel()->selection();
-    for (const QItemSelectionRange &range : selected) {
-        for (int row = range.top(); row <= range.bottom() && row < int(rows.size()); ++row)
-            events.insert(m_parts.index.id(rows[size_t(row)]));
-    }
+    for (const quint32 position : selectedPositions(m_parts.table, m_parts.query))
+        events.insert(m_parts.index.id(position));
     return events;
 }
 

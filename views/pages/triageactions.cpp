@@ -54,7 +54,7 @@ QAction *TriageActions::add(const char *name, const QString &text, const QKeySeq
     auto *action = new QAction(text, this);
     action->setObjectName(QString(m_parts.page.objectName() % u'.' % QLatin1String(name)));
     action->setShortcut(key);
-    noteKey(*action, KeyGroup::IssuesTable);
+    noteKey(*action, KeyGroup::TriageTables);
     action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     m_parts.table.addAction(action); // the page would make buttons of them
     return action;
@@ -99,12 +99,15 @@ QList<QAction *> TriageActions::actions() const
 
 void TriageActions::addTo(QMenu &menu)
 {
-    menu.addActions(actions());
+    if (m_parts.noneWords && m_parts.selected().empty())
+        menu.addAction(m_parts.noneWords())->setEnabled(false);
+    else
+        menu.addActions(actions());
     const int shown = int(m_parts.shown().size());
     if (shown < 2)
         return;
     const QString many = QLocale().toString(shown);
-    QMenu *all = menu.addMenu(tr("All %1 shown").arg(many));
+    QMenu *all = menu.addMenu(tr("All %1 issues shown").arg(many));
     const auto add = [this, all](const QString &text, ActKind kind) {
         connect(all->addAction(text), &QAction::triggered, this,
                 [this, kind] { ask(kind, m_parts.shown()); });
@@ -125,8 +128,11 @@ void TriageActions::setEnabled(bool enabled)
 /// What is selected may change while the dialog is open: what was asked about counts.
 void TriageActions::ask(ActKind kind, const Events &events)
 {
-    if (events.empty())
+    if (events.empty()) {
+        if (m_parts.noneWords)
+            emit hinted(m_parts.noneWords());
         return;
+    }
     auto *dialog = new TriageDialog(kind, int(events.size()), m_parts.me, &m_parts.page);
     connect(dialog, &TriageDialog::confirmed, this,
             [this, events](const TriageAct &what) { act(what, events); });

@@ -21,9 +21,9 @@ namespace views {
 class MessageBar;
 class UndoToast;
 
-/// What can be decided about issues, as actions with keys (a acknowledge, s snooze, n note), on
-/// what is selected; asks where something has to be said, shows how far a long one is, and offers
-/// to take it back. GUI thread.
+/// What can be decided about issues, as actions with keys (a acknowledge, s snooze, i assign, n
+/// note), on what is selected; asks where something has to be said, shows how far a long one is,
+/// and offers to take it back. GUI thread.
 class TriageActions final : public QObject
 {
     Q_OBJECT
@@ -38,6 +38,8 @@ public:
         QString me; ///< who sits here
         std::function<std::vector<qint64>()> selected; ///< newest event of each selected issue
         std::function<std::vector<qint64>()> shown; ///< of each one that is shown
+        /// What to say where nothing that is selected is an issue; unset where every row is one.
+        std::function<QString()> noneWords = {};
     };
     TriageActions(const Parts &parts, QObject *parent);
 
@@ -47,6 +49,10 @@ public:
     void addTo(QMenu &menu);
     /// Whether there is anything to decide about.
     void setEnabled(bool enabled);
+
+signals:
+    /// There is nothing to decide about; says so.
+    void hinted(const QString &what);
 
 private:
     using Events = std::vector<qint64>;
