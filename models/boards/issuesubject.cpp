@@ -57,4 +57,20 @@ std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<qu
     return events;
 }
 
+std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<qint64> &events)
+{
+    std::vector<quint32> positions;
+    std::vector<qint64> others;
+    for (const qint64 event : events) {
+        const std::optional<quint32> position = index.positionOf(event);
+        if (position && subjectAt(index, *position) != 0)
+            positions.push_back(*position);
+        else
+            others.push_back(event);
+    }
+    std::vector<qint64> newest = newestOfIssues(index, positions);
+    newest.insert(newest.end(), others.begin(), others.end());
+    return newest;
+}
+
 } // namespace models

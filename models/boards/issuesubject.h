@@ -27,4 +27,7 @@ TermId issueSubject(const EventIndex &index, qint64 event);
 /// thread of the index.
 std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<quint32> &positions);
 
+/// The same for events; those that are not loaded, or of no issue, stay as they are.
+std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<qint64> &events);
+
 } // namespace models

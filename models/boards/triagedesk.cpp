@@ -69,6 +69,7 @@ void TriageDesk::refresh()
 
 quint64 TriageDesk::act(const TriageAct &what, std::vector<qint64> events)
 {
+    events = newestOfIssues(m_index, events);
     std::sort(events.begin(), events.end());
     events.erase(std::unique(events.begin(), events.end()), events.end());
     Act piece;

@@ -28,9 +28,10 @@ public:
     /// The journal has been read to its end once.
     bool known() const { return m_known; }
 
-    /// Does something about the subjects of these events (of each the newest one, as
-    /// Issue::newestEvent); any number, in any order. All of it is one transaction. Answered by
-    /// done() or failed() with the number that is returned; nothing for no events: 0.
+    /// Does something about the subjects of these events; any number, in any order. All of it is
+    /// one transaction. What is written names the event of each that arrived last, which need not
+    /// be the newest by time: whatever arrives after it came after the act. Answered by done() or
+    /// failed() with the number that is returned; nothing for no events: 0.
     quint64 act(const TriageAct &what, std::vector<qint64> events);
     /// Takes back what a call did, for all of its subjects; a call of its own, which can be taken
     /// back as well. 0 where that call did nothing (any more).

@@ -18,6 +18,7 @@ class TestTriageDesk final : public QObject
 
 private slots:
     void countsOnceItIsOnDisk();
+    void namesWhatArrivedLast();
     void aFailureChangesNothing();
     void aCallIsCancelled();
     void manyInPieces();
@@ -76,6 +77,25 @@ void TestTriageDesk::countsOnceItIsOnDisk()
     QCOMPARE(changed[0][0].value<QList<TermId>>(), (QList<TermId> { 1003, 1004, 1007 }));
     QCOMPARE(desk.journal.held.constFirst().events, (std::vector<IdRange> { { 3, 4 }, { 7, 7 } }));
     QCOMPARE(desk.desk.act(acknowledge, {}), 0ULL);
+}
+
+/// Which need not be the newest by time; else a snooze until the next event would be over at once.
+void TestTriageDesk::namesWhatArrivedLast()
+{
+    Desk desk;
+    EventBatch late;
+    EventRow row;
+    row.id = 21;
+    row.subject = Desk::subject(3);
+    row.family = Family::PolicyViolation;
+    row.time = Instant(std::chrono::hours(-1)).time_since_epoch().count();
+    late.rows.push_back(row);
+    desk.index.append(late);
+    QVERIFY(desk.desk.act(acknowledge, { 3, 4, 99 }) != 0); // 99 is not loaded yet
+    QTRY_COMPARE(desk.done.size(), 1);
+    QCOMPARE(desk.journal.held.constFirst().events,
+             (std::vector<IdRange> { { 4, 4 }, { 21, 21 }, { 99, 99 } }));
+    QVERIFY(desk.acknowledged(3) && desk.acknowledged(4));
 }
 
 void TestTriageDesk::aFailureChangesNothing()
