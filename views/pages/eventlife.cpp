@@ -39,7 +39,7 @@ EventLife::EventLife(const IssuesPage::Parts &parts, LifePane &pane, QObject *pa
 
 std::optional<quint32> EventLife::place() const
 {
-    const auto position = m_parts.index.positionOf(m_pane.event());
+    const auto position = m_parts.index.positionOf(m_pane.shownEvent());
     if (!position)
         return {};
     using models::Family;
@@ -52,7 +52,7 @@ std::optional<quint32> EventLife::place() const
 
 void EventLife::tell()
 {
-    if (!m_wanted || m_pane.event() == 0)
+    if (!m_wanted || m_pane.shownEvent() == 0)
         return;
     if (!m_parts.keeper.known()) {
         const auto words = boardNotKnown(m_parts.keeper, tr("Working out the issues"));
