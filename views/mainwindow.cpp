@@ -29,9 +29,9 @@ namespace views {
 namespace {
 
 // Notices the window makes itself.
-const QString receiverKey = QStringLiteral("receiver");
-const QString certificateKey = QStringLiteral("certificate");
-const QString openKey = QStringLiteral("open");
+constexpr QLatin1String receiverKey("receiver");
+constexpr QLatin1String certificateKey("certificate");
+constexpr QLatin1String openKey("open");
 
 } // namespace
 

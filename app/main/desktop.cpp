@@ -16,11 +16,11 @@ using namespace std::chrono_literals;
 namespace {
 
 // Notices of the window.
-const QString storeKey = QStringLiteral("store");
-const QString archiveKey = QStringLiteral("archive");
-const QString certificateKey = QStringLiteral("certificate-files");
-const QString viewsKey = QStringLiteral("views");
-const QString settingsKey = QStringLiteral("settings");
+constexpr QLatin1String storeKey("store");
+constexpr QLatin1String archiveKey("archive");
+constexpr QLatin1String certificateKey("certificate-files");
+constexpr QLatin1String viewsKey("views");
+constexpr QLatin1String settingsKey("settings");
 
 QString settingsPath(const Options &options)
 {

@@ -8,7 +8,7 @@ namespace app {
 
 namespace {
 
-const QString visitKey = QStringLiteral("visit/last");
+constexpr QLatin1String visitKey("visit/last");
 
 std::optional<models::Instant> readVisit(const QSettings &settings)
 {

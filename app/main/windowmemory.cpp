@@ -14,7 +14,7 @@ namespace app {
 namespace {
 
 constexpr int mostWindows = 32; // a file that was tampered with opens no thousand
-const QString countKey = QStringLiteral("windows/count");
+constexpr QLatin1String countKey("windows/count");
 
 /// The first keeps the name from the time when there was one window only.
 QString groupOf(int window)

@@ -13,7 +13,7 @@
 namespace app {
 
 namespace {
-const QString visitKey = QStringLiteral("visit");
+constexpr QLatin1String visitKey("visit");
 } // namespace
 
 Windows::Windows(const WindowContext &context) : m_context(context)

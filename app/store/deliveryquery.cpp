@@ -7,8 +7,9 @@ QByteArray likePattern(const QString &text)
 {
     if (text.isEmpty())
         return {};
+    const QByteArray bytes = text.toUtf8();
     QByteArray pattern("%");
-    for (const char c : text.toUtf8()) {
+    for (const char c : bytes) {
         if (c == '%' || c == '_' || c == '\\')
             pattern.append('\\');
         pattern.append(c);

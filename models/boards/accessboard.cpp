@@ -19,6 +19,18 @@ void AccessBoard::learn(const Term &term)
         m_managers.insert(term.id);
 }
 
+quint32 AccessBoard::placeFor(TermId login)
+{
+    const auto found = m_places.constFind(login);
+    if (found != m_places.constEnd())
+        return *found;
+    Entry made;
+    made.user.login = login;
+    const quint32 place = m_users.add(made);
+    m_places.insert(login, place);
+    return place;
+}
+
 void AccessBoard::add(const EventRow &row)
 {
     if (row.family != Family::PortalUser || row.subject == 0)
@@ -28,15 +40,10 @@ void AccessBoard::add(const EventRow &row)
     Event event;
     event.moment = { row.id, Instant(std::chrono::milliseconds(bounds.time())),
                      m_kinds.value(row.type, AccessKind::Other), row.detail, row.actor };
-    auto found = m_places.constFind(row.subject);
-    if (found == m_places.constEnd()) {
-        Entry made;
-        made.user.login = row.subject;
-        found = m_places.insert(row.subject, m_users.add(made));
-    }
-    Entry &entry = m_users.edit(*found);
+    const quint32 place = placeFor(row.subject);
+    Entry &entry = m_users.edit(place);
     if (!std::exchange(entry.changed, true))
-        m_changed.push_back(*found);
+        m_changed.push_back(place);
     const bool next = entry.newest == 0 || m_events[entry.newest - 1].isBefore(event);
     event.next = entry.newest;
     entry.newest = m_events.add(event) + 1;

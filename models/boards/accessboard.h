@@ -49,6 +49,8 @@ private:
         bool changed = false;
         bool ordered = true; ///< its chain is in order and `user` is its fold
     };
+    /// The place of a user, who gets one where there is none yet.
+    quint32 placeFor(TermId login);
     void fold(quint32 place);
 
     Chunks<Entry> m_users;

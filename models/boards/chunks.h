@@ -53,7 +53,7 @@ public:
     /// Bytes of memory, shared ones included.
     qint64 bytes() const
     {
-        return qint64(m_chunks.size() * sizeof(Chunk));
+        return qint64(m_chunks.size()) * qint64(sizeof(Chunk));
     }
 
 private:

@@ -44,7 +44,7 @@ void RuleGroups::move(States &states, quint32 subject, const IssueFacts &before,
         if (at == subject) {
             *head = states[subject].sameRule;
             if (*head == nowhere)
-                m_first.erase(head);
+                m_first.remove(from);
         } else {
             while (at != nowhere && states[at].sameRule != subject)
                 at = states[at].sameRule;

@@ -24,8 +24,9 @@ struct Format
 
 QString markdownText(const QString &text)
 {
+    const QString line = singleLine(text);
     QString escaped;
-    for (const QChar c : singleLine(text)) {
+    for (const QChar c : line) {
         if (c == u'<')
             escaped += QStringLiteral("&lt;");
         else if (c == u'&')

@@ -270,7 +270,8 @@ CompletedText completed(const QString &text, const FilterContext &context,
     if (!completion.goesOn && atEnd)
         put += QLatin1Char(' ');
     QString result = text.left(context.from) + put;
-    result += !completion.goesOn && atEnd ? QString() : text.mid(end);
+    if (completion.goesOn || !atEnd)
+        result += QStringView(text).sliced(end);
     return { result, context.from + put.size() };
 }
 

@@ -58,7 +58,7 @@ QString meantSpan(const QString &value)
         return {};
     const QString unit = plain.mid(digits).toLower();
     if (unit.startsWith(QLatin1Char('y')))
-        return QString::number(plain.left(digits).toInt() * 12) + QLatin1Char('m');
+        return QString::number(QStringView(plain).first(digits).toInt() * 12) + QLatin1Char('m');
     const QString letter = unit.isEmpty() ? QStringLiteral("d") : unit.left(1);
     const QString span = plain.left(digits) + letter;
     return timeBound(span) ? span : QString();

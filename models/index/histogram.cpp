@@ -22,9 +22,9 @@ const MomentColumn &timesOf(const Segment &segment, Field field)
 
 } // namespace
 
-quint32 Histogram::sum(const Levels &levels)
+quint32 Histogram::sum(const Levels &some)
 {
-    return std::accumulate(levels.begin(), levels.end(), quint32 { 0 });
+    return std::accumulate(some.begin(), some.end(), quint32 { 0 });
 }
 
 Histogram::Levels Histogram::total(int first, int end) const

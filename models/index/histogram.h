@@ -20,7 +20,7 @@ struct Histogram
     quint32 before = 0; ///< events that lie before the first bin
     quint32 after = 0; ///< and after the last
 
-    static quint32 sum(const Levels &levels);
+    static quint32 sum(const Levels &some);
     /// Of the bins [first, end).
     Levels total(int first, int end) const;
     quint32 highest() const; ///< events in the fullest bin

@@ -228,7 +228,7 @@ void BoardModel::update(const std::vector<quint32> &changed)
         else if (shown)
             stay.push_back(place);
     }
-    removeRows(std::move(gone));
+    takeOut(std::move(gone));
     std::vector<int> touched;
     for (const quint32 place : stay)
         touched.push_back(rowOf(place)); // by the old key
@@ -280,7 +280,7 @@ std::vector<quint32> BoardModel::moved(std::vector<quint32> places) const
     return rows;
 }
 
-void BoardModel::removeRows(std::vector<int> rows)
+void BoardModel::takeOut(std::vector<int> rows)
 {
     std::sort(rows.begin(), rows.end());
     while (!rows.empty()) {

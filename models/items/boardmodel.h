@@ -81,7 +81,7 @@ private:
     void sortNumbers(std::vector<quint32> &rows) const;
     void readKey(quint32 place);
     std::vector<quint32> moved(std::vector<quint32> places) const;
-    void removeRows(std::vector<int> rows);
+    void takeOut(std::vector<int> rows);
     void insertPlaces(std::vector<quint32> places);
     void reorder(std::vector<quint32> rows);
 

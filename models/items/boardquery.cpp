@@ -25,8 +25,7 @@ BoardQuery::BoardQuery(BoardModel &model, const QList<int> &searched, const QLis
 void BoardQuery::setFilter(const BoardFilter &filter)
 {
     BoardFilter tidy = filter;
-    for (auto column = tidy.chosen.begin(); column != tidy.chosen.end();)
-        column = column->isEmpty() ? tidy.chosen.erase(column) : std::next(column);
+    tidy.chosen.removeIf([](const auto &column) { return column->isEmpty(); });
     if (tidy == m_filter)
         return;
     m_filter = tidy;
@@ -52,8 +51,8 @@ std::function<bool(quint32 place)> BoardQuery::textTest() const
     return [this, known, needle = Needle(foldText(m_filter.text))](quint32 place) {
         for (const int column : m_searched) {
             const std::pair key(column, m_model.facetKey(place, column));
-            auto found = known->constFind(key);
-            if (found == known->constEnd())
+            auto found = known->find(key);
+            if (found == known->end())
                 found = known->insert(key,
                                       needle.inFolded(foldText(m_model.searchText(place, column))));
             if (*found)

@@ -18,14 +18,14 @@ struct ViewText
     Q_DECLARE_TR_FUNCTIONS(models::ViewText)
 };
 
-const QString mark = QStringLiteral("watchfloor-views");
-const QString list = QStringLiteral("views");
-const QString name = QStringLiteral("name");
-const QString filter = QStringLiteral("filter");
-const QString sort = QStringLiteral("sort");
-const QString columns = QStringLiteral("columns");
-const QString shows = QStringLiteral("shows");
-const QString refused = QStringLiteral("refused requests");
+constexpr QLatin1String mark("watchfloor-views");
+constexpr QLatin1String list("views");
+constexpr QLatin1String name("name");
+constexpr QLatin1String filter("filter");
+constexpr QLatin1String sort("sort");
+constexpr QLatin1String columns("columns");
+constexpr QLatin1String shows("shows");
+constexpr QLatin1String refused("refused requests");
 constexpr int version = 2;
 constexpr int firstVersion = 1; // kept the state of a header as columns, and orders in words
 
@@ -113,7 +113,8 @@ Result<ReadViews> viewsFromText(const QByteArray &text)
     }
     ReadViews read;
     QStringList taken;
-    for (const QJsonValueConstRef value : root[list].toArray()) {
+    const QJsonArray array = root[list].toArray();
+    for (const QJsonValueConstRef value : array) {
         if (read.views.size() == mostSavedViews) {
             read.left.append(ViewText::tr("There are more than %1 views.").arg(mostSavedViews));
             break;

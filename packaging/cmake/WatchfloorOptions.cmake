@@ -3,6 +3,7 @@
 
 option(WATCHFLOOR_TESTS "Build the tests and benchmarks" ON)
 set(WATCHFLOOR_SANITIZE "" CACHE STRING "Sanitizers, as for -fsanitize= (address,undefined or thread)")
+option(WATCHFLOOR_FUZZ "Build libFuzzer programs (clang only)" OFF)
 
 set(CMAKE_CXX_STANDARD 20)
 set(CMAKE_CXX_STANDARD_REQUIRED ON)
@@ -43,6 +44,10 @@ else()
         $<$<CONFIG:Release,RelWithDebInfo>:-D_FORTIFY_SOURCE=2>)
 endif()
 target_link_options(watchfloor_options INTERFACE -Wl,-z,relro,-z,now)
+if(WATCHFLOOR_FUZZ) # libFuzzer goes by the branches that an input reaches: in the product, not in its target
+    target_compile_options(watchfloor_options INTERFACE -fsanitize=fuzzer-no-link)
+    target_link_options(watchfloor_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
 
 # With Ninja, CMake 3.25 does not run moc again when a file is only added to a target: say that
 # the list of files matters. Call it after the target is made.

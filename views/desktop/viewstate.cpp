@@ -15,7 +15,7 @@ namespace views {
 
 namespace {
 
-const QString geometryKey = QStringLiteral("geometry");
+constexpr QLatin1String geometryKey("geometry");
 
 template<typename T> QList<T *> named(const QWidget &window)
 {

@@ -72,10 +72,9 @@ QString bytesForReading(const QByteArray &bytes, qint64 size)
     const auto hidden = std::count_if(decoded.begin(), decoded.end(), isHidden);
     // A cut in the middle of a character is no sign of binary data.
     const bool cut = size > bytes.size();
+    const auto uncut = QStringView(decoded).chopped(std::min<qsizetype>(4, decoded.size()));
     const bool text =
-            (!decoder.hasError()
-             || (cut
-                 && !decoded.left(decoded.size() - 4).contains(QChar(QChar::ReplacementCharacter))))
+            (!decoder.hasError() || (cut && !uncut.contains(QChar(QChar::ReplacementCharacter))))
             && hidden * 10 <= decoded.size();
     const qsizetype shown = text ? bytes.size() : std::min(bytes.size(), mostHex);
     QString out = text ? asText(decoded) : asHex(QByteArrayView(bytes).first(shown));

@@ -33,7 +33,7 @@ public:
 
     /// The event whose life is told; 0: none. The same again keeps the place.
     void setEvent(qint64 id);
-    qint64 event() const { return m_event; }
+    qint64 shownEvent() const { return m_event; }
     void showLife(const ShownLife &life);
     /// Words instead of a life: that it is being worked out, or that there is none.
     void showNothing(const QString &why);

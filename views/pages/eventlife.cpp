@@ -41,12 +41,12 @@ EventLife::EventLife(const IssuesPage::Parts &parts, LifePane &pane, QObject *pa
 std::optional<quint32> EventLife::place() const
 {
     return m_parts.keeper.boards().issues().placeOf(
-            models::issueSubject(m_parts.index, m_pane.event()));
+            models::issueSubject(m_parts.index, m_pane.shownEvent()));
 }
 
 void EventLife::tell()
 {
-    if (!m_wanted || m_pane.event() == 0)
+    if (!m_wanted || m_pane.shownEvent() == 0)
         return;
     if (!m_parts.keeper.known()) {
         const auto words = boardNotKnown(m_parts.keeper, tr("Working out the issues"));

@@ -70,8 +70,9 @@ QString plainCell(QString text)
 
 QString rowsText(const QTableView &table)
 {
+    QList<QStringList> rows = selectedCells(table);
     QStringList lines;
-    for (QStringList cells : selectedCells(table)) {
+    for (QStringList &cells : rows) {
         for (QString &cell : cells)
             cell = plainCell(cell);
         lines += cells.join(u'\t');
