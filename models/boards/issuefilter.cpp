@@ -175,10 +175,18 @@ IssueFilter released(const IssueFilter &filter, const IssueValue &value)
 IssueFilter withoutPart(const IssueFilter &filter, int part)
 {
     IssueFilter changed = filter;
-    if (part == issueTextPart)
-        changed.text.clear();
-    else
+    if (part < issueTextPart) {
         (part % 2 == 0 ? changed : changed.excluded).clear(IssueField(part / 2));
+        return changed;
+    }
+    const auto place = std::size_t(part - issueTextPart);
+    const bool isLast = part == issuePartCount - 1;
+    std::vector<Filter::Clause> clauses = changed.expression.clauses();
+    do {
+        if (place < clauses.size())
+            changed.expression = clauses[place].without;
+        clauses = changed.expression.clauses();
+    } while (isLast && place < clauses.size());
     return changed;
 }
 

@@ -3,6 +3,7 @@
 
 #include "models/boards/overduepolicy.h"
 #include "models/boards/triagestate.h"
+#include "models/index/filter.h"
 
 #include <QList>
 #include <QSet>
@@ -104,10 +105,10 @@ struct IssueValues
 };
 
 /// Which issues are shown: those that have one of the values of each field, and none of the
-/// excluded ones; a field without values asks nothing. A value.
+/// excluded ones, and pass the expression; a field without values asks nothing. A value.
 struct IssueFilter : IssueValues
 {
-    QString text; ///< somewhere in what the issue says of itself, without case or accents
+    Filter expression; ///< of the search box (FilterScope::IssuesOnly)
     IssueValues excluded;
     bool operator==(const IssueFilter &) const = default;
     bool isEmpty() const { return *this == IssueFilter(); }
@@ -122,18 +123,20 @@ IssueFilter only(const IssueFilter &filter, const IssueValue &value);
 IssueFilter released(const IssueFilter &filter, const IssueValue &value);
 
 /// The parts that a filter consists of, each can be dropped: the wanted values of a field, the
-/// excluded ones, the text.
+/// excluded ones, the top-level clauses of the expression; the last part is all clauses from its
+/// place on.
 inline constexpr int issuePart(IssueField field, bool excluded)
 {
     return 2 * int(field) + (excluded ? 1 : 0);
 }
-inline constexpr int issueTextPart = 2 * issueFieldCount;
-inline constexpr int issuePartCount = issueTextPart + 1;
+inline constexpr int issueTextPart = 2 * issueFieldCount; ///< the first clause
+inline constexpr int issueTextParts = 16;
+inline constexpr int issuePartCount = issueTextPart + issueTextParts;
 /// The filter without one of its parts (0 to issuePartCount - 1). Pure; any thread.
 IssueFilter withoutPart(const IssueFilter &filter, int part);
 
-/// The parts that an issue does not meet, but for the text, which is not looked at. `classes` as of
-/// classesOf(). Pure; any thread.
+/// The parts that an issue does not meet, but for the expression, which is not looked at. `classes`
+/// as of classesOf(). Pure; any thread.
 SmallSet missedParts(const IssueFilter &filter, const IssueDigest &issue, SmallSet classes,
                      TriageJudgement::Standing standing);
 

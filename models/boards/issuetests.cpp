@@ -30,9 +30,9 @@ private:
     const PlaceTest m_test;
 };
 
-bool has(const IssueGround &ground, quint32 place, IssueTrait trait)
+bool has(const IssueBasis &basis, quint32 place, IssueTrait trait)
 {
-    const IssueState &state = ground.board.state(place);
+    const IssueState &state = basis.board.state(place);
     switch (trait) {
     case IssueTrait::Issue:
         return true;
@@ -41,19 +41,19 @@ bool has(const IssueGround &ground, quint32 place, IssueTrait trait)
     case IssueTrait::Closed:
         return state.phase == IssuePhase::Closed;
     case IssueTrait::Overdue:
-        return ground.policy.isOverdue(ground.board.issue(place), ground.now);
+        return basis.policy.isOverdue(basis.board.digest(place), basis.now);
     case IssueTrait::Reopened:
         return state.timesReopened > 0;
     case IssueTrait::Regression:
         return state.occurrence > 1;
     case IssueTrait::New:
-        return ground.judgementOf(place).standing == TriageJudgement::Standing::New;
+        return basis.judgementOf(place).standing == TriageJudgement::Standing::New;
     case IssueTrait::Acknowledged:
-        return ground.judgementOf(place).standing == TriageJudgement::Standing::Acknowledged;
+        return basis.judgementOf(place).standing == TriageJudgement::Standing::Acknowledged;
     case IssueTrait::Snoozed:
-        return ground.judgementOf(place).standing == TriageJudgement::Standing::Snoozed;
+        return basis.judgementOf(place).standing == TriageJudgement::Standing::Snoozed;
     case IssueTrait::Conflict:
-        return ground.judgementOf(place).isConflict();
+        return basis.judgementOf(place).isConflict();
     }
     return false;
 }
@@ -73,36 +73,36 @@ std::optional<Instant> momentOf(const Issue &issue, Field field)
     }
 }
 
-PlaceTest traitTest(const FilterNode &clause, const IssueGround &ground)
+PlaceTest traitTest(const FilterNode &clause, const IssueBasis &basis)
 {
     std::vector<IssueTrait> traits;
     for (const QString &value : clause.values) {
         if (const std::optional<IssueTrait> trait = issueTraitFromKey(value))
             traits.push_back(*trait);
     }
-    return [traits = std::move(traits), &ground](quint32 place) {
+    return [traits = std::move(traits), basis](quint32 place) {
         return std::any_of(traits.begin(), traits.end(),
-                           [&](IssueTrait trait) { return has(ground, place, trait); });
+                           [&](IssueTrait trait) { return has(basis, place, trait); });
     };
 }
 
-PlaceTest standingTest(const FilterNode &clause, const IssueGround &ground)
+PlaceTest standingTest(const FilterNode &clause, const IssueBasis &basis)
 {
-    return [test = ValueTest(clause.field, clause.values), &ground](quint32 place) {
-        const QString key = standingKey(ground.judgementOf(place).standing);
+    return [test = ValueTest(clause.field, clause.values), basis](quint32 place) {
+        const QString key = standingKey(basis.judgementOf(place).standing);
         return test(QStringView(key));
     };
 }
 
-PlaceTest momentTest(const FilterNode &clause, const IssueGround &ground)
+PlaceTest momentTest(const FilterNode &clause, const IssueBasis &basis)
 {
     std::vector<TimeRange> ranges;
     for (const QString &value : clause.values) {
         if (const std::optional<TimeBound> bound = timeBound(value))
-            ranges.push_back(timeRange(clause.field, clause.relation, *bound, ground.now));
+            ranges.push_back(timeRange(clause.field, clause.relation, *bound, basis.now));
     }
-    return [ranges = std::move(ranges), field = clause.field, &ground](quint32 place) {
-        const std::optional<Instant> moment = momentOf(ground.board.issue(place), field);
+    return [ranges = std::move(ranges), field = clause.field, basis](quint32 place) {
+        const std::optional<Instant> moment = momentOf(basis.board.issue(place), field);
         if (!moment)
             return false;
         const qint64 time = moment->time_since_epoch().count();
@@ -112,32 +112,32 @@ PlaceTest momentTest(const FilterNode &clause, const IssueGround &ground)
     };
 }
 
-PlaceTest assigneeTest(const FilterNode &clause, const IssueGround &ground)
+PlaceTest assigneeTest(const FilterNode &clause, const IssueBasis &basis)
 {
-    return [test = ValueTest(clause.field, clause.values), &ground](quint32 place) {
-        const TermId subject = ground.board.state(place).subject;
-        const auto assigned = ground.triage.state(subject).assigned;
+    return [test = ValueTest(clause.field, clause.values), basis](quint32 place) {
+        const TermId subject = basis.board.state(place).subject;
+        const auto assigned = basis.triage.state(subject).assigned;
         return test(QStringView(assigned ? assigned->to : QString()));
     };
 }
 
 } // namespace
 
-OtherTests issueTests(const IssueGround &ground)
+OtherTests issueTests(const IssueBasis &basis)
 {
-    return [&ground](const FilterNode &clause) -> std::unique_ptr<RowTest> {
+    return [basis](const FilterNode &clause) -> std::unique_ptr<RowTest> {
         switch (clause.field) {
         case Field::IssueIs:
-            return std::make_unique<PlaceRowTest>(traitTest(clause, ground));
+            return std::make_unique<PlaceRowTest>(traitTest(clause, basis));
         case Field::Triage:
-            return std::make_unique<PlaceRowTest>(standingTest(clause, ground));
+            return std::make_unique<PlaceRowTest>(standingTest(clause, basis));
         case Field::OpenAge:
         case Field::FirstSeen:
         case Field::Opened:
         case Field::Closed:
-            return std::make_unique<PlaceRowTest>(momentTest(clause, ground));
+            return std::make_unique<PlaceRowTest>(momentTest(clause, basis));
         case Field::AssignedTo:
-            return std::make_unique<PlaceRowTest>(assigneeTest(clause, ground));
+            return std::make_unique<PlaceRowTest>(assigneeTest(clause, basis));
         default:
             return nullptr;
         }

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/completion.h"
 
-#include "models/domain/family.h"
 #include "models/domain/payloadpath.h"
+#include "models/index/completionwords.h"
 #include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
-#include "models/index/standing.h"
 #include "models/index/timeexamples.h"
 
 #include <QCoreApplication>
@@ -34,10 +33,13 @@ bool holdsWord(const QString &text, const QString &typed)
     return text.contains(typed, Qt::CaseInsensitive);
 }
 
-QString countNote(qint64 count)
+QString countNote(qint64 count, FilterScope scope)
 {
     if (count < 0)
         return {};
+    if (scope != FilterScope::Events)
+        return count == 1 ? Words::tr("1 issue")
+                          : Words::tr("%1 issues").arg(QLocale().toString(count));
     return count == 1 ? Words::tr("1 event")
                       : Words::tr("%1 events").arg(QLocale().toString(count));
 }
@@ -49,53 +51,6 @@ void keepFitting(std::vector<Item> &items, const QString &typed, TextOf textOf)
     std::erase_if(items, [&](const Item &item) { return !holdsWord(textOf(item), typed); });
     std::stable_partition(items.begin(), items.end(),
                           [&](const Item &item) { return begins(textOf(item), typed); });
-}
-
-/// The values that the language itself knows, in their order.
-std::vector<ValueCount> stableWords(Field field)
-{
-    std::vector<ValueCount> words;
-    switch (field) {
-    case Field::Severity:
-        for (int i = severityCount - 1; i >= 0; --i)
-            words.push_back({ severityKey(static_cast<Severity>(i)), -1 });
-        break;
-    case Field::Status:
-        for (const Status status : { Status::Open, Status::Fixed, Status::Accepted, Status::Closed,
-                                     Status::Unknown, Status::None })
-            words.push_back({ statusKey(status), -1 });
-        break;
-    case Field::Family:
-        for (int i = 0; i < familyCount; ++i)
-            words.push_back({ familyKey(static_cast<Family>(i)), -1 });
-        break;
-    case Field::Triage:
-        for (int i = 0; i < standingCount; ++i)
-            words.push_back({ standingKey(static_cast<Standing>(i)), -1 });
-        break;
-    case Field::Is:
-        for (int i = 0; i < stateCount; ++i)
-            words.push_back({ stateKey(static_cast<State>(i)), -1 });
-        break;
-    default:
-        break;
-    }
-    return words;
-}
-
-QString stateNote(const QString &word)
-{
-    switch (stateFromKey(word).value_or(State::Open)) {
-    case State::Open:
-        return Words::tr("not fixed, accepted or closed");
-    case State::Closed:
-        return Words::tr("fixed, accepted or closed");
-    case State::Unread:
-        return Words::tr("not yet looked at here");
-    case State::Read:
-        return Words::tr("looked at here");
-    }
-    return {};
 }
 
 class CompletionList final
@@ -134,9 +89,9 @@ private:
         const QString &typed = m_context.typed;
         if (m_context.first && typed.isEmpty())
             addRecent();
-        if (const auto field = fieldFromName(typed); field && !m_context.named)
+        if (const auto field = fieldFromName(typed, m_context.scope); field && !m_context.named)
             addSigns(*field, typed);
-        std::vector<FieldInfo> fields = filterFields();
+        std::vector<FieldInfo> fields = fieldsIn(m_context.scope);
         std::erase_if(fields, [](const FieldInfo &info) { return info.name.isEmpty(); });
         keepFitting(fields, typed, [](const FieldInfo &info) { return QString(info.name); });
         for (const FieldInfo &info : fields) {
@@ -225,15 +180,19 @@ private:
             });
         keepFitting(values, m_context.typed, [](const ValueCount &value) { return value.value; });
         for (const ValueCount &value : values) {
-            addValue(value.value,
-                     m_context.field == Field::Is && value.count < 0 ? stateNote(value.value)
-                                                                     : countNote(value.count));
+            addValue(value.value, noteOf(value));
         }
         if (m_context.field == Field::Path && m_context.typed.isEmpty() && !ordered) {
             add(Completion::Kind::Value, QStringLiteral("*"), QStringLiteral("*"),
                 Words::tr("there is a value"), false);
             addValue({}, Words::tr("there is none, or an empty one"));
         }
+    }
+
+    QString noteOf(const ValueCount &value) const
+    {
+        return value.count < 0 ? stableNote(m_context.field, value.value)
+                               : countNote(value.count, m_context.scope);
     }
 
     void addTimes(bool moments)

@@ -110,24 +110,7 @@ void EventIndex::setStandings(std::shared_ptr<const Standings> standings)
 
 std::optional<quint32> EventIndex::positionOf(qint64 id) const
 {
-    if (const IdOrder::Run *run = m_order.runOf(id)) {
-        quint32 low = 0;
-        quint32 high = run->count;
-        while (low < high) {
-            const quint32 middle = low + (high - low) / 2;
-            const qint64 there = this->id(run->first + middle);
-            if (run->ascending ? there < id : there > id)
-                low = middle + 1;
-            else
-                high = middle;
-        }
-        if (low < run->count && this->id(run->first + low) == id)
-            return run->first + low;
-    }
-    const auto odd = m_order.odd().find(id);
-    if (odd != m_order.odd().end())
-        return odd->second;
-    return {};
+    return m_order.positionOf(id, [this](quint32 position) { return this->id(position); });
 }
 
 qint64 EventIndex::id(quint32 position) const

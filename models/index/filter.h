@@ -48,6 +48,7 @@ inline constexpr int facetCount = 11;
 enum class FilterScope : quint8 {
     Events,
     Issues, ///< `is:issue` is one of the top-level clauses
+    IssuesOnly, ///< nothing but issues can be asked for, so `is:issue` may be left out
 };
 
 /// A node of the filter expression; immutable, shared freely between threads.

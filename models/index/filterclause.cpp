@@ -76,7 +76,7 @@ std::shared_ptr<FilterNode> FilterParser::fieldNode(qsizetype at, QStringView na
     }
     if (name.contains(QLatin1Char('.'))) {
         if (const std::optional<PayloadPath> path = PayloadPath::from(name)) {
-            if (m_scope == FilterScope::Issues) {
+            if (m_scope != FilterScope::Events) {
                 failOnScope(at, name.toString());
                 return {};
             }

@@ -8,6 +8,8 @@
 #include "models/index/textcolumn.h"
 #include "models/index/valuecounter.h"
 
+#include <utility>
+
 namespace models {
 
 namespace {
@@ -19,16 +21,29 @@ constexpr qsizetype largestLearnt = 256 * 1024; // bytes of a body
 } // namespace
 
 FilterCompleter::FilterCompleter(const EventIndex &index, QObject *parent)
-    : QObject(parent), m_index(index)
+    : FilterCompleter(
+            FilterScope::Events,
+            [&index]() -> Counter {
+                return [snapshot = index.snapshot()](const FilterContext &context, std::size_t most,
+                                                     const std::atomic_bool &cancelled) {
+                    return countValues(snapshot, context.field, context.typed, most, cancelled);
+                };
+            },
+            parent)
 {
     for (const QString &path : usualPaths())
         m_paths.insert(path, {});
 }
 
+FilterCompleter::FilterCompleter(FilterScope scope, Counters counters, QObject *parent)
+    : QObject(parent), m_scope(scope), m_counters(std::move(counters))
+{
+}
+
 void FilterCompleter::complete(const QString &text, qsizetype cursor, const QStringList &recent)
 {
     m_recent = recent;
-    const FilterContext context = filterContext(text, cursor);
+    const FilterContext context = filterContext(text, cursor, m_scope);
     std::vector<ValueCount> seen;
     if (context.part == FilterContext::Part::Value && context.field == Field::Path) {
         for (const QString &value : m_paths.value(context.path))
@@ -38,7 +53,8 @@ void FilterCompleter::complete(const QString &text, qsizetype cursor, const QStr
     m_counting.cancel();
     const bool counts = context.part == FilterContext::Part::Value
             && (textColumn(context.field) || context.field == Field::Family
-                || context.field == Field::Triage || context.field == Field::Is);
+                || context.field == Field::Triage || context.field == Field::Is
+                || context.field == Field::AssignedTo);
     if (counts)
         count(context);
 }
@@ -50,10 +66,9 @@ void FilterCompleter::cancel()
 
 void FilterCompleter::count(const FilterContext &context)
 {
-    m_counting.start([this, context, snapshot = m_index.snapshot()](
+    m_counting.start([this, context, counter = m_counters()](
                              const std::atomic_bool &cancelled) -> LatestJob::Deliver {
-        std::vector<ValueCount> values =
-                countValues(snapshot, context.field, context.typed, mostValues, cancelled);
+        std::vector<ValueCount> values = counter(context, mostValues, cancelled);
         return [this, context, values = std::move(values)]() mutable {
             offer(context, std::move(values));
         };

@@ -7,6 +7,8 @@
 #include <QMap>
 #include <QObject>
 
+#include <functional>
+
 namespace models {
 
 class EventIndex;
@@ -17,8 +19,17 @@ class FilterCompleter final : public QObject
 {
     Q_OBJECT
 public:
-    /// `index` must outlive the completer.
+    /// Counts the values of a field that hold what was typed, the most frequent first, at most
+    /// `most`. Called on a pool thread; gives up when `cancelled` becomes true.
+    using Counter = std::function<std::vector<ValueCount>(
+            const FilterContext &context, std::size_t most, const std::atomic_bool &cancelled)>;
+    /// Gives what counts in the data of now. Called on the GUI thread.
+    using Counters = std::function<Counter()>;
+
+    /// For expressions that ask for events; `index` must outlive the completer.
     explicit FilterCompleter(const EventIndex &index, QObject *parent = nullptr);
+    /// What `counters` refers to must outlive the completer.
+    FilterCompleter(FilterScope scope, Counters counters, QObject *parent = nullptr);
 
     /// Answered by offered(), once or, where something is counted, a second time.
     void complete(const QString &text, qsizetype cursor, const QStringList &recent);
@@ -41,7 +52,8 @@ private:
 
     void learnNext();
 
-    const EventIndex &m_index;
+    const FilterScope m_scope;
+    const Counters m_counters;
     QStringList m_recent;
     QList<QByteArray> m_bodies; ///< still to be read
     QMap<QString, QStringList> m_paths; ///< with values seen there

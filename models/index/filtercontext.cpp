@@ -14,9 +14,10 @@ namespace {
 class ContextReader final
 {
 public:
-    ContextReader(const QString &text, qsizetype cursor)
-        : m_text(text), m_cursor(std::clamp<qsizetype>(cursor, 0, text.size()))
+    ContextReader(const QString &text, qsizetype cursor, FilterScope scope)
+        : m_text(text), m_scope(scope), m_cursor(std::clamp<qsizetype>(cursor, 0, text.size()))
     {
+        m_context.scope = scope;
     }
 
     FilterContext read()
@@ -132,10 +133,10 @@ private:
     {
         m_context.part = FilterContext::Part::Value;
         m_context.relation = sign();
-        if (const auto field = fieldFromName(name)) {
+        if (const auto field = fieldFromName(name, m_scope)) {
             m_context.field = *field;
         } else if (const auto path = PayloadPath::from(name);
-                   path && name.contains(QLatin1Char('.'))) {
+                   path && name.contains(QLatin1Char('.')) && m_scope == FilterScope::Events) {
             m_context.field = Field::Path;
             m_context.path = path->text();
         } else {
@@ -162,10 +163,12 @@ private:
             ++m_at;
         }
         m_context = {};
+        m_context.scope = m_scope;
         return false;
     }
 
     const QString &m_text;
+    const FilterScope m_scope;
     qsizetype m_cursor;
     qsizetype m_at = 0;
     FilterContext m_context;
@@ -173,9 +176,9 @@ private:
 
 } // namespace
 
-FilterContext filterContext(const QString &text, qsizetype cursor)
+FilterContext filterContext(const QString &text, qsizetype cursor, FilterScope scope)
 {
-    return ContextReader(text, cursor).read();
+    return ContextReader(text, cursor, scope).read();
 }
 
 } // namespace models

@@ -16,6 +16,7 @@ struct FilterContext
         Value, ///< behind the name of a field and a sign
         Text, ///< within quotes, or behind a name that is no field: nothing to offer
     };
+    FilterScope scope = FilterScope::Events;
     Part part = Part::Name;
     qsizetype from = 0; ///< where the word or value under the cursor begins
     qsizetype length = 0; ///< … and how long it is, also behind the cursor
@@ -29,6 +30,7 @@ struct FilterContext
 };
 
 /// Reads the text up to the cursor. Any thread; time grows with the text only.
-FilterContext filterContext(const QString &text, qsizetype cursor);
+FilterContext filterContext(const QString &text, qsizetype cursor,
+                            FilterScope scope = FilterScope::Events);
 
 } // namespace models

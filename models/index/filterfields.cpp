@@ -42,20 +42,6 @@ qsizetype editDistance(QStringView a, QStringView b)
     return row.back();
 }
 
-/// Of two fields with the same name the first counts. Nobody acts in an issue.
-const std::vector<FieldInfo> &fieldsOf(FilterScope scope)
-{
-    static const std::vector<FieldInfo> ofIssues = [] {
-        std::vector<FieldInfo> fields = issueFields();
-        for (const FieldInfo &info : filterFields()) {
-            if (info.field != Field::Actor && info.field != Field::Path)
-                fields.push_back(info);
-        }
-        return fields;
-    }();
-    return scope == FilterScope::Issues ? ofIssues : filterFields();
-}
-
 } // namespace
 
 const std::vector<FieldInfo> &filterFields()
@@ -158,6 +144,31 @@ const std::vector<FieldInfo> &issueFields()
     return fields;
 }
 
+/// What issues have instead of a field of events, or besides: where it is worth offering. Nobody
+/// acts in an issue, and it has no body.
+const std::vector<FieldInfo> &fieldsIn(FilterScope scope)
+{
+    static const std::vector<FieldInfo> ofIssues = [] {
+        std::vector<FieldInfo> fields;
+        const auto add = [&fields](std::initializer_list<Field> added) {
+            for (const Field field : added)
+                fields.push_back(fieldInfo(field));
+        };
+        for (const FieldInfo &info : filterFields()) {
+            if (info.field == Field::Is)
+                add({ Field::IssueIs });
+            else if (info.field == Field::Triage)
+                add({ Field::Triage, Field::AssignedTo });
+            else if (info.field == Field::Age)
+                add({ Field::OpenAge, Field::FirstSeen, Field::Opened, Field::Closed });
+            else if (info.field != Field::Actor && info.field != Field::Path)
+                add({ info.field });
+        }
+        return fields;
+    }();
+    return scope == FilterScope::Events ? filterFields() : ofIssues;
+}
+
 bool isOfIssues(Field field)
 {
     return field > Field::Any;
@@ -207,7 +218,7 @@ QString kindWord(ValueKind kind)
 std::optional<Field> fieldFromName(QStringView name, FilterScope scope)
 {
     const QString plain = plainName(name);
-    for (const FieldInfo &info : fieldsOf(scope)) {
+    for (const FieldInfo &info : fieldsIn(scope)) {
         if (!info.name.isEmpty() && plainName(QString(info.name)) == plain)
             return info.field;
     }
@@ -237,7 +248,7 @@ QString nearestWord(QStringView wrong, const QStringList &words)
 QString nearestFieldName(QStringView name, FilterScope scope)
 {
     QStringList names;
-    for (const FieldInfo &info : fieldsOf(scope)) {
+    for (const FieldInfo &info : fieldsIn(scope)) {
         if (!info.name.isEmpty())
             names.append(info.name);
     }

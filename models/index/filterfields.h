@@ -34,6 +34,9 @@ struct FieldInfo
 const std::vector<FieldInfo> &filterFields();
 /// The fields that issues have besides, or with another meaning. Any thread.
 const std::vector<FieldInfo> &issueFields();
+/// All fields that an expression can have, in the order in which they are worth offering. Any
+/// thread.
+const std::vector<FieldInfo> &fieldsIn(FilterScope scope);
 const FieldInfo &fieldInfo(Field field);
 
 /// What the field is about, in a few words; translated.

@@ -88,7 +88,7 @@ Filter::Parsed FilterParser::parse()
     if (!failed() && !atEnd())
         fail(m_at, 1, say("This bracket closes nothing. Remove it, or open one before."),
              Filter::Edit { m_at, 1, {} });
-    if (!failed() && m_scope == FilterScope::Issues)
+    if (!failed() && m_scope != FilterScope::Events)
         judgeIssueClauses(root);
     if (failed())
         return { {}, m_problem, m_issueWord.has_value() };

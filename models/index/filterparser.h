@@ -36,12 +36,14 @@ private:
     Node comparison(std::shared_ptr<FilterNode> node);
     void failOnName(qsizetype at, QStringView name);
     void failOnScope(qsizetype at, const QString &what);
+    void failOnEventsField(qsizetype at, const QString &name);
     void noteIssueWord(qsizetype at, qsizetype length, const QString &what);
     void noteIssueClause(const Node &node, qsizetype at);
     void judgeIssueClauses(const Node &root);
     bool judge(const FilterNode &node, qsizetype at);
     void judgeTrait(const QString &value, qsizetype at);
     void judgeForeignState(const QString &value, qsizetype at);
+    std::optional<Filter::Edit> asTriage(const QString &value, qsizetype at) const;
 
     std::optional<QString> value();
     std::optional<QString> quotedText();

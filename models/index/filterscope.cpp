@@ -4,10 +4,12 @@
 #include "models/index/filterparser.h"
 #include "models/index/filterwords.h"
 #include "models/index/issuetrait.h"
+#include "models/index/standing.h"
 
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <array>
 
 namespace models {
 
@@ -47,23 +49,78 @@ bool asksForIssues(const FilterNode &node)
                });
 }
 
+/// What of events comes nearest to a field of issues; empty where nothing does.
+QString ofEvents(const QString &field)
+{
+    const std::optional<Field> known = fieldFromName(field, FilterScope::Issues);
+    if (known == Field::Opened)
+        return QStringLiteral("is:open time:…");
+    return known == Field::Closed ? QStringLiteral("is:closed time:…") : QString();
+}
+
+/// The field of issues that tells what a field of events, or a path of their bodies, does.
+std::optional<Field> ofIssues(const QString &name)
+{
+    struct Same
+    {
+        QLatin1String path;
+        Field field;
+    };
+    static const std::array<Same, 12> same { {
+            { QLatin1String("actor"), Field::AssignedTo },
+            { QLatin1String("data.affected_asset.name"), Field::Asset },
+            { QLatin1String("data.affected_asset.type"), Field::AssetType },
+            { QLatin1String("data.affected_asset.hosted_on"), Field::HostedOn },
+            { QLatin1String("data.affected_asset.discovered_via"), Field::DiscoveredVia },
+            { QLatin1String("data.affected_asset.belongs_to_asset_group.name"), Field::Group },
+            { QLatin1String("data.policy_name"), Field::Policy },
+            { QLatin1String("data.policy_violation_status"), Field::Status },
+            { QLatin1String("data.relevance"), Field::Severity },
+            { QLatin1String("data.title"), Field::Title },
+            { QLatin1String("data.date_created"), Field::Opened },
+            { QLatin1String("data.uuid"), Field::Subject },
+    } };
+    const auto found = std::find_if(same.begin(), same.end(), [&name](const Same &one) {
+        return name.compare(one.path, Qt::CaseInsensitive) == 0;
+    });
+    return found == same.end() ? std::nullopt : std::optional(found->field);
+}
+
 } // namespace
 
 /// The part at this place is of the other scope.
 void FilterParser::failOnScope(qsizetype at, const QString &what)
 {
-    if (m_scope == FilterScope::Issues) {
+    if (m_scope != FilterScope::Events)
+        return failOnEventsField(at, what);
+    noteIssueWord(at, m_at - at, what);
+    const QString instead = ofEvents(what);
+    QString text = say("“%1” is a filter for issues, and this one is for events. Use the page of "
+                       "the issues (Ctrl+2), or “watchfloor-cli query” with is:issue.")
+                           .arg(what);
+    if (!instead.isEmpty())
+        text += QLatin1Char(' ') + say("Of events, “%1” comes nearest.").arg(instead);
+    fail(at, m_at - at, text);
+}
+
+/// Issues have no such field; perhaps one that tells the same.
+void FilterParser::failOnEventsField(qsizetype at, const QString &name)
+{
+    if (const std::optional<Field> field = ofIssues(name)) {
         fail(at, m_at - at,
-             say("Issues have no “%1”, only events have. Leave it out, or leave out is:issue to "
-                 "ask for events.")
-                     .arg(what));
+             say("Issues have no “%1”. They have “%2”: %3.")
+                     .arg(name, fieldName(*field), fieldMeaning(*field)),
+             Filter::Edit { at, m_at - at, fieldName(*field) });
         return;
     }
-    noteIssueWord(at, m_at - at, what);
     fail(at, m_at - at,
-         say("“%1” is a filter for issues, and this one is for events. Use the page of the issues "
-             "(Ctrl+2), or “watchfloor-cli query” with is:issue.")
-                 .arg(what));
+         m_scope == FilterScope::Issues
+                 ? say("Issues have no “%1”, only events have. Leave it out, or leave out is:issue "
+                       "to ask for events.")
+                           .arg(name)
+                 : say("Issues have no “%1”, only events have. Leave it out, or use the page of "
+                       "the events (Ctrl+1).")
+                           .arg(name));
 }
 
 void FilterParser::noteIssueWord(qsizetype at, qsizetype length, const QString &what)
@@ -80,6 +137,16 @@ void FilterParser::judgeTrait(const QString &value, qsizetype at)
             noteIssueWord(at, m_at - at, stateClause(value));
         return;
     }
+    if (stateFromKey(value)) {
+        const bool unread = stateFromKey(value) == State::Unread;
+        fail(at, m_at - at,
+             say("An issue is never “%1”, only events are. “is:new” asks for what nobody has "
+                 "decided about.")
+                     .arg(value),
+             unread ? std::optional(Filter::Edit { at, m_at - at, QStringLiteral("new") })
+                    : std::nullopt);
+        return;
+    }
     const QStringList keys = traitKeys();
     const QString meant = nearestWord(value, keys);
     std::optional<Filter::Edit> fix;
@@ -94,6 +161,14 @@ void FilterParser::judgeTrait(const QString &value, qsizetype at)
 /// A word after `is:` that is no state of an event.
 void FilterParser::judgeForeignState(const QString &value, qsizetype at)
 {
+    if (const auto standing = standingFromKey(value)) {
+        noteIssueWord(at, m_at - at, stateClause(value));
+        fail(at, m_at - at,
+             say("“%1” is a filter for issues. Of events, “triage:%2” asks what the team decided.")
+                     .arg(stateClause(value), standingKey(*standing)),
+             asTriage(value, at));
+        return;
+    }
     if (issueTraitFromKey(value))
         return failOnScope(at, stateClause(value));
     const QString meant = nearestWord(value, stateKeys());
@@ -102,6 +177,19 @@ void FilterParser::judgeForeignState(const QString &value, qsizetype at)
         fix = Filter::Edit { at, m_at - at, meant };
     fail(at, m_at - at,
          say("An event is never “%1”. It is open, closed, unread or read.").arg(value), fix);
+}
+
+/// The whole clause as one about triage; nothing where it has other values, too.
+std::optional<Filter::Edit> FilterParser::asTriage(const QString &value, qsizetype at) const
+{
+    constexpr QLatin1String name("is:");
+    const qsizetype from = at - name.size();
+    const bool alone = !is(',') && from >= 0
+            && QStringView(m_text).sliced(from, name.size()).compare(name, Qt::CaseInsensitive)
+                    == 0;
+    if (!alone)
+        return {};
+    return Filter::Edit { from, m_at - from, QLatin1String("triage:") + value.toLower() };
 }
 
 /// A clause was read whole; remembers it where it is is:issue.
@@ -129,7 +217,7 @@ void FilterParser::judgeIssueClauses(const Node &root)
                  "an “or”, and not turned round. Put the rest in brackets: is:issue (a or b)."));
         return;
     }
-    if (!m_issueClauses.empty())
+    if (!m_issueClauses.empty() || m_scope == FilterScope::IssuesOnly)
         return;
     std::optional<Filter::Edit> fix;
     if (root->kind != FilterNode::Kind::Or)

@@ -34,6 +34,26 @@ public:
 
     /// The run that covers an id, if there is one.
     const Run *runOf(qint64 id) const;
+    /// Where an id stands; `idAt` tells the id at a position.
+    template<typename IdAt> std::optional<quint32> positionOf(qint64 id, IdAt idAt) const
+    {
+        if (const Run *run = runOf(id)) {
+            quint32 low = 0;
+            quint32 high = run->count;
+            while (low < high) {
+                const quint32 middle = low + (high - low) / 2;
+                const qint64 there = idAt(run->first + middle);
+                if (run->ascending ? there < id : there > id)
+                    low = middle + 1;
+                else
+                    high = middle;
+            }
+            if (low < run->count && idAt(run->first + low) == id)
+                return run->first + low;
+        }
+        const auto odd = m_odd.find(id);
+        return odd == m_odd.end() ? std::nullopt : std::optional(odd->second);
+    }
     bool empty() const { return m_newer.empty() && m_older.empty(); }
     qint64 highest() const { return m_highest; } ///< only if not empty
     qint64 lowest() const { return m_lowest; } ///< only if not empty

@@ -33,6 +33,13 @@ struct IndexSnapshot
     {
         return segmentOf(position).term(column, position % Segment::capacity);
     }
+    /// Where an event stands; nothing where it was not loaded.
+    std::optional<quint32> positionOf(qint64 id) const
+    {
+        return order.positionOf(id, [this](quint32 position) -> qint64 {
+            return segmentOf(position).ids[position % Segment::capacity];
+        });
+    }
 };
 
 } // namespace models

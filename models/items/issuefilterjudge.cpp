@@ -7,18 +7,20 @@
 
 namespace models {
 
-IssueFilterJudge::IssueFilterJudge(IssueFilter filter, const EventIndex &index)
-    : m_filter(std::move(filter)), m_index(index), m_needle(foldText(m_filter.text))
+IssueFilterJudge::IssueFilterJudge(IssueFilter filter, const EventIndex &index,
+                                   const IssueExpression &expression)
+    : m_filter(std::move(filter)), m_index(index), m_expression(expression)
 {
 }
 
 bool IssueFilterJudge::matches(const IssueBoard &board, quint32 place, const TriageMark &mark,
                                const OverduePolicy &policy, Instant now)
 {
+    if (m_expression.missed(place) != 0)
+        return false;
     const IssueDigest &issue = board.digest(place);
     const SmallSet classes = classesOf(issue, closureOf(board, issue), mark, policy, now);
-    return missedParts(m_filter, issue, classes, mark.standing).isEmpty()
-            && holdsText(board, place);
+    return missedParts(m_filter, issue, classes, mark.standing).isEmpty();
 }
 
 IssueFilterJudge::Verdict IssueFilterJudge::judge(const IssueBoard &board, quint32 place,
@@ -29,8 +31,11 @@ IssueFilterJudge::Verdict IssueFilterJudge::judge(const IssueBoard &board, quint
     Verdict verdict;
     verdict.classes = classesOf(issue, closureOf(board, issue), mark, policy, now);
     verdict.missed = missedParts(m_filter, issue, verdict.classes, mark.standing);
-    if (verdict.missed.size() <= 2 && !holdsText(board, place))
-        verdict.missed.set(issueTextPart);
+    const ClauseSet clauses = m_expression.missed(place);
+    for (int clause = 0; clauses != 0 && clause < issueTextParts; ++clause) {
+        if ((clauses >> clause & 1U) != 0)
+            verdict.missed.set(issueTextPart + clause);
+    }
     return verdict;
 }
 
@@ -48,27 +53,6 @@ Closure IssueFilterJudge::closureOf(const IssueBoard &board, const IssueDigest &
     if (!word.isEmpty()) // else the dictionary does not hold it yet
         known = closure;
     return closure;
-}
-
-bool IssueFilterJudge::holdsText(const IssueBoard &board, quint32 place)
-{
-    if (m_filter.text.isEmpty())
-        return true;
-    const IssueFacts &facts = board.facts(place);
-    const IssueState &state = board.state(place);
-    return holds(facts.title) || holds(facts.asset) || holds(facts.group) || holds(facts.policy)
-            || holds(facts.severityWord) || holds(board.word(place).statusWord)
-            || holds(state.subject);
-}
-
-bool IssueFilterJudge::holds(TermId term)
-{
-    const auto known = m_texts.constFind(term);
-    if (known != m_texts.constEnd())
-        return *known;
-    const bool holds = m_needle.inFolded(foldText(m_index.text(term)));
-    m_texts.insert(term, holds);
-    return holds;
 }
 
 } // namespace models

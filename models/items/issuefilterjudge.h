@@ -3,26 +3,29 @@
 
 #include "models/boards/issueboard.h"
 #include "models/boards/issuefilter.h"
-#include "models/index/textfold.h"
+#include "models/items/issueexpression.h"
+
+#include <vector>
 
 namespace models {
 
 class EventIndex;
 
-/// Judges issues by one filter; what words mean and which texts match is worked out once each, so
-/// that going through all issues costs a few nanoseconds an issue. One thread at a time.
+/// Judges issues by one filter; what words mean is worked out once each, and of the expression it
+/// asks what is known already, so that going through all issues costs a few nanoseconds an issue.
+/// GUI thread.
 class IssueFilterJudge final
 {
 public:
-    /// The index must outlive the judge.
-    IssueFilterJudge(IssueFilter filter, const EventIndex &index);
+    /// Index and expression must outlive the judge.
+    IssueFilterJudge(IssueFilter filter, const EventIndex &index,
+                     const IssueExpression &expression);
 
     /// Whether an issue meets the filter. `board` is that of the issue, any at each call whose
     /// IssueBoard::words() go on from those of the last.
     bool matches(const IssueBoard &board, quint32 place, const TriageMark &mark,
                  const OverduePolicy &policy, Instant now);
-    /// The classes of an issue, and all parts of the filter that it misses; with more than two
-    /// missed ones the text may not have been looked at.
+    /// The classes of an issue, and all parts of the filter that it misses.
     struct Verdict
     {
         SmallSet classes;
@@ -33,13 +36,10 @@ public:
 
 private:
     Closure closureOf(const IssueBoard &board, const IssueDigest &issue);
-    bool holdsText(const IssueBoard &board, quint32 place);
-    bool holds(TermId term);
 
     const IssueFilter m_filter;
     const EventIndex &m_index;
-    const Needle m_needle;
-    QHash<TermId, bool> m_texts;
+    const IssueExpression &m_expression;
     std::vector<std::optional<Closure>> m_closures; ///< by number of the status
 };
 

@@ -5,26 +5,30 @@
 #include "models/items/issuefilterjudge.h"
 #include "models/items/issuesmodel.h"
 
+#include <QSignalBlocker>
+
 #include <memory>
 #include <utility>
 
 namespace models {
 
 IssueQuery::IssueQuery(IssuesModel &model, const EventIndex &index, QObject *parent)
-    : QObject(parent), m_model(model), m_index(index)
+    : QObject(parent), m_model(model), m_index(index), m_expression(model)
 {
     m_filter.classes.set(IssueClass::Open);
     m_pause.setSingleShot(true);
     m_pause.setInterval(pause);
     connect(&m_pause, &QTimer::timeout, this, [this] {
-        if (m_active && m_stale)
+        if (m_active && m_stale && !isBusy())
             count();
     });
     connect(&model, &IssuesModel::countsChanged, this, &IssueQuery::countLater);
     connect(&model, &IssuesModel::triaged, this, [this] {
-        if (m_active)
+        if (m_active && !isBusy())
             count();
     });
+    connect(&m_expression, &IssueExpression::judged, this, &IssueQuery::takeJudged);
+    connect(&m_expression, &IssueExpression::judgedAnew, &model, &IssuesModel::lookAgain);
     apply();
 }
 
@@ -38,16 +42,29 @@ void IssueQuery::setFilter(const IssueFilter &filter)
     if (m_filter == filter)
         return;
     m_filter = filter;
+    {
+        const QSignalBlocker alone(m_expression); // an empty one is known at once
+        m_expression.setFilter(m_filter.expression);
+    }
     apply();
     emit filterChanged();
     m_stale = true;
+    if (m_active && !isBusy()) // else the parts are not those that the answers are about
+        count();
+}
+
+void IssueQuery::takeJudged()
+{
+    apply();
+    m_stale = true;
     if (m_active)
         count();
+    emit rowsReplaced();
 }
 
 void IssueQuery::apply()
 {
-    const auto judge = std::make_shared<IssueFilterJudge>(m_filter, m_index);
+    const auto judge = std::make_shared<IssueFilterJudge>(m_filter, m_index, m_expression);
     m_model.setFilter([this, judge](quint32 place, const IssueDigest &, const TriageMark &mark) {
         return judge->matches(m_model.board(), place, mark, m_model.policy(), m_model.moment());
     });
@@ -56,7 +73,7 @@ void IssueQuery::apply()
 void IssueQuery::setActive(bool active)
 {
     m_active = active;
-    if (m_active && m_stale)
+    if (m_active && m_stale && !isBusy())
         count();
 }
 
@@ -71,7 +88,7 @@ void IssueQuery::countLater()
 void IssueQuery::count()
 {
     IssueTally tally;
-    IssueFilterJudge judge(m_filter, m_index);
+    IssueFilterJudge judge(m_filter, m_index, m_expression);
     const IssueBoard &board = m_model.board();
     m_model.forEach([&](quint32 place, const IssueDigest &issue, const TriageMark &mark) {
         const auto [classes, missed] =

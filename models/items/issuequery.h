@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/boards/issuefilter.h"
+#include "models/items/issueexpression.h"
 
 #include <QHash>
 #include <QObject>
@@ -26,8 +27,10 @@ struct IssueTally
     bool operator==(const IssueTally &) const = default;
 };
 
-/// The one filter of a table of issues, and the counts beside it. Counts only while somebody
-/// looks, and at most four times a second, but at once after somebody's act. GUI thread.
+/// The one filter of a table of issues, and the counts beside it. Values count at once, another
+/// expression as soon as it is worked out: until then the rows of the one before stay. Counts only
+/// while somebody looks, and at most four times a second, but at once after somebody's act.
+/// GUI thread.
 class IssueQuery final : public QObject
 {
     Q_OBJECT
@@ -37,6 +40,10 @@ public:
 
     const IssueFilter &filter() const { return m_filter; }
     void setFilter(const IssueFilter &filter);
+    /// The expression is being worked out.
+    bool isBusy() const { return m_expression.isBusy(); }
+    /// What counts the values of issues, for a completer.
+    FilterCompleter::Counter counter() const { return m_expression.counter(); }
     /// Somebody looks at it, or no longer does.
     void setActive(bool active);
 
@@ -49,15 +56,19 @@ public:
 signals:
     void filterChanged();
     void tallyChanged();
+    /// The rows are those of the filter's expression.
+    void rowsReplaced();
 
 private:
     void apply();
+    void takeJudged();
     void count();
     void countLater();
 
     IssuesModel &m_model;
     const EventIndex &m_index;
     IssueFilter m_filter;
+    IssueExpression m_expression;
     IssueTally m_tally;
     QTimer m_pause;
     bool m_active = false;

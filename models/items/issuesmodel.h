@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/boards/issuefilter.h"
+#include "models/boards/issuerows.h"
 #include "models/boards/overduepolicy.h"
 #include "models/items/boardmodel.h"
 
@@ -91,8 +92,16 @@ public:
     const IssueBoard &board() const;
     /// Goes through the whole board: a few milliseconds.
     IssueCounts counts() const;
+    /// What issues are judged by elsewhere, as it is now. Costs about a millisecond.
+    IssuePicture picture() const;
+    /// The filter may say something else of these: shows or hides them, without a reset.
+    void lookAgain(const std::vector<quint32> &places);
 
 signals:
+    /// Events or acts of these came; before the rows follow.
+    void issuesTouched(const std::vector<quint32> &places);
+    /// What depends on time or on the policy may be another.
+    void timesChanged();
     /// counts() may be others.
     void countsChanged();
     /// Somebody's act is what changed them; not for the pieces of an act on thousands, but for the

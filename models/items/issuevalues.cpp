@@ -10,6 +10,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 namespace models {
 
 namespace {
@@ -156,9 +158,15 @@ QList<IssueClause> issueClauses(const IssueFilter &filter, const IssueBoard &boa
         if (values.count(field) > 0)
             clauses.append({ part, clauseText(field, values.of(field), excluded, board, index) });
     }
-    if (!filter.text.isEmpty())
-        clauses.append({ issueTextPart,
-                         IssueValueWords::tr("Text: %1").arg(singleLine(filter.text, longest)) });
+    QStringList texts;
+    for (const Filter::Clause &clause : filter.expression.clauses())
+        texts += clause.text;
+    for (int place = 0; place < std::min(int(texts.size()), issueTextParts); ++place) {
+        const QString text = place < issueTextParts - 1
+                ? texts[place]
+                : QStringList(texts.mid(place)).join(QLatin1Char(' '));
+        clauses.append({ issueTextPart + place, singleLine(text, longest) });
+    }
     return clauses;
 }
 

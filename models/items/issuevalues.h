@@ -28,7 +28,8 @@ struct IssueClause
     QString text; ///< "Severity: Urgent, High", "Asset: not example.com"
     bool operator==(const IssueClause &) const = default;
 };
-/// All parts of a filter, in a fixed order, the text last. GUI thread; translated.
+/// All parts of a filter, in a fixed order, the clauses of the expression last. GUI thread;
+/// translated.
 QList<IssueClause> issueClauses(const IssueFilter &filter, const IssueBoard &board,
                                 const EventIndex &index);
 

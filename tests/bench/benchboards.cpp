@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The boards: all events folded from the start, one event into full boards. One argument: the
-// number of events (default 1,000,000).
+// The boards: all events folded from the start, one event into full boards, a search over the
+// issues. One argument: the number of events (default 1,000,000).
 #include "models/boards/boards.h"
+#include "models/boards/issuejudge.h"
 #include "models/boards/sinceleft.h"
+#include "models/index/eventindex.h"
 #include "tests/bench/benchline.h"
 #include "tests/bench/boardflood.h"
 
@@ -70,6 +72,33 @@ std::vector<EventBatch> newer(const std::vector<EventBatch> &batches, qint64 cou
 
 } // namespace
 
+/// What a search over the issues costs: all of them as rows, once for several expressions, then an
+/// expression each.
+void benchSearch(const Boards &boards, const std::vector<EventBatch> &batches)
+{
+    EventIndex index;
+    for (const EventBatch &batch : batches)
+        index.append(batch);
+    const std::atomic_bool cancelled = false;
+    const TriageBoard triage;
+    const IssueBasis basis { boards.issues(), triage, {}, now() };
+    const qint64 issues = boards.issues().size();
+    IndexSnapshot rows;
+    print("boards.search.rows", issues,
+          [&] { rows = issueRows(boards.issues(), index.snapshot(), cancelled); });
+    const auto search = [&](const char *name, const char *written) {
+        const auto parsed = Filter::parse(QLatin1String(written), FilterScope::IssuesOnly);
+        quint32 found = 0;
+        print(name, issues, [&] {
+            IssueJudge judge(*parsed.filter, basis);
+            judge.run(rows, cancelled,
+                      [&found](quint32, ClauseSet missed) { found += missed == 0 ? 1 : 0; });
+        });
+    };
+    search("boards.search.word", "certificate");
+    search("boards.search.fields", "severity>=high is:overdue age>30d");
+}
+
 int main(int argc, char **argv)
 {
     const qint64 count = argc > 1 ? QByteArray(argv[1]).toLongLong() : 1'000'000;
@@ -93,6 +122,7 @@ int main(int argc, char **argv)
     const Instant end { std::chrono::milliseconds(1'700'000'000'000 + count * 31'000) };
     print("boards.sinceleft", count,
           [&] { (void)sinceLeft(boards.issues(), {}, end - std::chrono::hours(72), end); });
+    benchSearch(boards, batches);
     // Each settled alone, as when one comes after the other.
     const std::vector<EventBatch> single = newer(batches, count);
     std::size_t at = 0;

@@ -3,6 +3,8 @@
 
 #include <QTest>
 
+#include <algorithm>
+
 using namespace models;
 
 namespace {
@@ -102,16 +104,22 @@ void TestIssueFilter::meetsEachPart()
 void TestIssueFilter::partsCanBeDropped()
 {
     IssueFilter filter;
-    filter.text = QStringLiteral("x");
+    QString words;
+    for (int word = 0; word < issueTextParts + 4; ++word)
+        words += QStringLiteral("word%1 ").arg(word);
+    filter.expression = Filter::parse(words, FilterScope::IssuesOnly).filter.value();
     for (int field = 0; field < issueFieldCount; ++field) {
         filter.set({ IssueField(field), 1 });
         filter.excluded.set({ IssueField(field), 2 });
     }
-    for (int part = 0; part < issuePartCount; ++part) {
+    for (int part = issuePartCount - 1; part >= 0; --part) {
         const IssueFilter before = filter;
         filter = withoutPart(filter, part);
         QVERIFY(filter != before);
-        QCOMPARE(filter.isEmpty(), part == issuePartCount - 1);
+        QCOMPARE(filter.isEmpty(), part == 0);
+        // The last one is all that have no part of their own.
+        QCOMPARE(int(filter.expression.clauses().size()),
+                 std::clamp(part - issueTextPart, 0, issueTextParts - 1));
     }
 }
 

@@ -46,19 +46,26 @@ static void read(const QString &text, models::FilterScope scope)
     judge(parsed.filter->root());
 }
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+static void complete(const QString &text, models::FilterScope scope)
 {
-    const QString text =
-            QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     for (const qsizetype cursor : { qsizetype(0), text.size() / 2, text.size() }) {
-        const models::FilterContext context = models::filterContext(text, cursor);
+        const models::FilterContext context = models::filterContext(text, cursor, scope);
         if (context.from < 0 || context.length < 0 || context.from + context.length > text.size())
             std::abort();
         for (const models::Completion &completion : models::completions(context, {}))
             models::completed(text, context, completion);
     }
+}
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+{
+    const QString text =
+            QString::fromUtf8(reinterpret_cast<const char *>(data), static_cast<qsizetype>(size));
     for (const models::FilterScope scope :
-         { models::FilterScope::Events, models::FilterScope::Issues })
+         { models::FilterScope::Events, models::FilterScope::Issues,
+           models::FilterScope::IssuesOnly }) {
+        complete(text, scope);
         read(text, scope);
+    }
     return 0;
 }

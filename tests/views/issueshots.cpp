@@ -12,6 +12,7 @@
 #include "views/pages/assetspage.h"
 #include "views/pages/triagedialog.h"
 #include "views/since/sincedialog.h"
+#include "views/widgets/filteredit.h"
 
 #include <QAbstractButton>
 #include <QMenu>
@@ -178,6 +179,31 @@ void shootActs(const Shot &shot, const QString &part)
     picture.save(shot.file());
 }
 
+/// What stands in the search box in a state; empty: nothing.
+QString writtenIn(const QString &state)
+{
+    if (state == QLatin1String("language"))
+        return QStringLiteral("severity>=high (is:overdue or is:regression) -type:cloud");
+    if (state == QLatin1String("wrong"))
+        return QStringLiteral("severity>=high actor:bob certificate");
+    if (state == QLatin1String("names"))
+        return QStringLiteral("severity>=high op");
+    return state == QLatin1String("values") ? QStringLiteral("severity>=high is:") : QString();
+}
+
+void type(views::IssuesPage &page, const QString &written)
+{
+    auto *box = page.findChild<views::FilterEdit *>();
+    page.window()->activateWindow();
+    (void)QTest::qWaitForWindowActive(page.window());
+    box->setFocus();
+    QTest::keyClicks(box, written);
+    const bool offers = written.endsWith(u':') || written.endsWith(QLatin1String("op"));
+    if (!offers)
+        QTest::keyClick(box, Qt::Key_Return);
+    QTest::qWait(600);
+}
+
 void shoot(const Shot &shot)
 {
     if (shot.state == QLatin1String("baseline"))
@@ -213,9 +239,14 @@ void shoot(const Shot &shot)
     }
     if (shot.state == QLatin1String("empty")) {
         models::IssueFilter filter = page->query().filter();
-        filter.text = QStringLiteral("nothing like it");
+        filter.expression =
+                *models::Filter::parse(QStringLiteral("severity>=low \"nothing like it\""),
+                                       models::FilterScope::IssuesOnly)
+                         .filter;
         page->query().setFilter(filter);
     }
+    if (const QString written = writtenIn(shot.state); !written.isEmpty())
+        type(*page, written);
     QTest::qWait(100);
     if (shot.state == QLatin1String("dialog")) {
         QTest::keyClick(table, Qt::Key_A);
@@ -234,12 +265,15 @@ void shoot(const Shot &shot)
 int main(int argc, char **argv)
 {
     return makeShots(argc, argv, "issueshots",
-                     { QStringLiteral("list"), QStringLiteral("detail"), QStringLiteral("rule"),
-                       QStringLiteral("dialog"), QStringLiteral("empty"), QStringLiteral("loading"),
-                       QStringLiteral("since"), QStringLiteral("baseline"),
-                       QStringLiteral("assets-list"), QStringLiteral("assets-detail"),
-                       QStringLiteral("assets-empty"), QStringLiteral("access-list"),
+                     { QStringLiteral("list"),          QStringLiteral("detail"),
+                       QStringLiteral("rule"),          QStringLiteral("dialog"),
+                       QStringLiteral("empty"),         QStringLiteral("loading"),
+                       QStringLiteral("language"),      QStringLiteral("wrong"),
+                       QStringLiteral("names"),         QStringLiteral("values"),
+                       QStringLiteral("since"),         QStringLiteral("baseline"),
+                       QStringLiteral("assets-list"),   QStringLiteral("assets-detail"),
+                       QStringLiteral("assets-empty"),  QStringLiteral("access-list"),
                        QStringLiteral("access-detail"), QStringLiteral("acts-menu"),
-                       QStringLiteral("acts-none"), QStringLiteral("acts-done") },
+                       QStringLiteral("acts-none"),     QStringLiteral("acts-done") },
                      shoot);
 }

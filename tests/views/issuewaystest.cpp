@@ -66,6 +66,11 @@ std::optional<quint32> chooseWith(const ShownIssues &shown, const QAbstractButto
     return {};
 }
 
+models::Filter parsed(const QString &text)
+{
+    return models::Filter::parse(text, models::FilterScope::IssuesOnly).filter.value();
+}
+
 void TestIssueWays::leadsToTheOthersOfARule()
 {
     ShownIssues shown;
@@ -122,7 +127,7 @@ void TestIssueWays::chipsAreTheFilter()
     QCOMPARE(chips(shown).size(), 1);
     QVERIFY(chipWith(shown, QStringLiteral("State: Open")));
     models::IssueFilter filter;
-    filter.text = QStringLiteral("name"); // stands in the search box
+    filter.expression = parsed(QStringLiteral("name")); // stands in the search box
     filter.excluded.severities.set(models::Severity::Urgent);
     filter.rules.insert(shown.stream.term(QStringLiteral("never broken")));
     shown.page->query().setFilter(filter);
@@ -142,9 +147,9 @@ void TestIssueWays::offersToDropOnePart()
     const models::TermId rule = board.facts(placeAt(shown, 0)).ruleType;
     models::IssueFilter filter;
     filter.rules.insert(rule);
-    filter.text = QStringLiteral("nothing like it");
+    filter.expression = parsed(QStringLiteral("\"nothing like it\""));
     shown.page->query().setFilter(filter);
-    QCOMPARE(shown.rows(), 0);
+    QTRY_COMPARE(shown.rows(), 0);
     auto *empty = shown.page->findChild<views::EmptyState *>();
     QVERIFY(empty->isVisible());
     const QStringList texts = [empty] {
@@ -166,7 +171,7 @@ void TestIssueWays::offersToDropOnePart()
              qPrintable(offers.first()->text()));
     QTest::mouseClick(offers.first(), Qt::LeftButton);
     QCOMPARE(shown.rows(), ofRule);
-    QVERIFY(shown.page->query().filter().text.isEmpty());
+    QVERIFY(shown.page->query().filter().expression.isEmpty());
 }
 
 } // namespace

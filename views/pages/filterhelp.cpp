@@ -23,9 +23,10 @@ struct Words
 void showFilterHelp(QWidget &parent)
 {
     const QString name = QStringLiteral("filterHelp");
-    auto *dialog = parent.findChild<QDialog *>(name);
+    QWidget *window = parent.window(); // its pages share one
+    auto *dialog = window->findChild<QDialog *>(name);
     if (!dialog) {
-        dialog = new QDialog(&parent);
+        dialog = new QDialog(window);
         dialog->setObjectName(name);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->setWindowTitle(Words::tr("Filter help"));

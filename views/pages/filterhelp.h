@@ -6,7 +6,7 @@ class QWidget;
 namespace views {
 
 /// Shows the documentation of the filter language in a window of its own that stays open beside
-/// `parent`'s; a second call raises it. GUI thread.
+/// `parent`'s; a second call from there raises it. GUI thread.
 void showFilterHelp(QWidget &parent);
 
 } // namespace views

@@ -4,6 +4,7 @@
 #include "models/boards/boardkeeper.h"
 #include "models/boards/triagedesk.h"
 #include "models/index/eventindex.h"
+#include "models/index/filtercompleter.h"
 #include "models/items/issuefacet.h"
 #include "views/detail/issuepane.h"
 #include "views/keys/keynotes.h"
@@ -16,11 +17,12 @@
 #include "views/widgets/emptystate.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
+#include "views/widgets/filteredit.h"
 #include "views/widgets/icon.h"
 #include "views/widgets/issuedelegate.h"
 #include "views/widgets/messagebar.h"
+#include "views/widgets/mistakeline.h"
 #include "views/widgets/plaintext.h"
-#include "views/widgets/searchedit.h"
 #include "views/widgets/undotoast.h"
 
 #include <QAction>
@@ -43,7 +45,11 @@ constexpr int naturalColumn = IssuesModel::Opened;
 IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     : Page(QStringLiteral("issuesPage"), parent), m_parts(parts),
       m_model(parts.keeper, parts.desk, parts.index), m_query(m_model, parts.index),
-      m_search(new SearchEdit(this)), m_progress(new MessageBar(this)), m_chips(new ChipRow(this)),
+      m_search(new FilterEdit(this, models::FilterScope::IssuesOnly)),
+      m_progress(new MessageBar(this)), m_chips(new ChipRow(this)),
+      m_problem(new MistakeLine(QStringLiteral("issuesPage.problem"), this)),
+      m_completer(new models::FilterCompleter(
+              models::FilterScope::IssuesOnly, [this] { return m_query.counter(); }, this)),
       m_count(plainLabel({}, this)), m_table(new EventTable(new IssueDelegate, this)),
       m_empty(new EmptyState(this)), m_undo(new UndoToast(this)),
       m_triage(new TriageActions({ .page = *this,
@@ -71,6 +77,7 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     line->setSpacing(16);
     m_chips->setMinimumHeight(m_count->minimumHeight());
     line->addWidget(m_chips, 1);
+    line->addWidget(m_problem, 1);
     line->addWidget(m_count, 0, Qt::AlignTop);
     arrange({ .search = m_search,
               .actions = makeActions(),
@@ -88,6 +95,7 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
     m_table->columns().showOrder({});
     m_table->startOver();
     connectTable();
+    connectFilter();
     showClauses();
     refresh();
 }
@@ -116,45 +124,13 @@ QWidget *IssuesPage::makeFacets()
     return panel;
 }
 
-void IssuesPage::makeSearch()
-{
-    m_search->setObjectName(QStringLiteral("issuesPage.search"));
-    m_search->setPlaceholderText(tr("Search title, asset, group, policy or id"));
-    m_search->setAccessibleName(tr("Search issues"));
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(std::chrono::milliseconds(150));
-    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] { search(m_search->text().trimmed()); });
-    connect(m_search, &SearchEdit::leaveRequested, this, &IssuesPage::focusPlace);
-}
-
 void IssuesPage::setPolicy(const models::OverduePolicy &policy)
 {
     m_model.setPolicy(policy);
 }
 
-void IssuesPage::search(const QString &text)
-{
-    models::IssueFilter filter = m_query.filter();
-    filter.text = text;
-    m_query.setFilter(filter);
-}
-
 void IssuesPage::connectTable()
 {
-    connect(&m_query, &models::IssueQuery::filterChanged, this, [this] {
-        m_typing.stop();
-        if (m_search->text().trimmed() != m_query.filter().text)
-            m_search->setText(m_query.filter().text);
-        m_table->startOver();
-        showClauses();
-        refresh();
-    });
-    connect(&m_query, &models::IssueQuery::tallyChanged, this, &IssuesPage::refresh);
-    connect(m_chips, &ChipRow::dropRequested, this, [this](int place) {
-        if (place < m_chipParts.size())
-            m_query.setFilter(withoutPart(m_query.filter(), m_chipParts.at(place)));
-    });
     connect(&m_model, &IssuesModel::countsChanged, this, [this] {
         refresh();
         m_missed = !isVisible();
@@ -187,12 +163,6 @@ void IssuesPage::connectTable()
         if (const auto place = selectedPlace())
             emit openRequested(m_parts.keeper.boards().issues().issue(*place).newestEvent);
     });
-    connect(m_empty, &EmptyState::actionRequested, this, [this] { m_query.setFilter({}); });
-    connect(m_empty, &EmptyState::offerTaken, this, [this](int way) {
-        const QList<models::IssueClause> ways = waysOut(clauses(), m_query.tally());
-        if (way < ways.size())
-            m_query.setFilter(withoutPart(m_query.filter(), ways.at(way).part));
-    });
     connect(m_detail, &IssuePane::openRequested, open, &QShortcut::activated);
     connect(m_detail, &IssuePane::eventRequested, this, &IssuesPage::eventRequested);
     connect(m_detail, &IssuePane::valueMenuRequested, this, &IssuesPage::showValueMenu);
@@ -213,24 +183,6 @@ void IssuesPage::connectTable()
     connect(&m_minute, &QTimer::timeout, &m_model, &IssuesModel::refreshTimes);
 }
 
-QList<models::IssueClause> IssuesPage::clauses() const
-{
-    return issueClauses(m_query.filter(), m_parts.keeper.boards().issues(), m_parts.index);
-}
-
-void IssuesPage::showClauses()
-{
-    QStringList texts;
-    m_chipParts.clear();
-    for (const models::IssueClause &clause : clauses()) {
-        if (clause.part == models::issueTextPart)
-            continue; // that is in the search box
-        texts += clause.text;
-        m_chipParts += clause.part;
-    }
-    m_chips->showClauses(texts);
-}
-
 void IssuesPage::refresh()
 {
     const models::BoardKeeper &keeper = m_parts.keeper;
@@ -243,17 +195,10 @@ void IssuesPage::refresh()
         m_empty->showContent(boardNotKnown(keeper, tr("Working out the issues")));
     else if (all == 0)
         m_empty->showContent(noIssues());
-    else if (shown == 0) // words cost a look through the board
+    else if (shown == 0 && !m_query.isBusy()) // words cost a look through the board
         m_empty->showContent(noIssueMatches(clauses(), m_query.tally()));
-    showTable(shown > 0);
-}
-
-void IssuesPage::leaveStepwise()
-{
-    if (!m_query.filter().text.isEmpty())
-        return search({});
-    m_table->clearSelection();
-    m_table->setCurrentIndex({});
+    if (shown > 0 || all == 0 || !m_query.isBusy())
+        showTable(shown > 0);
 }
 
 std::vector<qint64> IssuesPage::selectedEvents() const

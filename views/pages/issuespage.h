@@ -14,6 +14,7 @@ class QMenu;
 
 namespace models {
 class BoardSource;
+class FilterCompleter;
 } // namespace models
 
 namespace views {
@@ -21,15 +22,17 @@ namespace views {
 class ChipRow;
 class EmptyState;
 class EventTable;
+class FilterEdit;
 class IssuePane;
 class MessageBar;
-class SearchEdit;
+class MistakeLine;
 class TriageActions;
 class UndoToast;
 
 /// The issues: what is, in one row a subject, and who is on it. The portal's status and our state
-/// stand beside each other. The boards are read when the page is shown for the first time.
-/// GUI thread.
+/// stand beside each other. Search box, chips and facets are views of the query's one filter: the
+/// box of its expression, the others of its values. The boards are read when the page is shown for
+/// the first time. GUI thread.
 class IssuesPage final : public Page
 {
     Q_OBJECT
@@ -77,6 +80,7 @@ private:
     QWidget *makeFacets();
     void makeSearch();
     void connectTable();
+    void connectFilter();
     void refresh();
     void select(qint64 row);
     void showSelected(bool same);
@@ -87,7 +91,8 @@ private:
     QList<models::IssueClause> clauses() const;
     void showClauses();
     void leaveStepwise();
-    void search(const QString &text);
+    void search(const models::Filter &expression);
+    void showExpression();
     std::vector<qint64> selectedEvents() const;
     std::vector<qint64> shownEvents() const;
     /// Where the shown issue stands in the board.
@@ -96,9 +101,12 @@ private:
     Parts m_parts;
     models::IssuesModel m_model;
     models::IssueQuery m_query;
-    SearchEdit *m_search;
+    FilterEdit *m_search;
     MessageBar *m_progress;
     ChipRow *m_chips;
+    MistakeLine *m_problem;
+    models::FilterCompleter *m_completer;
+    models::Filter m_expression; ///< that the search box was last told of
     QList<int> m_chipParts; ///< the part of the filter that a chip stands for
     QLabel *m_count;
     EventTable *m_table;
@@ -106,7 +114,6 @@ private:
     UndoToast *m_undo;
     TriageActions *m_triage;
     IssuePane *m_detail;
-    QTimer m_typing;
     QTimer m_minute; ///< what ends or falls due by time alone
     qint64 m_selected = 0; ///< place + 1; 0: none
     bool m_missed = false; ///< something changed while nobody looked

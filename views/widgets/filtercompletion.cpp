@@ -120,6 +120,8 @@ bool FilterCompletion::pressed(const QKeyEvent &event)
             return ask(true), true;
         if (event.key() == Qt::Key_Up && event.modifiers() == Qt::NoModifier)
             return showRecent(), true;
+        if (event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter)
+            close(); // what is still being counted comes too late
         return false;
     }
     switch (event.key()) {

@@ -25,10 +25,16 @@ constexpr std::chrono::milliseconds patience { 1500 };
 constexpr int longestText = 4096; // as Filter::parse() bounds it
 } // namespace
 
-FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
+FilterEdit::FilterEdit(QWidget *parent, models::FilterScope scope)
+    : QLineEdit(parent), m_scope(scope)
 {
-    setPlaceholderText(tr("Search or filter, e.g.  group:\"…\" severity>=high certificate"));
-    setAccessibleName(tr("Filter events"));
+    if (m_scope == models::FilterScope::Events) {
+        setPlaceholderText(tr("Search or filter, e.g.  group:\"…\" severity>=high certificate"));
+        setAccessibleName(tr("Filter events"));
+    } else {
+        setPlaceholderText(tr("Search or filter, e.g.  is:overdue severity>=high certificate"));
+        setAccessibleName(tr("Filter issues"));
+    }
     setClearButtonEnabled(true);
     setMaxLength(longestText);
     addAction(icon(QLatin1String("search")), QLineEdit::LeadingPosition);
@@ -48,7 +54,7 @@ FilterEdit::FilterEdit(QWidget *parent) : QLineEdit(parent)
 
 void FilterEdit::showFilter(const models::Filter &filter)
 {
-    const auto typed = models::Filter::parse(text());
+    const auto typed = this->parsed();
     if (!typed.filter || *typed.filter != filter)
         setText(filter.text());
     m_rest.stop();
@@ -82,7 +88,7 @@ void FilterEdit::use()
 {
     if (!std::exchange(m_edited, false))
         return;
-    const auto parsed = models::Filter::parse(text());
+    const auto parsed = this->parsed();
     if (parsed.filter && !parsed.filter->isEmpty())
         emit filterUsed(*parsed.filter);
 }
@@ -90,7 +96,7 @@ void FilterEdit::use()
 /// While one types, a mistake at the end is left alone for a while.
 void FilterEdit::readUnfinished()
 {
-    const models::Filter::Problem problem = models::Filter::parse(text()).problem;
+    const models::Filter::Problem problem = this->parsed().problem;
     const bool atEnd = !problem.text.isEmpty() && cursorPosition() == text().size()
             && problem.position + problem.length >= text().size();
     if (atEnd && hasFocus() && !m_hasProblem)
@@ -103,7 +109,7 @@ void FilterEdit::read()
 {
     m_rest.stop();
     m_patience.stop();
-    const auto parsed = models::Filter::parse(text());
+    const auto parsed = this->parsed();
     if (!parsed.filter)
         return showProblem(parsed.problem);
     clearProblem();

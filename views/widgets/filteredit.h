@@ -15,7 +15,9 @@ class FilterEdit final : public QLineEdit
 {
     Q_OBJECT
 public:
-    explicit FilterEdit(QWidget *parent = nullptr);
+    /// `scope`: what its expressions ask for.
+    explicit FilterEdit(QWidget *parent = nullptr,
+                        models::FilterScope scope = models::FilterScope::Events);
 
     /// Shows a filter that was set elsewhere. A text that already means the same stays as typed.
     void showFilter(const models::Filter &filter);
@@ -44,6 +46,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    models::Filter::Parsed parsed() const { return models::Filter::parse(text(), m_scope); }
     void noteItsKeys();
     void read();
     void readUnfinished();
@@ -52,6 +55,7 @@ private:
     void use();
     void mark(qsizetype position, qsizetype length);
 
+    const models::FilterScope m_scope;
     QTimer m_rest;
     QTimer m_patience;
     bool m_hasProblem = false;
