@@ -14,8 +14,8 @@ FingerprintTable::FingerprintTable() : m_slots(1024, 0) { }
 
 void FingerprintTable::insert(quint64 fingerprint, qint64 id)
 {
-    if (size_t(m_size + 1) * 10 > m_slots.size() * 9)
-        resize(m_slots.size() + m_slots.size() / 4);
+    if (size_t(m_size + 1) * 16 > m_slots.size() * 15)
+        resize(m_slots.size() + m_slots.size() / 16);
     place((fingerprint & tagMask) | quint64(id));
     ++m_size;
 }
@@ -30,7 +30,7 @@ void FingerprintTable::place(quint64 slot)
 
 void FingerprintTable::reserve(qsizetype count)
 {
-    const size_t places = size_t(count) * 10 / 9 + 1024;
+    const size_t places = size_t(count) * 16 / 15 + 1024;
     if (places > m_slots.size())
         resize(places);
 }

@@ -33,8 +33,8 @@ models::TermId TermTable::find(const TermKey &key) const
 void TermTable::insert(const TermKey &key, models::TermId id)
 {
     // Small steps: what is free of so many slots is memory that nothing is got for.
-    if (size_t(m_size + 1) * 10 > m_rest.size() * 9)
-        resize(m_rest.size() + m_rest.size() / 4);
+    if (size_t(m_size + 1) * 16 > m_rest.size() * 15)
+        resize(m_rest.size() + m_rest.size() / 16);
     place(key.low, (key.high & tagMask) | id);
     ++m_size;
 }
@@ -47,7 +47,7 @@ void TermTable::clear()
 
 void TermTable::reserve(qsizetype count)
 {
-    const size_t places = size_t(count) * 10 / 9 + 1024;
+    const size_t places = size_t(count) * 16 / 15 + 1024;
     if (places > m_rest.size())
         resize(places);
 }

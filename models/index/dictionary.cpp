@@ -41,8 +41,7 @@ TermText DictionaryView::utf8(TermId term) const
     const quint32 place = placeOf(term);
     if ((place & packedBit) != 0)
         return TermText(packed(place));
-    const Entry &found = entry(place);
-    return TermText({ found.text, static_cast<qsizetype>(found.size) });
+    return TermText(entry(place).utf8());
 }
 
 TermText DictionaryView::searched(TermId term) const
@@ -50,16 +49,13 @@ TermText DictionaryView::searched(TermId term) const
     const quint32 place = placeOf(term);
     if ((place & packedBit) != 0)
         return TermText(packed(place));
-    const Entry &found = entry(place);
-    if (found.foldedSize == 0)
-        return TermText({ found.text, static_cast<qsizetype>(found.size) });
-    return TermText({ found.text + found.size, static_cast<qsizetype>(found.foldedSize) });
+    return TermText(entry(place).searched());
 }
 
 bool DictionaryView::ascii(TermId term) const
 {
     const quint32 place = placeOf(term);
-    return (place & packedBit) != 0 || entry(place).foldedSize == 0;
+    return (place & packedBit) != 0 || entry(place).isAscii();
 }
 
 bool DictionaryView::holds(TermId term, const Needle &needle) const
@@ -72,9 +68,17 @@ bool DictionaryView::holds(TermId term, const Needle &needle) const
 
 bool DictionaryView::Entry::holds(const Needle &needle) const
 {
-    if (foldedSize == 0)
-        return needle.inAscii({ text, static_cast<qsizetype>(size) });
-    return needle.inFolded({ text + size, static_cast<qsizetype>(foldedSize) });
+    return isAscii() ? needle.inAscii(utf8()) : needle.inFolded(searched());
+}
+
+QByteArrayView DictionaryView::Entry::searched() const
+{
+    const QByteArrayView own = utf8();
+    if (isAscii())
+        return own;
+    quint32 foldedSize = 0;
+    std::memcpy(&foldedSize, own.data() + own.size(), sizeof(foldedSize));
+    return { own.data() + own.size() + sizeof(foldedSize), static_cast<qsizetype>(foldedSize) };
 }
 
 int DictionaryView::compare(TermId a, TermId b) const
@@ -188,16 +192,22 @@ quint32 Dictionary::addEntry(const Term &term)
         m_storage->entries.push_back(std::make_unique<DictionaryView::Entries>());
         m_view.m_entries.push_back(m_storage->entries.back().get());
     }
-    const QByteArray folded = isAscii(term.text) ? QByteArray() : foldUtf8(term.text);
     const auto size = static_cast<std::size_t>(term.text.size());
-    const auto foldedSize = static_cast<std::size_t>(folded.size());
-    char *const text = allocate(size + foldedSize);
+    DictionaryView::Entry entry;
+    entry.size = static_cast<quint32>(size);
+    entry.term = term.id;
+    QByteArray folded;
+    if (!isAscii(term.text)) {
+        folded = foldUtf8(term.text);
+        const auto foldedSize = static_cast<quint32>(folded.size());
+        folded.prepend(reinterpret_cast<const char *>(&foldedSize), sizeof(foldedSize));
+        entry.size |= DictionaryView::Entry::foldedBit;
+    }
+    char *const text = allocate(size + static_cast<std::size_t>(folded.size()));
     std::memcpy(text, term.text.constData(), size);
-    if (foldedSize > 0)
-        std::memcpy(text + size, folded.constData(), foldedSize);
-    (*m_storage->entries[place / chunkSize])[place % chunkSize] = {
-        text, static_cast<quint32>(size), static_cast<quint32>(foldedSize), term.id
-    };
+    std::copy(folded.begin(), folded.end(), text + size);
+    entry.text = text;
+    (*m_storage->entries[place / chunkSize])[place % chunkSize] = entry;
     return m_view.m_known++;
 }
 

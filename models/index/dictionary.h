@@ -73,13 +73,17 @@ public:
 private:
     friend class Dictionary;
     static constexpr std::size_t chunkSize = 4096;
-    /// The folded text follows the text where it is not ASCII; ASCII is folded when searched.
+    /// Where the text is not ASCII, the size of the folded text and that text follow it; ASCII is
+    /// folded when searched. Sixteen bytes, since there are many.
     struct Entry
     {
         const char *text = nullptr;
-        quint32 size = 0;
-        quint32 foldedSize = 0;
+        quint32 size = 0; ///< with foldedBit
         TermId term = 0;
+        static constexpr quint32 foldedBit = 1U << 31;
+        bool isAscii() const { return (size & foldedBit) == 0; }
+        QByteArrayView utf8() const { return { text, static_cast<qsizetype>(size & ~foldedBit) }; }
+        QByteArrayView searched() const; ///< the text where it is ASCII, else the folded one
         bool holds(const Needle &needle) const;
     };
     /// The place of each term's entry or packed text, 0: none. Few terms of a chunk may be in
