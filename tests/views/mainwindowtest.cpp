@@ -77,11 +77,9 @@ void MainWindow::words_data()
     QTest::newRow("busy") << listening << busy
                           << "Listening on http://127.0.0.1:8787/webhook · last event 12 s ago · "
                              "4,812 received · 3 repeated";
-    QTest::newRow("failed") << ReceiverState { Phase::Failed,
-                                               {},
-                                               QStringLiteral("port 8787 is taken.") }
-                            << ReceiverCounters {}
-                            << "Could not listen: port 8787 is taken.";
+    QTest::newRow("failed") << ReceiverState {
+        Phase::Failed, {}, QStringLiteral("port 8787 is taken.")
+    } << ReceiverCounters {} << "Could not listen: port 8787 is taken.";
 }
 
 void MainWindow::words()
