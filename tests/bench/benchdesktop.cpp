@@ -249,6 +249,7 @@ bool benchLive(WatchedApplication &application, ShownDesktop &shown, const Plan 
     const QByteArray name = lineName("live", plan.rate);
     printLine(QByteArray(name + ".longest"), static_cast<double>(application.longestTurn()) / 1e6,
               "ms");
+    std::printf("%s", application.longestTurnWords().constData());
     printLine(QByteArray(name + ".rate"), rate, "events/s");
     return shown.desktop().query().rows().size() > shownBefore;
 }

@@ -19,14 +19,19 @@ WatchedApplication::~WatchedApplication() = default;
 
 void WatchedApplication::endTurn()
 {
-    if (m_turnBegin != 0)
-        m_longest = std::max(m_longest, monotonicNow() - m_turnBegin);
+    if (m_turnBegin != 0 && monotonicNow() - m_turnBegin > m_longest) {
+        m_longest = monotonicNow() - m_turnBegin;
+        m_longestEvents.swap(m_events);
+    }
+    m_events.clear();
     m_turnBegin = 0;
 }
 
 void WatchedApplication::forgetTurns()
 {
     m_longest = 0;
+    m_events.clear();
+    m_longestEvents.clear();
     if (m_turnBegin != 0)
         m_turnBegin = monotonicNow();
 }
@@ -34,6 +39,16 @@ void WatchedApplication::forgetTurns()
 qint64 WatchedApplication::longestTurn() const
 {
     return m_turnBegin == 0 ? m_longest : std::max(m_longest, monotonicNow() - m_turnBegin);
+}
+
+QByteArray WatchedApplication::longestTurnWords() const
+{
+    QByteArray words;
+    for (const Event &event : m_longestEvents) {
+        words += "# longest turn: " + event.receiver + ", event " + QByteArray::number(event.type)
+                + ", " + QByteArray::number(double(event.time) / 1e6, 'f', 1) + " ms\n";
+    }
+    return words;
 }
 
 void WatchedApplication::watchPainting(QWidget *widget, std::function<void()> painted)
@@ -51,9 +66,16 @@ bool WatchedApplication::notify(QObject *receiver, QEvent *event)
     if (m_depth == 0 && m_turnBegin == 0)
         m_turnBegin = monotonicNow();
     const bool painting = event->type() == QEvent::Paint && receiver == m_watched;
+    constexpr qint64 worthTelling = 500'000;
+    const qint64 begin = monotonicNow();
+    Event told { m_depth == 0 ? QByteArray(receiver->metaObject()->className()) : QByteArray(),
+                 int(event->type()) };
     ++m_depth;
     const bool handled = QApplication::notify(receiver, event);
     --m_depth;
+    told.time = monotonicNow() - begin;
+    if (m_depth == 0 && told.time > worthTelling)
+        m_events.push_back(std::move(told));
     m_wasPainted = m_wasPainted || painting;
     if (m_depth == 0 && m_wasPainted) {
         m_wasPainted = false;

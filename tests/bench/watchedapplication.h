@@ -5,6 +5,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <vector>
 
 /// An application that knows when it is busy and what it has painted: the time of a turn of the
 /// event loop runs from its first event to the moment the loop waits again, so several events in
@@ -22,17 +23,27 @@ public:
     void forgetTurns();
     /// The longest turn since, in nanoseconds; the one under way counts.
     qint64 longestTurn() const;
+    /// What took most of the longest turn, as lines of a comment.
+    QByteArray longestTurnWords() const;
 
     /// Calls `painted` after each event in which `widget` was painted: by then the window's
     /// content has gone to the display. One widget at a time.
     void watchPainting(QWidget *widget, std::function<void()> painted);
 
 private:
+    struct Event
+    {
+        QByteArray receiver; ///< its class
+        int type = 0; ///< of QEvent
+        qint64 time = 0; ///< nanoseconds
+    };
     void endTurn();
 
     int m_depth = 0;
     qint64 m_turnBegin = 0; ///< 0: the loop waits
     qint64 m_longest = 0;
+    std::vector<Event> m_events; ///< of the turn under way, but for the short ones
+    std::vector<Event> m_longestEvents;
     QPointer<QWidget> m_watched;
     std::function<void()> m_painted;
     bool m_wasPainted = false;

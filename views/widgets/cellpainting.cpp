@@ -3,8 +3,10 @@
 
 #include "models/items/eventtext.h"
 
+#include <QCache>
 #include <QFontMetrics>
 #include <QPainter>
+#include <QStaticText>
 
 #include <algorithm>
 
@@ -45,15 +47,86 @@ bool isFigure(QChar c)
     return c >= u'0' && c <= u'9';
 }
 
+/// A line that was laid out, and for what.
+struct LaidLine
+{
+    QFont font;
+    QStaticText text;
+    qreal width = 0;
+};
+
+struct LineKey
+{
+    QString text;
+    int room = 0;
+    Qt::TextElideMode elide = Qt::ElideNone;
+    bool isStrong = false;
+    bool operator==(const LineKey &) const = default;
+};
+
+size_t qHash(const LineKey &key, size_t seed)
+{
+    return qHashMulti(seed, key.text, key.room, int(key.elide), key.isStrong);
+}
+
+LaidLine layOut(const LineKey &key, const QFont &font)
+{
+    const QFontMetrics metrics(font);
+    QString line = key.text;
+    std::replace_if(
+            line.begin(), line.end(),
+            [](QChar c) {
+                return c == u'\n' || c == QChar::LineSeparator || c == QChar::ParagraphSeparator;
+            },
+            u' ');
+    if (metrics.horizontalAdvance(line) > key.room)
+        line = metrics.elidedText(line, key.elide, key.room);
+    LaidLine laid { font, QStaticText(line) };
+    laid.text.setTextFormat(Qt::PlainText);
+    laid.text.setPerformanceHint(QStaticText::AggressiveCaching);
+    laid.text.prepare({}, font);
+    laid.width = laid.text.size().width();
+    return laid;
+}
+
+/// Laying a text out costs several times as much as painting it, and most cells of a page were on
+/// the page before.
+const LaidLine &lineOf(const LineKey &key, const QFont &font)
+{
+    constexpr int most = 4096;
+    static QCache<LineKey, LaidLine> lines(most);
+    static const bool emptiedInTime = [] { // fonts do not outlive the application
+        qAddPostRoutine([] { lines.clear(); });
+        return true;
+    }();
+    Q_UNUSED(emptiedInTime)
+    LaidLine *line = lines.object(key);
+    if (line == nullptr || line->font != font) {
+        line = new LaidLine(layOut(key, font));
+        lines.insert(key, line);
+    }
+    return *line;
+}
+
 } // namespace
 
 void drawLine(QPainter &painter, const QRect &rect, const QString &text, Qt::TextElideMode elide,
               Qt::Alignment alignment)
 {
-    const QFontMetrics metrics = painter.fontMetrics();
-    const bool fits = metrics.horizontalAdvance(text) <= rect.width();
-    painter.drawText(rect, int(alignment) | Qt::TextSingleLine,
-                     fits ? text : metrics.elidedText(text, elide, rect.width()));
+    constexpr qsizetype mostKept = 256; // a hostile text is not kept in memory for its cell
+    if (text.size() > mostKept) {
+        painter.drawText(rect, int(alignment) | Qt::TextSingleLine,
+                         painter.fontMetrics().elidedText(text, elide, rect.width()));
+        return;
+    }
+    const QFont &font = painter.font();
+    const LaidLine &line =
+            lineOf({ text, rect.width(), elide, font.weight() > QFont::Medium }, font);
+    const qreal x = (alignment & Qt::AlignRight) != 0 ? rect.right() + 1 - line.width
+            : (alignment & Qt::AlignHCenter) != 0 ? rect.left() + (rect.width() - line.width) / 2
+                                                  : rect.left();
+    const int y = rect.top() + (rect.height() - painter.fontMetrics().height()) / 2;
+    painter.drawStaticText(QPointF(x, y), line.text);
 }
 
 int figuresWidth(const QFontMetrics &metrics, const QString &text)
