@@ -14,6 +14,29 @@ TermId subjectAt(const EventIndex &index, quint32 position)
     return tellsOfIssue(index.family(position)) ? index.term(TermColumn::Subject, position) : 0;
 }
 
+/// By subject the newest event among those at the positions; 0 where there is none.
+std::vector<quint32> newestAmong(const EventIndex &index, const std::vector<quint32> &positions)
+{
+    std::vector<quint32> newest;
+    for (const quint32 position : positions) {
+        const TermId subject = subjectAt(index, position);
+        if (subject == 0)
+            continue;
+        if (subject >= newest.size())
+            newest.resize(std::size_t(subject) + 1);
+        newest[subject] = std::max(newest[subject], quint32(index.id(position)));
+    }
+    return newest;
+}
+
+std::vector<qint64> eventsIn(const std::vector<quint32> &newest)
+{
+    std::vector<qint64> events;
+    std::copy_if(newest.begin(), newest.end(), std::back_inserter(events),
+                 [](quint32 event) { return event != 0; });
+    return events;
+}
+
 /// Takes the later events of the subjects that have one already.
 void takeLater(const SegmentView &view, std::vector<quint32> &newest)
 {
@@ -36,25 +59,19 @@ TermId issueSubject(const EventIndex &index, qint64 event)
     return position ? subjectAt(index, *position) : 0;
 }
 
+std::vector<qint64> oneOfEachIssue(const EventIndex &index, const std::vector<quint32> &positions)
+{
+    return eventsIn(newestAmong(index, positions));
+}
+
 std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<quint32> &positions)
 {
-    std::vector<quint32> newest; // by subject; 0: not asked for
-    for (const quint32 position : positions) {
-        const TermId subject = subjectAt(index, position);
-        if (subject == 0)
-            continue;
-        if (subject >= newest.size())
-            newest.resize(std::size_t(subject) + 1);
-        newest[subject] = std::max(newest[subject], quint32(index.id(position)));
-    }
+    std::vector<quint32> newest = newestAmong(index, positions);
     if (newest.empty())
         return {};
     for (const SegmentView &view : index.snapshot().segments)
         takeLater(view, newest);
-    std::vector<qint64> events;
-    std::copy_if(newest.begin(), newest.end(), std::back_inserter(events),
-                 [](quint32 event) { return event != 0; });
-    return events;
+    return eventsIn(newest);
 }
 
 std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<qint64> &events)

@@ -21,10 +21,13 @@ constexpr bool tellsOfIssue(Family family)
 /// belongs to none. The thread of the index.
 TermId issueSubject(const EventIndex &index, qint64 event);
 
-/// The issues of the rows at these positions of the index, each once, by the event that arrived
-/// last of it, as an act of triage names it. Rows of no issue are left out. Looks at the subjects
-/// of all rows: in an index of a million some 5 ms, some 25 where all of them are asked for. The
-/// thread of the index.
+/// The issues of the rows at these positions of the index, each once, by the newest of its events
+/// that are there. Rows of no issue are left out. The thread of the index.
+std::vector<qint64> oneOfEachIssue(const EventIndex &index, const std::vector<quint32> &positions);
+
+/// The same by the event that arrived last of an issue, as an act of triage names it. Looks at the
+/// subjects of all rows: in an index of a million some 5 ms, some 25 where all of them are asked
+/// for. The thread of the index.
 std::vector<qint64> newestOfIssues(const EventIndex &index, const std::vector<quint32> &positions);
 
 /// The same for events; those that are not loaded, or of no issue, stay as they are.

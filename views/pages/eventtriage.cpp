@@ -38,13 +38,13 @@ EventTriage::EventTriage(const Parts &parts) : QObject(&parts.page), m_parts(par
 
 std::vector<qint64> EventTriage::selectedIssues() const
 {
-    return models::newestOfIssues(m_parts.index,
+    return models::oneOfEachIssue(m_parts.index,
                                   selectedPositions(m_parts.page.table(), m_parts.query));
 }
 
 std::vector<qint64> EventTriage::shownIssues() const
 {
-    return models::newestOfIssues(m_parts.index, m_parts.query.rows());
+    return models::oneOfEachIssue(m_parts.index, m_parts.query.rows());
 }
 
 QString EventTriage::noIssueWords() const
