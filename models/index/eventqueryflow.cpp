@@ -134,7 +134,7 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
         shown.resize(tested - first);
         std::iota(shown.begin(), shown.end(), first);
         if (!std::is_sorted(shown.begin(), shown.end(), before))
-            std::sort(shown.begin(), shown.end(), before);
+            before.sort(shown);
         return shown;
     }
     const IndexSnapshot snapshot = index.snapshot();
@@ -145,7 +145,7 @@ std::vector<quint32> EventQuery::Private::judgeFrom(quint32 first)
         if (masks[row - first] == 0)
             shown.push_back(row);
     }
-    std::sort(shown.begin(), shown.end(), before);
+    before.sort(shown);
     return shown;
 }
 

@@ -4,6 +4,8 @@
 #include "models/index/eventindex.h"
 #include "models/index/ranks.h"
 
+#include <algorithm>
+
 namespace models {
 
 std::optional<TermColumn> orderColumn(Order::Key key)
@@ -51,49 +53,84 @@ RowOrder::RowOrder(const EventIndex &index, Order order, const Ranks *ranks)
     m_second = m_order.second ? known(m_order.second->key) : nullptr;
 }
 
-int RowOrder::compare(Order::Part by, ByTerm ranks, quint32 a, quint32 b) const
+/// Grows in the order of the part; nothing where texts have to be compared.
+std::optional<qint64> RowOrder::number(Order::Part by, ByTerm ranks, quint32 row) const
 {
-    const auto ascending = [](auto x, auto y) { return x < y ? -1 : (y < x ? 1 : 0); };
-    int way = 0;
+    qint64 number = 0;
     switch (by.key) {
     case Order::Key::Received:
-        way = ascending(m_index.id(a), m_index.id(b));
+        number = m_index.id(row);
         break;
     case Order::Key::Time:
-        way = ascending(m_index.time(a), m_index.time(b));
+        number = m_index.time(row).time_since_epoch().count();
         break;
     case Order::Key::Age:
-        way = ascending(m_index.time(b), m_index.time(a));
+        number = -m_index.time(row).time_since_epoch().count();
         break;
     case Order::Key::Severity:
-        way = ascending(m_index.severity(a), m_index.severity(b));
+        number = static_cast<qint64>(m_index.severity(row));
         break;
     case Order::Key::Status:
-        way = ascending(m_index.status(a), m_index.status(b));
+        number = static_cast<qint64>(m_index.status(row));
         break;
     case Order::Key::Family:
-        way = ascending(m_index.family(a), m_index.family(b));
+        number = static_cast<qint64>(m_index.family(row));
         break;
     default: {
-        const TermColumn column = *orderColumn(by.key);
-        const TermId left = m_index.term(column, a);
-        const TermId right = m_index.term(column, b);
-        if (ranks != nullptr && left < ranks->size() && right < ranks->size())
-            way = ascending((*ranks)[left], (*ranks)[right]);
-        else
-            way = m_index.terms().compare(left, right);
+        if (ranks == nullptr)
+            return {};
+        const TermId term = m_index.term(*orderColumn(by.key), row);
+        if (term >= ranks->size())
+            return {};
+        number = (*ranks)[term];
         break;
     }
     }
+    return by.descending ? -number : number;
+}
+
+int RowOrder::compareTexts(Order::Part by, quint32 a, quint32 b) const
+{
+    const TermColumn column = *orderColumn(by.key);
+    const int way = m_index.terms().compare(m_index.term(column, a), m_index.term(column, b));
     return by.descending ? -way : way;
 }
 
-bool RowOrder::operator()(quint32 a, quint32 b) const
+RowOrder::Numbered RowOrder::numbered(quint32 row) const
 {
-    int way = compare(m_order.first(), m_first, a, b);
-    if (way == 0 && m_order.second)
-        way = compare(*m_order.second, m_second, a, b);
-    return way != 0 ? way < 0 : m_index.id(a) > m_index.id(b);
+    return { row, number(m_order.first(), m_first, row) };
+}
+
+bool RowOrder::operator()(const Numbered &a, const Numbered &b) const
+{
+    if (a.number && b.number) {
+        if (*a.number != *b.number)
+            return *a.number < *b.number;
+    } else if (const int way = compareTexts(m_order.first(), a.row, b.row); way != 0) {
+        return way < 0;
+    }
+    if (m_order.second) {
+        const std::optional<qint64> left = number(*m_order.second, m_second, a.row);
+        const std::optional<qint64> right = number(*m_order.second, m_second, b.row);
+        if (left && right) {
+            if (*left != *right)
+                return *left < *right;
+        } else if (const int way = compareTexts(*m_order.second, a.row, b.row); way != 0) {
+            return way < 0;
+        }
+    }
+    return m_index.id(a.row) > m_index.id(b.row);
+}
+
+void RowOrder::sort(std::vector<quint32> &rows) const
+{
+    std::vector<Numbered> sorted;
+    sorted.reserve(rows.size());
+    for (const quint32 row : rows)
+        sorted.push_back(numbered(row));
+    std::sort(sorted.begin(), sorted.end(), *this);
+    std::transform(sorted.begin(), sorted.end(), rows.begin(),
+                   [](const Numbered &numbered) { return numbered.row; });
 }
 
 } // namespace models

@@ -26,11 +26,25 @@ public:
     RowOrder(const EventIndex &index, Order order, const Ranks *ranks = nullptr);
 
     /// Whether the row at position `a` stands before the one at `b`.
-    bool operator()(quint32 a, quint32 b) const;
+    bool operator()(quint32 a, quint32 b) const { return (*this)(numbered(a), numbered(b)); }
+
+    /// A row with the number that stands for its first key, so that it is looked up once where the
+    /// row is compared with many. None where the key is a text without a rank.
+    struct Numbered
+    {
+        quint32 row;
+        std::optional<qint64> number;
+    };
+    Numbered numbered(quint32 row) const;
+    bool operator()(const Numbered &a, const Numbered &b) const;
+
+    /// Puts positions in display order.
+    void sort(std::vector<quint32> &rows) const;
 
 private:
     using ByTerm = const std::vector<quint32> *;
-    int compare(Order::Part by, ByTerm ranks, quint32 a, quint32 b) const;
+    std::optional<qint64> number(Order::Part by, ByTerm ranks, quint32 row) const;
+    int compareTexts(Order::Part by, quint32 a, quint32 b) const;
 
     const EventIndex &m_index;
     Order m_order;

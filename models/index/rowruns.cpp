@@ -62,13 +62,20 @@ void mergeInto(std::vector<quint32> &rows, const std::vector<quint32> &added,
     std::vector<std::size_t> places;
     places.reserve(added.size());
     std::size_t at = 0;
+    // Half of what lies between two on average, so that mostly two or three steps are enough.
+    const std::size_t firstStep = 1 + rows.size() / (2 * (added.size() + 1));
     for (const quint32 row : added) {
-        std::size_t step = 1; // it may be near, so that the steps begin small
-        for (; at + step <= rows.size() && before(rows[at + step - 1], row); step *= 2)
+        const RowOrder::Numbered wanted = before.numbered(row);
+        const auto isBefore = [&](quint32 other, const RowOrder::Numbered &one) {
+            return before(before.numbered(other), one);
+        };
+        std::size_t step = firstStep;
+        for (; at + step <= rows.size() && isBefore(rows[at + step - 1], wanted); step *= 2)
             at += step;
         const auto from = rows.begin() + static_cast<std::ptrdiff_t>(at);
         const auto until = from + static_cast<std::ptrdiff_t>(std::min(step, rows.size() - at));
-        at = static_cast<std::size_t>(std::lower_bound(from, until, row, before) - rows.begin());
+        at = static_cast<std::size_t>(std::lower_bound(from, until, wanted, isBefore)
+                                      - rows.begin());
         places.push_back(at);
     }
     std::size_t end = rows.size();
