@@ -64,12 +64,15 @@ void mergeInto(std::vector<quint32> &rows, const std::vector<quint32> &added,
     std::size_t at = 0;
     // Half of what lies between two on average, so that mostly two or three steps are enough.
     const std::size_t firstStep = 1 + rows.size() / (2 * (added.size() + 1));
+    std::optional<qint64> last;
     for (const quint32 row : added) {
         const RowOrder::Numbered wanted = before.numbered(row);
         const auto isBefore = [&](quint32 other, const RowOrder::Numbered &one) {
             return before(before.numbered(other), one);
         };
-        std::size_t step = firstStep;
+        // Rows that came together and are alike in the key mostly belong to one place.
+        std::size_t step = wanted.number && wanted.number == last ? 1 : firstStep;
+        last = wanted.number;
         for (; at + step <= rows.size() && isBefore(rows[at + step - 1], wanted); step *= 2)
             at += step;
         const auto from = rows.begin() + static_cast<std::ptrdiff_t>(at);
