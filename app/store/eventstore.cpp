@@ -111,7 +111,7 @@ models::Result<models::Done> EventStore::append(QList<models::Act> &acts,
 
 bool EventStore::hasUntold() const
 {
-    return m_state->untold.first != 0;
+    return !m_state->untold.empty();
 }
 
 models::Result<models::Done> EventStore::loadUptime(UptimeLog &log)

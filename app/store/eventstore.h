@@ -62,8 +62,8 @@ public:
     models::Result<models::Done> append(QList<models::Act> &acts,
                                         const std::function<bool(int done)> &goOn);
 
-    /// How long the last commit took is known but not written yet: a commit() writes it, one of
-    /// nothing, too.
+    /// How long the last commits took is known but not written yet: one of the next commits writes
+    /// it, one without deliveries at once.
     bool hasUntold() const;
 
     qint64 lastEvent() const; ///< id of the newest event

@@ -8,6 +8,8 @@
 #include "app/store/inserts.h"
 #include "app/store/termtable.h"
 
+#include <vector>
+
 namespace app {
 
 /// What EventStore holds between commits. Changed only after a commit succeeded.
@@ -31,7 +33,7 @@ struct EventStore::State
     FingerprintTable events;
     TermTable terms;
     HeadTable heads;
-    CommitRow untold; ///< time of the last commit, to be written with the next
+    std::vector<CommitRow> untold; ///< times of the last commits, to be written with a later one
     qint64 lastEvent = 0;
     qint64 lastDelivery = 0;
     qint64 lastHead = 0;

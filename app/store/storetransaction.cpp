@@ -30,7 +30,7 @@ EventStore::Transaction::Transaction(State &state)
 models::Result<CommitOutcome> EventStore::Transaction::run(const CommitWork &work)
 {
     CommitOutcome outcome;
-    if (inTransaction([&] { return storeTimes() && storeAll(work, outcome); }))
+    if (inTransaction([&] { return storeTimesWith(work) && storeAll(work, outcome); }))
         return outcome;
     return models::Failure { m_failure };
 }
@@ -66,7 +66,18 @@ template<typename Work> bool EventStore::Transaction::inTransaction(Work work)
 
 bool EventStore::Transaction::storeTimes()
 {
-    return m_state.untold.first == 0 || checked(m_state.inserts.commitTime(m_state.untold));
+    m_told = true;
+    return std::all_of(m_state.untold.cbegin(), m_state.untold.cend(), [this](const CommitRow &row) {
+        return checked(m_state.inserts.commitTime(row));
+    });
+}
+
+/// A page of the database is as dear to a commit as several events: while senders wait, the times
+/// gather until there are many.
+bool EventStore::Transaction::storeTimesWith(const CommitWork &work)
+{
+    constexpr std::size_t many = 32;
+    return (!work.deliveries.empty() && m_state.untold.size() < many) || storeTimes();
 }
 
 bool EventStore::Transaction::storeAll(const CommitWork &work, CommitOutcome &outcome)
@@ -220,7 +231,10 @@ void EventStore::Transaction::merge()
         m_state.heads.insert(key, id);
     m_timed.took =
             std::chrono::microseconds(microseconds(std::chrono::steady_clock::now() - m_begun));
-    m_state.untold = m_timed;
+    if (m_told)
+        m_state.untold.clear();
+    if (m_timed.first != 0)
+        m_state.untold.push_back(m_timed);
     m_state.lastEvent = m_lastEvent;
     m_state.lastHead = m_lastHead;
     m_state.lastDelivery = m_lastDelivery;

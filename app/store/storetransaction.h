@@ -35,6 +35,7 @@ private:
     DeliveryRow rowOf(const models::Delivery &delivery);
     bool storeParts(const DeliveryRow &row, const QList<models::RefusedPart> &parts);
     bool storeTimes();
+    bool storeTimesWith(const CommitWork &work);
     /// Stores an event or counts it again; `event` is then its id.
     bool store(const models::Event &event, const DeliveryRow &row, qint64 &id);
     bool insert(const models::Event &event, quint64 fingerprint, models::Instant received,
@@ -60,6 +61,7 @@ private:
     qint64 m_lastHead;
     models::TermId m_lastTerm;
     CommitRow m_timed; ///< the deliveries of this commit that somebody waits for
+    bool m_told = false; ///< m_state.untold is written
     QString m_failure;
 };
 

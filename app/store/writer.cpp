@@ -157,7 +157,7 @@ void Writer::commit(CommitWork work)
         emit grew();
     if (isRecord)
         emit recorded();
-    if (m_store->hasUntold())
+    if (m_store->hasUntold() && !m_idleTimer.isActive())
         m_idleTimer.start();
 }
 

@@ -25,7 +25,7 @@ private slots:
     void headsAreKeptOnce();
     void newHeadsDoNotGrowMemory();
     void timeToAcknowledgeBecomesKnown();
-    void timeIsWrittenWithTheNextCommit();
+    void timesAreWrittenTogether();
     void nothingButBadParts();
     void refusalsKeepHeadAndTime();
     void repeatsKnowTheirDelivery();
@@ -142,22 +142,31 @@ void TestRecord::timeToAcknowledgeBecomesKnown()
     QVERIFY(!detail(folder.url(), 2).record.took.has_value());
 }
 
-void TestRecord::timeIsWrittenWithTheNextCommit()
+void TestRecord::timesAreWrittenTogether()
 {
     const StoreFolder folder;
     app::WriterOptions options;
     options.idleTime = std::chrono::hours(1);
     WriterRig rig(folder.url(), options);
     QCOMPARE(rig.open(), QString());
-    QVERIFY(rig.writer().submit(storeDelivery("{\"event\": \"1\"}", 1)));
-    QCOMPARE(rig.receipts(1).size(), 1);
-    QVERIFY(!detail(folder.url(), 1).record.took.has_value());
-    QVERIFY(rig.writer().submit(storeDelivery("{\"event\": \"2\"}", 2)));
-    QCOMPARE(rig.receipts(2).size(), 2);
-    QVERIFY(detail(folder.url(), 1).record.took.has_value());
-    QVERIFY(!detail(folder.url(), 2).record.took.has_value());
+    constexpr int together = 32;
+    const auto commitOne = [&](int number) {
+        const QByteArray body = "{\"event\": \"" + QByteArray::number(number) + "\"}";
+        return rig.writer().submit(storeDelivery(body, quint64(number)))
+                && rig.receipts(number).size() == number;
+    };
+    const auto isTold = [&](int number) {
+        return detail(folder.url(), number).record.took.has_value();
+    };
+    for (int number = 1; number <= together; ++number)
+        QVERIFY(commitOne(number));
+    QVERIFY(!isTold(1));
+    QVERIFY(commitOne(together + 1));
+    for (int number = 1; number <= together; ++number)
+        QVERIFY2(isTold(number), qPrintable(QString::number(number)));
+    QVERIFY(!isTold(together + 1));
     QVERIFY(rig.close()); // the last one's at the end
-    QVERIFY(detail(folder.url(), 2).record.took.has_value());
+    QVERIFY(isTold(together + 1));
 }
 
 void TestRecord::nothingButBadParts()
