@@ -100,12 +100,28 @@ QList<QByteArrayView> splitLines(QByteArrayView broken)
     return parts;
 }
 
+/// Nearly every body is one event, which reading it once tells; false: it has to be taken apart.
+bool decodeOne(QByteArrayView body, Decoder &decoder, DecodedBody &result)
+{
+    constexpr qsizetype longest = 16 * 1024; // what is longer is rather many
+    const QByteArrayView whole = trimJson(body);
+    if (whole.size() > longest || !whole.startsWith('{'))
+        return false;
+    Decoded decoded = decoder.read(whole);
+    const bool isOne = std::holds_alternative<Event>(decoded);
+    if (isOne)
+        keep(std::move(decoded), whole, result);
+    return isOne;
+}
+
 } // namespace
 
 DecodedBody decodeBody(const QByteArray &body, const DecodeLimits &limits)
 {
     Decoder decoder(limits);
     DecodedBody result;
+    if (decodeOne(body, decoder, result))
+        return result;
     const QList<QByteArrayView> values = splitJson(body, limits.eventsPerBody);
     for (const QByteArrayView &raw : values) {
         Decoded decoded = decoder.read(raw);

@@ -77,6 +77,15 @@ void walk(QByteArrayView json, QByteArray &out, qsizetype most, Structural struc
 
 } // namespace
 
+QByteArrayView trimJson(QByteArrayView text)
+{
+    while (!text.isEmpty() && isSpace(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isSpace(text.back()))
+        text.chop(1);
+    return text;
+}
+
 QList<QByteArrayView> splitJson(QByteArrayView body, qsizetype most)
 {
     if (body.startsWith("\xEF\xBB\xBF"))

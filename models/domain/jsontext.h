@@ -13,6 +13,9 @@ namespace models {
 /// skipped. At most `most` values are returned; the last then holds all the rest.
 QList<QByteArrayView> splitJson(QByteArrayView body, qsizetype most);
 
+/// Without the white space of JSON (RFC 8259, section 2) at both ends.
+QByteArrayView trimJson(QByteArrayView text);
+
 /// Indents a JSON text for reading, two spaces a level. Only white space outside strings
 /// changes: numbers, key order and escapes stay as they came. Stops after `most` bytes.
 QByteArray indentJson(QByteArrayView json, qsizetype most);

@@ -8,6 +8,7 @@
 #include <array>
 #include <initializer_list>
 #include <string_view>
+#include <vector>
 
 namespace models {
 
@@ -16,24 +17,28 @@ namespace {
 namespace dom = simdjson::dom;
 
 /// An object whose members may be missing, null or of another type: every look-up answers.
-/// A key that stands twice is read where it stands first.
+/// A key that stands twice is read where it stands first. Some forty keys are looked up in an
+/// object of some twenty-five, so its members are listed once instead of walked each time.
 class Fields final
 {
 public:
     Fields() = default;
-    explicit Fields(dom::element element) { m_valid = element.get(m_object) == simdjson::SUCCESS; }
-
-    bool has(std::string_view key) const
+    explicit Fields(dom::element element)
     {
-        dom::element value;
-        return m_valid && m_object.at_key(key).get(value) == simdjson::SUCCESS;
+        dom::object object;
+        m_valid = element.get(object) == simdjson::SUCCESS;
+        if (!m_valid)
+            return;
+        m_members.reserve(object.size());
+        for (const dom::key_value_pair member : object)
+            m_members.push_back(member);
     }
+
+    bool has(std::string_view key) const { return find(key) != nullptr; }
     QString text(std::string_view key) const
     {
-        dom::element value;
-        if (!m_valid || m_object.at_key(key).get(value) != simdjson::SUCCESS)
-            return {};
-        return scalarText(value);
+        const dom::element *value = find(key);
+        return value != nullptr ? scalarText(*value) : QString();
     }
     QString firstText(std::initializer_list<std::string_view> keys) const
     {
@@ -46,15 +51,22 @@ public:
     }
     Fields object(std::string_view key) const
     {
-        dom::element value;
-        if (!m_valid || m_object.at_key(key).get(value) != simdjson::SUCCESS)
-            return {};
-        return Fields(value);
+        const dom::element *value = find(key);
+        return value != nullptr ? Fields(*value) : Fields();
     }
     bool valid() const { return m_valid; }
 
 private:
-    dom::object m_object;
+    const dom::element *find(std::string_view key) const
+    {
+        for (const dom::key_value_pair &member : m_members) {
+            if (member.key == key)
+                return &member.value;
+        }
+        return nullptr;
+    }
+
+    std::vector<dom::key_value_pair> m_members;
     bool m_valid = false;
 };
 

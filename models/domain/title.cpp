@@ -19,8 +19,13 @@ bool endsInAbbreviation(QStringView text)
 QString firstSentence(const QString &text)
 {
     // Only the beginning matters; a description may be huge.
-    QString start = text.left(longestTitle + longestTitle / 2);
-    start.replace(QLatin1String("\\n"), QLatin1String("\n"));
+    QString unescaped;
+    QStringView start = QStringView(text).left(longestTitle + longestTitle / 2);
+    if (start.contains(QLatin1Char('\\'))) {
+        unescaped = start.toString();
+        unescaped.replace(QLatin1String("\\n"), QLatin1String("\n"));
+        start = unescaped;
+    }
     start = start.trimmed();
     qsizetype end = start.size();
     for (qsizetype at = 0; at < start.size(); ++at) {
@@ -36,12 +41,12 @@ QString firstSentence(const QString &text)
         }
         const bool stop = c == QLatin1Char('.') || c == QLatin1Char('!') || c == QLatin1Char('?');
         if (stop && (at + 1 == start.size() || start[at + 1].isSpace())
-            && !endsInAbbreviation(QStringView(start).first(at))) {
+            && !endsInAbbreviation(start.first(at))) {
             end = at + 1;
             break;
         }
     }
-    QString sentence = start.first(end).simplified();
+    QString sentence = start.first(end).toString().simplified();
     if (sentence.endsWith(QLatin1Char('.')))
         sentence.chop(1);
     if (sentence.size() > longestTitle) {
