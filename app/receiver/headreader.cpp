@@ -63,8 +63,10 @@ std::optional<Violation> HeadReader::readRequestLine(QByteArrayView line, qsizet
 std::optional<Violation> HeadReader::readField(QByteArrayView name, QByteArrayView value,
                                                Place place)
 {
-    if (equalsIgnoringCase(name, "content-length"))
+    if (equalsIgnoringCase(name, "content-length")) {
+        m_lengthText = place;
         return readLength(value);
+    }
     if (equalsIgnoringCase(name, "transfer-encoding"))
         return readTransferEncoding(value);
     if (equalsIgnoringCase(name, "host")) {
@@ -164,6 +166,7 @@ RequestHead HeadReader::head(QByteArrayView bytes) const
     for (const Place &place : m_forwarded)
         head.forwarded.append(bytes.sliced(place.at, place.size));
     head.length = m_length;
+    head.lengthText = bytes.sliced(m_lengthText.at, m_lengthText.size);
     head.chunked = m_chunked;
     head.expectsContinue = m_expectsContinue;
     head.keepAlive = !m_close && (m_minor > 0 || m_persist);

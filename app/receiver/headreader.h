@@ -58,6 +58,7 @@ private:
     Place m_target;
     Place m_authorization;
     Place m_contentEncoding;
+    Place m_lengthText;
     QList<Place> m_forwardedFor;
     QList<Place> m_forwarded;
     qint64 m_length = -1;

@@ -32,6 +32,7 @@ struct RequestHead
     QList<QByteArrayView> forwardedFor; ///< lines of X-Forwarded-For
     QList<QByteArrayView> forwarded; ///< lines of Forwarded (RFC 7239)
     qint64 length = -1; ///< declared length of the body; -1 where there is none
+    QByteArrayView lengthText; ///< its digits; empty where there is none
     bool chunked = false;
     bool expectsContinue = false;
     bool keepAlive = true; ///< the sender wants to use the connection again

@@ -4,7 +4,8 @@
 #include "app/receiver/maskedhead.h"
 #include "app/receiver/peer.h"
 #include "app/receiver/routes.h"
-#include "app/shared/wipe.h"
+
+#include <optional>
 
 namespace app {
 
@@ -12,35 +13,66 @@ namespace {
 
 constexpr qsizetype mostKept = 2048; ///< a larger head is made anew each time
 
+/// The head with the only place where one that is let in holds the secret; nothing where that
+/// cannot be told, or where a length is as long as what is masked.
+std::optional<HeadShape::Head> parts(const Framer &framer)
+{
+    constexpr qsizetype mostDigits = 15;
+    const RequestHead &head = framer.head();
+    if (head.lengthText.size() > mostDigits)
+        return {};
+    const Target target = findRoute(head.target);
+    if (target.route == Route::Hook) {
+        if (!head.authorization.isEmpty())
+            return {}; // two that may be one
+        return HeadShape::Head { framer.headSeen(), target.secret, head.lengthText };
+    }
+    // The scheme is part of what is kept for the record.
+    const qsizetype space = head.authorization.indexOf(' ');
+    return HeadShape::Head { framer.headSeen(), head.authorization.sliced(space + 1),
+                             head.lengthText };
+}
+
+/// Where the digits of a head stand in the head for the record, which has a line for each of its
+/// lines; -1 where it does not end that line there, too.
+qsizetype placeInMasked(const QByteArray &masked, const HeadShape::Head &head)
+{
+    const qsizetype before = head.length.data() - head.bytes.data();
+    qsizetype begin = 0;
+    for (qsizetype line = head.bytes.first(before).count('\n'); line > 0; --line) {
+        const qsizetype end = masked.indexOf('\n', begin);
+        if (end < 0) // cut off
+            return -1;
+        begin = end + 1;
+    }
+    const qsizetype at = masked.indexOf('\n', begin) - head.length.size();
+    const bool isThere =
+            at > begin && QByteArrayView(masked).sliced(at, head.length.size()) == head.length;
+    return isThere ? at : -1;
+}
+
 } // namespace
 
 SeenHead::SeenHead(const QHostAddress &address) : m_address(address), m_peer(makePeer(address)) { }
-
-SeenHead::~SeenHead()
-{
-    forget();
-}
-
-/// A head that is refused, which is looked at as well, may hold the secret anywhere.
-void SeenHead::forget()
-{
-    wipe(m_bytes);
-    m_bytes.resize(0);
-}
 
 void SeenHead::setProxies(const TrustedProxies &proxies)
 {
     m_isProxy = proxies.contains(m_address);
     m_peer.excepted = m_isProxy || m_peer.local;
-    forget();
+    m_shape.forget();
 }
 
 void SeenHead::look(const Framer &framer, const TrustedProxies &proxies)
 {
     m_isCurrent = true;
-    if (isSame(framer))
-        return;
     const RequestHead &head = framer.head();
+    const std::optional<HeadShape::Head> shape = parts(framer);
+    if (shape && m_shape.fits(*shape)) {
+        if (!head.lengthText.isEmpty())
+            m_masked.replace(m_lengthAt, m_lengthSize, head.lengthText);
+        m_lengthSize = head.lengthText.size();
+        return;
+    }
     if (m_isProxy) {
         m_sender = proxies.sender(m_peer, head);
     } else {
@@ -50,42 +82,11 @@ void SeenHead::look(const Framer &framer, const TrustedProxies &proxies)
             m_sender.local = false;
     }
     m_masked = maskedHead(framer.headSeen());
-    forget();
-    m_secret = secretPlace(framer);
-    const QByteArrayView bytes = framer.headSeen();
-    if (bytes.size() > mostKept || m_secret.size < 0)
-        return;
-    m_bytes.append(bytes.first(m_secret.at)); // never the secret itself
-    m_bytes.append(bytes.sliced(m_secret.at + m_secret.size));
-}
-
-/// The only place where a head that is let in holds the secret. Size -1: not to be told.
-SeenHead::Place SeenHead::secretPlace(const Framer &framer)
-{
-    const RequestHead &head = framer.head();
-    const Target target = findRoute(head.target);
-    QByteArrayView secret = target.secret;
-    if (target.route != Route::Hook) {
-        // The scheme is part of what is kept for the record.
-        const qsizetype space = head.authorization.indexOf(' ');
-        secret = head.authorization.sliced(space + 1);
-    } else if (!head.authorization.isEmpty()) {
-        return { 0, -1 }; // two that may be one
-    }
-    if (secret.isEmpty())
-        return {};
-    return { secret.data() - framer.headSeen().data(), secret.size() };
-}
-
-bool SeenHead::isSame(const Framer &framer) const
-{
-    const QByteArrayView bytes = framer.headSeen();
-    if (m_bytes.isEmpty() || bytes.size() != m_bytes.size() + m_secret.size
-        || secretPlace(framer) != m_secret)
-        return false;
-    const QByteArrayView kept(m_bytes);
-    return kept.first(m_secret.at) == bytes.first(m_secret.at)
-            && kept.sliced(m_secret.at) == bytes.sliced(m_secret.at + m_secret.size);
+    m_shape.forget();
+    m_lengthSize = head.lengthText.size();
+    m_lengthAt = shape && m_lengthSize > 0 ? placeInMasked(m_masked, *shape) : 0;
+    if (shape && m_lengthAt >= 0 && shape->bytes.size() <= mostKept)
+        m_shape.keep(*shape);
 }
 
 QByteArray SeenHead::masked(const Framer &framer) const

@@ -2,19 +2,18 @@
 #pragma once
 
 #include "app/receiver/framer.h"
+#include "app/receiver/headshape.h"
 #include "app/receiver/trustedproxies.h"
 
 namespace app {
 
 /// What one connection makes of a request's head beside its framing: who sent it, and the head
-/// for the record. Kept while the heads are the same byte for byte but for the secret, which is
-/// not kept, as those of one sender mostly are. Receiver thread.
+/// for the record. Kept while the heads have one shape (headshape.h), as those of one sender mostly
+/// have. Receiver thread.
 class SeenHead final
 {
 public:
     explicit SeenHead(const QHostAddress &address);
-    ~SeenHead();
-    Q_DISABLE_COPY_MOVE(SeenHead)
 
     /// The other end of the connection.
     const Peer &peer() const { return m_peer; }
@@ -35,20 +34,10 @@ private:
     QHostAddress m_address;
     Peer m_peer;
     Peer m_sender;
-    /// A part of a head by its place.
-    struct Place
-    {
-        qsizetype at = 0;
-        qsizetype size = 0;
-        bool operator==(const Place &) const = default;
-    };
-    static Place secretPlace(const Framer &framer);
-    bool isSame(const Framer &framer) const;
-    void forget();
-
-    QByteArray m_bytes; ///< what m_sender and m_masked were made of, the secret taken out
-    Place m_secret; ///< where it was
+    HeadShape m_shape; ///< of what m_sender and m_masked were made of
     QByteArray m_masked;
+    qsizetype m_lengthAt = 0; ///< in m_masked: the length of the body
+    qsizetype m_lengthSize = 0;
     bool m_isProxy = false;
     bool m_isCurrent = false;
 };

@@ -26,6 +26,7 @@ bool Statement::prepare(const QString &sql)
                                             SQLITE_PREPARE_PERSISTENT, &m_statement, nullptr);
         if (code != SQLITE_OK)
             m_error = sqlError(handle, code);
+        m_texts.resize(std::size_t(sqlite3_bind_parameter_count(m_statement)));
         return code == SQLITE_OK;
     }
     m_query = std::make_unique<QSqlQuery>(m_database);
@@ -47,9 +48,12 @@ void Statement::integer(int at, qint64 value)
 void Statement::text(int at, const QString &value)
 {
     if (m_statement) {
-        // A null pointer would be NULL; an empty QString's utf16() never is one.
-        sqlite3_bind_text16(m_statement, at + 1, value.utf16(), int(value.size() * 2),
-                            SQLITE_STATIC);
+        // SQLite would convert UTF-16 itself, more slowly. A null pointer would be NULL;
+        // constData() never is one.
+        QByteArray &text = m_texts[std::size_t(at)];
+        text = value.toUtf8();
+        sqlite3_bind_text64(m_statement, at + 1, text.constData(), sqlite3_uint64(text.size()),
+                            SQLITE_STATIC, SQLITE_UTF8);
     } else {
         m_query->bindValue(at, value.isNull() ? QStringLiteral("") : value);
     }

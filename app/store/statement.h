@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <memory>
+#include <vector>
 
 struct sqlite3_stmt;
 class QSqlQuery;
@@ -45,6 +46,7 @@ private:
     QSqlDatabase m_database;
     const SqlPath m_path;
     sqlite3_stmt *m_statement = nullptr; // the fast path
+    std::vector<QByteArray> m_texts; ///< that are bound
     std::unique_ptr<QSqlQuery> m_query; // the portable one
     QSqlError m_error;
 };

@@ -30,6 +30,11 @@ void escapeUnit(char16_t unit, QByteArray &to)
         to += digits[(unit >> shift) & 15];
 }
 
+bool isSpecial(char c)
+{
+    return uchar(c) < 0x20 || c == '"' || c == '\\';
+}
+
 /// The inside of a JSON string as common writers make it (RFC 8259, section 7).
 QByteArray escaped(QByteArrayView text, bool ascii)
 {
@@ -48,7 +53,7 @@ QByteArray escaped(QByteArrayView text, bool ascii)
     qsizetype plain = 0; // where the run of bytes begins that stay as they are
     for (qsizetype at = 0; at < text.size(); ++at) {
         const char c = text[at];
-        if (uchar(c) >= 0x20 && c != '"' && c != '\\')
+        if (!isSpecial(c))
             continue;
         json += text.sliced(plain, at - plain);
         plain = at + 1;

@@ -30,6 +30,8 @@ QString firstSentence(const QString &text)
     qsizetype end = start.size();
     for (qsizetype at = 0; at < start.size(); ++at) {
         const QChar c = start[at];
+        if (c == QLatin1Char(' ') || (c > QLatin1Char('?') && c < QChar(QChar::LineSeparator)))
+            continue; // nearly all
         if (c == QLatin1Char('\n') || c == QLatin1Char('\r') || c == QChar::LineSeparator
             || c == QChar::ParagraphSeparator) {
             // A single line end inside a paragraph wraps; an empty line ends it.
