@@ -2,6 +2,7 @@
 #include "models/domain/eventtime.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 #include <cmath>
 
@@ -101,7 +102,7 @@ std::optional<Instant> timeFromText(QStringView text)
     if (!time.isValid())
         return std::nullopt;
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time = QDateTime(time.date(), time.time(), QTimeZone::utc());
     return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 

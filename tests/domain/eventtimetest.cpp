@@ -4,6 +4,7 @@
 #include <QDateTime>
 #include <QRandomGenerator>
 #include <QTest>
+#include <QTimeZone>
 
 using namespace models;
 
@@ -16,7 +17,7 @@ std::optional<Instant> byQt(const QString &text)
     if (!time.isValid())
         return {};
     if (time.timeSpec() == Qt::LocalTime)
-        time.setTimeSpec(Qt::UTC);
+        time = QDateTime(time.date(), time.time(), QTimeZone::utc());
     return Instant(std::chrono::milliseconds(time.toMSecsSinceEpoch()));
 }
 
