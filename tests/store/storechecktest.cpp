@@ -109,7 +109,6 @@ void TestStoreCheck::damage()
     fill(folder.url());
     {
         const auto connection = app::Connection::open(folder.url(), app::Connection::Mode::Write);
-        QVERIFY(connection.value()->run(QStringLiteral("PRAGMA foreign_keys=OFF")).ok());
         QVERIFY(connection.value()->run(sql).ok());
     }
     const QString all = problems(folder.url()).join(QLatin1Char('\n'));
