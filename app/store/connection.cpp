@@ -30,12 +30,21 @@ QString options(Connection::Mode mode, std::chrono::milliseconds patience)
     return text;
 }
 
+/// SQLite counts the bytes it has under a lock of the whole process, twice for each piece of
+/// memory; nobody asks for the sum. Must come before the library is used for the first time.
+void stopCountingMemory()
+{
+    static const int done = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    Q_UNUSED(done)
+}
+
 } // namespace
 
 Connection::Connection(QString name)
     : m_name(std::move(name)),
       m_database(QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), m_name))
 {
+    stopCountingMemory();
 }
 
 Connection::~Connection()
