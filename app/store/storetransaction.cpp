@@ -67,9 +67,9 @@ template<typename Work> bool EventStore::Transaction::inTransaction(Work work)
 bool EventStore::Transaction::storeTimes()
 {
     m_told = true;
-    return std::all_of(m_state.untold.cbegin(), m_state.untold.cend(), [this](const CommitRow &row) {
-        return checked(m_state.inserts.commitTime(row));
-    });
+    return std::all_of(
+            m_state.untold.cbegin(), m_state.untold.cend(),
+            [this](const CommitRow &row) { return checked(m_state.inserts.commitTime(row)); });
 }
 
 /// A page of the database is as dear to a commit as several events: while senders wait, the times
