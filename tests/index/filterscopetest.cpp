@@ -2,19 +2,12 @@
 #include "models/index/completion.h"
 #include "models/index/filter.h"
 #include "models/index/filterfields.h"
+#include "tests/support/utf8text.h"
 
 #include <QTest>
 
 using namespace models;
-
-namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
+using tests::text;
 
 /// What an expression may ask of events, and what of issues.
 class FilterScopeTest final : public QObject
