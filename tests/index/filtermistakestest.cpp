@@ -14,12 +14,14 @@ class FilterMistakesTest final : public QObject
 private slots:
     void mistakes_data()
     {
+        QTest::addColumn<FilterScope>("scope");
         QTest::addColumn<QString>("written");
         QTest::addColumn<int>("position");
         QTest::addColumn<int>("length");
         QTest::addColumn<QString>("says");
-        const auto row = [](const char *written, int position, int length, const char *says) {
-            QTest::newRow(written) << text(written) << position << length << text(says);
+        const auto row = [](const char *written, int position, int length, const char *says,
+                            FilterScope scope = FilterScope::Events) {
+            QTest::newRow(written) << scope << text(written) << position << length << text(says);
         };
         row("sevrity:high", 0, 7, "“severity”");
         row("a grup:x", 2, 4, "“group”");
@@ -66,14 +68,37 @@ private slots:
         row("data.a=1", 6, 1, "data.a:");
         row(":x", 0, 1, "missing before");
         row(">x", 0, 1, "missing before");
+        const auto ofIssues = [&](const char *written, int position, int length, const char *says) {
+            row(written, position, length, says, FilterScope::Issues);
+        };
+        ofIssues("-is:issue", 1, 8, "not within an “or”");
+        ofIssues("a -is:issue", 3, 8, "not turned round");
+        ofIssues("is:issue or a", 0, 8, "not within an “or”");
+        ofIssues("is:issue (a or is:issue)", 15, 8, "not within an “or”");
+        ofIssues("not (is:issue a)", 5, 8, "not turned round");
+        ofIssues("is:issue,open", 0, 13, "stands alone");
+        ofIssues("is:issue data.a.b:x", 9, 8, "“data.a.b”");
+        ofIssues("is:issue \"data.odd name\":x", 9, 15, "“data.odd name”");
+        ofIssues("is:issue actor:bob", 9, 5, "“actor”");
+        ofIssues("is:issue is:unread", 12, 6, "never “unread”");
+        ofIssues("is:issue is:opne", 12, 4, "never “opne”");
+        ofIssues("is:issue opend:7d", 9, 5, "“opened”");
+        ofIssues("is:issue opened:soon", 16, 4, "A time is");
+        ofIssues("is:issue age>tomorrow", 13, 8, "An age is");
+        ofIssues("is:issue assigned_to>a", 20, 1, "no order");
+        ofIssues("is:overdue", 3, 7, "“is:overdue” asks for issues");
+        ofIssues("a closed:7d", 2, 6, "“closed” asks for issues");
+        ofIssues("is:open", 0, 7, "Put is:issue");
+        ofIssues("", 0, 0, "Put is:issue");
     }
     void mistakes()
     {
+        QFETCH(FilterScope, scope);
         QFETCH(QString, written);
         QFETCH(int, position);
         QFETCH(int, length);
         QFETCH(QString, says);
-        const Filter::Parsed parsed = Filter::parse(written);
+        const Filter::Parsed parsed = Filter::parse(written, scope);
         QVERIFY(!parsed.filter);
         QVERIFY2(parsed.problem.text.contains(says), qPrintable(parsed.problem.text));
         QCOMPARE(parsed.problem.position, position);
@@ -134,6 +159,18 @@ private slots:
         fixed.replace(problem.fix->position, problem.fix->length, problem.fix->text);
         QCOMPARE(fixed, cured);
         QVERIFY2(Filter::parse(fixed).filter, qPrintable(Filter::parse(fixed).problem.text));
+    }
+
+    void fixesOfIssues()
+    {
+        const auto cured = [](const char *written) {
+            const auto fix = Filter::parse(text(written), FilterScope::Issues).problem.fix;
+            return fix ? text(written).replace(fix->position, fix->length, fix->text) : QString();
+        };
+        QCOMPARE(cured("is:overdue"), text("is:issue is:overdue"));
+        QCOMPARE(cured("is:overdue or a"), QString()); // it would be under the "or"
+        QCOMPARE(cured("is:issue is:opne"), text("is:issue is:open"));
+        QCOMPARE(cured("is:issue frist_seen:7d"), text("is:issue first_seen:7d"));
     }
 };
 
