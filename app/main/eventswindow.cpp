@@ -7,10 +7,8 @@
 #include "models/copytext/curltext.h"
 #include "models/index/filterwords.h"
 #include "models/items/eventtext.h"
-#include "views/compare/comparedialog.h"
 #include "views/detail/detailpane.h"
 #include "views/detail/lifepane.h"
-#include "views/detail/linkguard.h"
 #include "views/mainwindow.h"
 #include "views/pages/accesspage.h"
 #include "views/pages/assetspage.h"
@@ -36,16 +34,17 @@ namespace app {
 EventsWindow::EventsWindow(const WindowContext &context)
     : m_shared(context), m_deliveryArchive(context.url, context.writer), m_search(context.url),
       m_waysSearch(context.url), m_uptime(context.url), m_query(context.index, m_search),
-      m_model(context.index, m_query), m_comparer(context.index, context.archive),
-      m_sampler(context.index, context.archive), m_window(std::make_unique<views::MainWindow>()),
-      m_detail(new views::DetailPane), m_page(new views::EventsPage(m_model, m_query, m_detail)),
+      m_model(context.index, m_query), m_sampler(context.index, context.archive),
+      m_window(std::make_unique<views::MainWindow>()), m_detail(new views::DetailPane),
+      m_page(new views::EventsPage(m_model, m_query, m_detail)),
       m_issues(new views::IssuesPage(context.boards.pageParts(context.index))),
       m_assets(new views::AssetsPage(context.boards.boardParts(context.index))),
       m_access(new views::AccessPage(context.boards.boardParts(context.index))),
       m_deliveries(new views::DeliveriesPage(m_deliveryArchive)),
-      m_guard(new views::LinkGuard(context.opener, m_window.get())),
       m_views(new views::PageViews(
-              { *m_page, context.index, m_query, context.keeper.views(), context.keeper.marks() }))
+              { *m_page, context.index, m_query, context.keeper.views(), context.keeper.marks() })),
+      m_links(context.archive, context.control, context.opener, *m_window),
+      m_comparison(context.index, context.archive, *m_page, *m_detail)
 {
     m_window->addPage(m_page, tr("Events"), QLatin1String("inbox"));
     m_window->addPage(m_issues, tr("Issues"), QLatin1String("issues"));
@@ -61,7 +60,6 @@ EventsWindow::EventsWindow(const WindowContext &context)
     wireBoards();
     wireDeliveries();
     wireViews();
-    wireCompare();
 }
 
 EventsWindow::~EventsWindow()
@@ -79,7 +77,10 @@ void EventsWindow::wireEvents()
     connect(&m_query, &models::EventQuery::filterChanged, this, &EventsWindow::showTitle);
     connect(m_page, &views::EventsPage::settingsRequested, this, &EventsWindow::settingsRequested);
     connect(m_page, &views::EventsPage::eventSelected, this, &EventsWindow::select);
-    connect(m_page, &views::EventsPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(m_page, &views::EventsPage::openRequested, &m_links, &PortalLinks::openSubject);
+    connect(m_page, &views::EventsPage::hinted, this, &EventsWindow::say);
+    connect(&m_links, &PortalLinks::said, this, &EventsWindow::say);
+    connect(&m_comparison, &Comparison::said, this, &EventsWindow::say);
     connect(m_page, &views::EventsPage::tableMenuMade, this, &EventsWindow::addCopies);
     connect(&m_sampler, &models::PathSampler::sampled, m_page, &views::EventsPage::learnPaths);
     connect(&m_uptime, &SqlUptime::runsRead, m_page, &views::EventsPage::showUptime);
@@ -97,10 +98,9 @@ void EventsWindow::showTitle()
 
 void EventsWindow::wireDetail()
 {
-    ReceiverControl *const control = &m_shared.control;
-    connect(control, &ReceiverControl::settingsChanged, this, &EventsWindow::takeSettings);
-    connect(m_detail, &views::DetailPane::openRequested, this,
-            [this, control](const QString &url) { m_guard->open(url, control->settings().links); });
+    connect(&m_shared.control, &ReceiverControl::settingsChanged, this,
+            &EventsWindow::takeSettings);
+    connect(m_detail, &views::DetailPane::openRequested, &m_links, &PortalLinks::open);
     connect(m_detail, &views::DetailPane::valueMenuRequested, m_page,
             &views::EventsPage::showValueMenu);
     connect(m_page, &views::EventsPage::valueMenuMade, m_detail, &views::DetailPane::offerPin);
@@ -109,12 +109,6 @@ void EventsWindow::wireDetail()
     connect(&m_deliveryArchive, &SqlDeliveryArchive::headLoaded, m_detail,
             &views::DetailPane::showHead);
     connect(m_detail, &views::DetailPane::copied, this, &EventsWindow::say);
-    connect(m_guard, &views::LinkGuard::allowRequested, this, [control](const QString &host) {
-        models::LinkPolicy links = control->settings().links;
-        if (!links.allowedHosts.contains(host))
-            links.allowedHosts.append(host);
-        control->setLinks(links);
-    });
     connect(&m_shared.archive, &models::Archive::eventLoaded, this, &EventsWindow::showLoaded);
     connect(&m_shared.index, &models::EventIndex::repeated, this, &EventsWindow::reloadRepeated);
 }
@@ -168,7 +162,7 @@ void EventsWindow::wireIssues()
         connect(teller, asked, this, [this] { m_window->showPage(m_issues); });
     connect(life, &views::LifePane::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
-    connect(m_issues, &views::IssuesPage::openRequested, this, &EventsWindow::openInPortal);
+    connect(m_issues, &views::IssuesPage::openRequested, &m_links, &PortalLinks::openSubject);
     connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {
         showEvents(u"subject:" % models::writtenValue(models::literalValue(subject)));
     });
@@ -184,8 +178,7 @@ void EventsWindow::wireBoards()
         connect(page, &views::BoardPage::eventRequested, this, &EventsWindow::showEvent);
         connect(page, &views::BoardPage::eventsRequested, this, &EventsWindow::showEvents);
     }
-    connect(m_assets, &views::AssetsPage::openRequested, this,
-            [this](qint64 event) { openLink(event, true); });
+    connect(m_assets, &views::AssetsPage::openRequested, &m_links, &PortalLinks::openAsset);
     connect(m_assets, &views::AssetsPage::issuesRequested, this, [this](models::TermId asset) {
         models::IssueFilter filter;
         filter.classes.set(models::IssueClass::Open);
@@ -237,34 +230,6 @@ void EventsWindow::showRefused()
     m_deliveries->showRefused();
 }
 
-void EventsWindow::wireCompare()
-{
-    connect(m_page, &views::EventsPage::hinted, this, &EventsWindow::say);
-    connect(m_page, &views::EventsPage::compareRequested, this, [this](qint64 one, qint64 other) {
-        if (other == 0)
-            m_comparer.compareWithPrevious(one);
-        else
-            m_comparer.compare(one, other);
-    });
-    connect(m_detail, &views::DetailPane::compareRequested, this,
-            [this](qint64 id) { m_comparer.compareWithPrevious(id); });
-    connect(&m_comparer, &models::EventComparer::compared, this, &EventsWindow::showComparison);
-}
-
-void EventsWindow::showComparison(const models::EventComparison &comparison)
-{
-    if (!comparison.problem.isEmpty())
-        return say(comparison.problem);
-    if (!m_comparison) {
-        m_comparison = new views::CompareDialog(m_window.get());
-        m_comparison->setAttribute(Qt::WA_DeleteOnClose);
-        connect(m_comparison, &views::CompareDialog::copied, this, &EventsWindow::say);
-        connect(m_comparison, &views::CompareDialog::columnRequested, m_page,
-                &views::EventsPage::showAsColumn);
-    }
-    m_comparison->show(comparison);
-}
-
 void EventsWindow::say(const QString &what)
 {
     m_window->statusBar()->showMessage(what, 4000);
@@ -279,37 +244,13 @@ void EventsWindow::select(qint64 id)
         m_shared.archive.loadEvent(id);
 }
 
-void EventsWindow::openInPortal(qint64 id)
-{
-    openLink(id, false);
-}
-
-void EventsWindow::openLink(qint64 event, bool ofAsset)
-{
-    m_toOpen = event;
-    m_opensAsset = ofAsset;
-    m_shared.archive.loadEvent(event);
-}
-
 // Answers to other windows come here, too: only what this one waits for is shown.
 void EventsWindow::showLoaded(const models::StoredEvent &stored)
 {
-    if (stored.id == m_selected) {
-        m_detail->show(stored);
-        m_page->learnPaths(stored.event.body);
-    }
-    if (stored.id != m_toOpen)
+    if (stored.id != m_selected)
         return;
-    m_toOpen = 0;
-    using Kind = models::Link::Kind;
-    const bool isSubject = !m_opensAsset || stored.event.family == models::Family::Asset;
-    for (const models::Link &link : stored.event.links) {
-        if (link.kind == (isSubject ? Kind::Subject : Kind::Asset)) {
-            m_guard->open(link.url, m_shared.control.settings().links);
-            return;
-        }
-    }
-    say(tr("This event carries no link to the portal."));
+    m_detail->show(stored);
+    m_page->learnPaths(stored.event.body);
 }
 
 // A repeat of the shown event changes its count and last arrival.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/main/comparison.h"
+#include "app/main/portallinks.h"
 #include "app/main/receivercontrol.h"
 #include "app/store/sqldeliveryarchive.h"
 #include "app/store/sqlstoresearch.h"
@@ -9,14 +11,12 @@
 #include "models/index/eventindex.h"
 #include "models/index/eventquery.h"
 #include "models/index/pathsampler.h"
-#include "models/items/eventcomparer.h"
 #include "models/items/eventsmodel.h"
 #include "models/ports/archive.h"
 #include "models/ports/payloadvalues.h"
 #include "models/ports/urlopener.h"
 
 #include <QObject>
-#include <QPointer>
 
 #include <memory>
 
@@ -26,12 +26,10 @@ namespace views {
 class AccessPage;
 class AssetsPage;
 class BoardPage;
-class CompareDialog;
 class DeliveriesPage;
 class DetailPane;
 class EventsPage;
 class IssuesPage;
-class LinkGuard;
 class MainWindow;
 class PageViews;
 } // namespace views
@@ -90,13 +88,8 @@ private:
     void wireDeliveries();
     void wireViews();
     void showRefused();
-    void wireCompare();
-    void showComparison(const models::EventComparison &comparison);
     void say(const QString &what);
     void select(qint64 id);
-    void openInPortal(qint64 id);
-    /// The portal's page of what the event is about, or of the asset that it names.
-    void openLink(qint64 event, bool ofAsset);
     void showLoaded(const models::StoredEvent &event);
     void reloadRepeated(const QList<quint32> &positions);
 
@@ -107,7 +100,6 @@ private:
     SqlUptime m_uptime;
     models::EventQuery m_query;
     models::EventsModel m_model;
-    models::EventComparer m_comparer;
     models::PathSampler m_sampler;
     std::unique_ptr<views::MainWindow> m_window;
     views::DetailPane *m_detail; // a child of the page
@@ -116,13 +108,11 @@ private:
     views::AssetsPage *m_assets; // a child of the window
     views::AccessPage *m_access; // a child of the window
     views::DeliveriesPage *m_deliveries; // a child of the window
-    views::LinkGuard *m_guard; // a child of the window
     views::PageViews *m_views; // a child of the page
+    PortalLinks m_links;
+    Comparison m_comparison;
     std::unique_ptr<BoardDialogs> m_dialogs;
-    QPointer<views::CompareDialog> m_comparison; // a child of the window
     qint64 m_selected = 0;
-    qint64 m_toOpen = 0;
-    bool m_opensAsset = false; ///< not what the event is about, but the asset it names
 };
 
 } // namespace app

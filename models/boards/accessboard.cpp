@@ -21,14 +21,11 @@ void AccessBoard::learn(const Term &term)
 
 quint32 AccessBoard::placeFor(TermId login)
 {
-    const auto found = m_places.constFind(login);
-    if (found != m_places.constEnd())
-        return *found;
+    if (const auto known = placeOf(login))
+        return *known;
     Entry made;
     made.user.login = login;
-    const quint32 place = m_users.add(made);
-    m_places.insert(login, place);
-    return place;
+    return *m_places.insert(login, m_users.add(made));
 }
 
 void AccessBoard::add(const EventRow &row)

@@ -74,14 +74,11 @@ std::optional<quint32> AssetBoard::placeOf(TermId key) const
 
 quint32 AssetBoard::place(TermId key)
 {
-    const auto found = m_places.constFind(key);
-    if (found != m_places.constEnd())
-        return *found;
+    if (const auto known = placeOf(key))
+        return *known;
     Entry entry;
     entry.asset.key = key;
-    const quint32 place = m_assets.add(entry);
-    m_places.insert(key, place);
-    return place;
+    return *m_places.insert(key, m_assets.add(entry));
 }
 
 AssetBoard::Entry &AssetBoard::edit(quint32 place)

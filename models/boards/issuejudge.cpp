@@ -11,13 +11,8 @@ IssueJudge::IssueJudge(const Filter &filter, const IssueBasis &basis)
     : m_missed(portion), m_passes(portion)
 {
     const OtherTests others = issueTests(basis);
-    const FilterNode &root = filter.root();
-    if (root.kind == FilterNode::Kind::And) {
-        for (const auto &clause : root.children)
-            m_tests.push_back(makeRowTest(*clause, basis.now, others));
-    } else if (root.kind != FilterNode::Kind::All) {
-        m_tests.push_back(makeRowTest(root, basis.now, others));
-    }
+    for (const auto &clause : filter.parts())
+        m_tests.push_back(makeRowTest(*clause, basis.now, others));
 }
 
 void IssueJudge::judge(const IndexSnapshot &rows, std::size_t number, quint32 first, quint32 count)

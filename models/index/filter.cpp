@@ -246,9 +246,14 @@ Filter Filter::withExcludedPathValues(const QString &path, const QStringList &va
                  : *this;
 }
 
+std::vector<std::shared_ptr<const FilterNode>> Filter::parts() const
+{
+    return FilterParser::parts(m_root);
+}
+
 std::vector<Filter::Clause> Filter::clauses() const
 {
-    const std::vector<Node> parts = FilterParser::parts(m_root);
+    const std::vector<Node> parts = this->parts();
     std::vector<Clause> clauses;
     clauses.reserve(parts.size());
     for (std::size_t i = 0; i < parts.size(); ++i) {

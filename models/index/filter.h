@@ -127,6 +127,8 @@ public:
     /// The top-level clauses as texts, each with the filter that remains without it: for chips.
     struct Clause;
     std::vector<Clause> clauses() const;
+    /// The top-level clauses themselves.
+    std::vector<std::shared_ptr<const FilterNode>> parts() const;
 
     bool operator==(const Filter &other) const { return text() == other.text(); }
 

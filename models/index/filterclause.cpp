@@ -4,20 +4,9 @@
 #include "models/index/filterparser.h"
 #include "models/index/filterwords.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace models {
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("models::FilterParser", text);
-}
-
-} // namespace
 
 FilterParser::Node FilterParser::clause()
 {
@@ -37,16 +26,15 @@ FilterParser::Node FilterParser::clause()
         if (is(':') || is('<') || is('>'))
             return fieldClause(at, name);
         if (name.isEmpty())
-            return fail(m_at, 1, say("A bracket closes here that was not opened."));
+            return fail(m_at, 1, tr("A bracket closes here that was not opened."));
         const qsizetype equals = name.indexOf(QLatin1Char('='));
         const bool asField = equals > 0
                 && (fieldFromName(name.first(equals), m_scope)
                     || name.startsWith(QLatin1String("data.")));
         if (asField) {
-            return fail(
-                    at + equals, 1,
-                    say("Write “%1:” to ask for a value of this field.").arg(name.first(equals)),
-                    Filter::Edit { at + equals, 1, QStringLiteral(":") });
+            return fail(at + equals, 1,
+                        tr("Write “%1:” to ask for a value of this field.").arg(name.first(equals)),
+                        Filter::Edit { at + equals, 1, QStringLiteral(":") });
         }
         node->values = QStringList { name.toString() };
     }
@@ -54,7 +42,7 @@ FilterParser::Node FilterParser::clause()
         std::optional<Filter::Edit> fix;
         if (fieldFromName(node->values.constFirst(), m_scope))
             fix = Filter::Edit { at, m_at - at, node->values.constFirst() };
-        return fail(at, m_at - at, say("The name of a field is written without quotes."), fix);
+        return fail(at, m_at - at, tr("The name of a field is written without quotes."), fix);
     }
     return node;
 }
@@ -85,8 +73,8 @@ std::shared_ptr<FilterNode> FilterParser::fieldNode(qsizetype at, QStringView na
             return node;
         }
         fail(at, name.size(),
-             say("A path of the payload has a name before and after each dot, as in "
-                 "data.affected_asset.name."));
+             tr("A path of the payload has a name before and after each dot, as in "
+                "data.affected_asset.name."));
         return {};
     }
     failOnName(at, name);
@@ -98,7 +86,7 @@ void FilterParser::failOnName(qsizetype at, QStringView name)
 {
     const QString nearest = nearestFieldName(name, m_scope);
     if (!nearest.isEmpty()) {
-        fail(at, name.size(), say("There is no field “%1”. Did you mean “%2”?").arg(name, nearest),
+        fail(at, name.size(), tr("There is no field “%1”. Did you mean “%2”?").arg(name, nearest),
              Filter::Edit { at, name.size(), nearest });
         return;
     }
@@ -107,14 +95,14 @@ void FilterParser::failOnName(qsizetype at, QStringView name)
            && !QLatin1String("\"()").contains(m_text[end]))
         ++end;
     fail(at, name.size(),
-         say("There is no field “%1”. To search for the text itself, put it in quotes.").arg(name),
+         tr("There is no field “%1”. To search for the text itself, put it in quotes.").arg(name),
          Filter::Edit { at, end - at, writtenWord(m_text.mid(at, end - at)) });
 }
 
 FilterParser::Node FilterParser::fieldClause(qsizetype at, QStringView name)
 {
     if (name.isEmpty())
-        return fail(at, 1, say("The name of a field is missing before this."));
+        return fail(at, 1, tr("The name of a field is missing before this."));
     std::shared_ptr<FilterNode> node = fieldNode(at, name);
     if (!node)
         return {};
@@ -153,7 +141,7 @@ FilterParser::Node FilterParser::comparison(std::shared_ptr<FilterNode> node)
             : (orEqual ? FilterNode::Relation::GreaterOrEqual : FilterNode::Relation::Greater);
     if (!isOrdered(node->field)) {
         return fail(at, m_at - at,
-                    say("“%1” has no order. Write “%1:” and a value.").arg(fieldName(node->field)),
+                    tr("“%1” has no order. Write “%1:” and a value.").arg(fieldName(node->field)),
                     Filter::Edit { at, m_at - at, QStringLiteral(":") });
     }
     skipSpace();
@@ -165,7 +153,7 @@ FilterParser::Node FilterParser::comparison(std::shared_ptr<FilterNode> node)
     if (!judge(*node, valueAt))
         return {};
     if (is(','))
-        return fail(m_at, 1, say("A comparison takes one value."));
+        return fail(m_at, 1, tr("A comparison takes one value."));
     return node;
 }
 
@@ -176,7 +164,7 @@ std::optional<QString> FilterParser::value()
     const QStringView text = word(true);
     if (text.isEmpty()) {
         fail(atEnd() ? std::max<qsizetype>(0, m_at - 1) : m_at, 1,
-             say("A value is missing here. The empty value is written as \"\"."),
+             tr("A value is missing here. The empty value is written as \"\"."),
              Filter::Edit { m_at, 0, QStringLiteral("\"\"") });
         return {};
     }
@@ -198,7 +186,7 @@ std::optional<QString> FilterParser::quotedText()
             ++m_at;
         text += here();
     }
-    fail(at, m_text.size() - at, say("This quote is not closed."),
+    fail(at, m_text.size() - at, tr("This quote is not closed."),
          Filter::Edit { m_text.size(), 0, QStringLiteral("\"") });
     return {};
 }

@@ -53,6 +53,14 @@ bool isOfIssues(Field field);
 /// Whether the field can be compared with <, <=, > and >=.
 bool isOrdered(Field field);
 
+/// The words of an enumeration, as `key` tells them.
+template<typename Enum> QStringList keysOf(int count, QLatin1String (*key)(Enum))
+{
+    QStringList keys;
+    for (int i = 0; i < count; ++i)
+        keys.append(key(static_cast<Enum>(i)));
+    return keys;
+}
 /// Of `words` the one nearest to a mistyped one, without case; empty where none is near.
 QString nearestWord(QStringView wrong, const QStringList &words);
 

@@ -7,7 +7,6 @@
 #include "models/index/standing.h"
 #include "models/index/timebound.h"
 
-#include <QCoreApplication>
 #include <QDate>
 
 #include <algorithm>
@@ -15,35 +14,6 @@
 namespace models {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("models::FilterParser", text);
-}
-
-QStringList familyKeys()
-{
-    QStringList keys;
-    for (int i = 0; i < familyCount; ++i)
-        keys.append(familyKey(static_cast<Family>(i)));
-    return keys;
-}
-
-QStringList standingKeys()
-{
-    QStringList keys;
-    for (int i = 0; i < standingCount; ++i)
-        keys.append(standingKey(static_cast<Standing>(i)));
-    return keys;
-}
-
-QStringList severityKeys()
-{
-    QStringList keys;
-    for (int i = 0; i < severityCount; ++i)
-        keys.append(severityKey(static_cast<Severity>(i)));
-    return keys;
-}
 
 /// The span that is most likely meant; empty where none is.
 QString meantSpan(const QString &value)
@@ -92,12 +62,18 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
         else
             fail(at, length, text, Filter::Edit { at, length, writtenValue(meant) });
     };
+    const auto oneOf = [&](const QStringList &keys, const QString &sentence) {
+        const ValueTest test(node.field, node.values);
+        if (std::none_of(keys.begin(), keys.end(),
+                         [&test](const QString &key) { return test(QStringView(key)); }))
+            wrong(sentence.arg(value, keys.join(QLatin1String(", "))), nearestWord(value, keys));
+    };
     switch (node.field) {
     case Field::Age:
     case Field::OpenAge: {
         const std::optional<TimeBound> bound = timeBound(value);
         if (!bound || !bound->relative)
-            wrong(say("An age is a number with h, d, w or m: 12h, 7d, 2w, 3m."), meantSpan(value));
+            wrong(tr("An age is a number with h, d, w or m: 12h, 7d, 2w, 3m."), meantSpan(value));
         break;
     }
     case Field::Time:
@@ -106,44 +82,25 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
     case Field::Opened:
     case Field::Closed:
         if (!timeBound(value)) {
-            wrong(say("A time is a date (2026-11-01), a date with time (2026-11-01T09:30), a span "
-                      "back from now (12h, 7d), or today, yesterday, thisweek, thismonth, "
-                      "thisyear."),
+            wrong(tr("A time is a date (2026-11-01), a date with time (2026-11-01T09:30), a span "
+                     "back from now (12h, 7d), or today, yesterday, thisweek, thismonth, "
+                     "thisyear."),
                   meantTime(value));
         }
         break;
-    case Field::Family: {
-        const ValueTest test(node.field, node.values);
-        const QStringList keys = familyKeys();
-        const bool known = std::any_of(keys.begin(), keys.end(), [&test](const QString &key) {
-            return test(QStringView(key));
-        });
-        if (!known) {
-            wrong(say("There is no family “%1”. The families are: %2.")
-                          .arg(value, keys.join(QLatin1String(", "))),
-                  nearestWord(value, keys));
-        }
+    case Field::Family:
+        oneOf(keysOf(familyCount, familyKey), tr("There is no family “%1”. The families are: %2."));
         break;
-    }
-    case Field::Triage: {
-        const ValueTest test(node.field, node.values);
-        const QStringList keys = standingKeys();
-        const bool known = std::any_of(keys.begin(), keys.end(), [&test](const QString &key) {
-            return test(QStringView(key));
-        });
-        if (!known) {
-            wrong(say("The team's state is never “%1”. It is one of: %2.")
-                          .arg(value, keys.join(QLatin1String(", "))),
-                  nearestWord(value, keys));
-        }
+    case Field::Triage:
+        oneOf(keysOf(standingCount, standingKey),
+              tr("The team's state is never “%1”. It is one of: %2."));
         break;
-    }
     case Field::Severity:
         if (node.relation != FilterNode::Relation::Is && !severityFromKey(value)
             && !severityFromWord(value)) {
-            wrong(say("“%1” has no place in the order none, unknown, low, medium, high, urgent.")
+            wrong(tr("“%1” has no place in the order none, unknown, low, medium, high, urgent.")
                           .arg(value),
-                  nearestWord(value, severityKeys()));
+                  nearestWord(value, keysOf(severityCount, severityKey)));
         }
         break;
     case Field::Is:
@@ -155,8 +112,8 @@ bool FilterParser::judge(const FilterNode &node, qsizetype at)
         break;
     case Field::Path:
         if (node.relation != FilterNode::Relation::Is && !PathTest::comparable(value)) {
-            wrong(say("A path is compared with a number or with a time: data.count>5, "
-                      "data.date_created>=2026-11-01, data.date_created<7d."),
+            wrong(tr("A path is compared with a number or with a time: data.count>5, "
+                     "data.date_created>=2026-11-01, data.date_created<7d."),
                   {});
         }
         break;

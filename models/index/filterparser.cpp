@@ -3,20 +3,9 @@
 
 #include "models/index/filterwords.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 
 namespace models {
-
-namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("models::FilterParser", text);
-}
-
-} // namespace
 
 FilterParser::FilterParser(const QString &text, FilterScope scope)
     : m_text(text), m_scope(scope) { }
@@ -80,13 +69,13 @@ Filter::Parsed FilterParser::parse()
 {
     if (m_text.size() > longest) {
         fail(longest, m_text.size() - longest,
-             say("The filter is too long. Leave out some of it, or use * for several values."));
+             tr("The filter is too long. Leave out some of it, or use * for several values."));
         return { {}, m_problem };
     }
     skipSpace();
     Node root = atEnd() ? join(FilterNode::Kind::And, {}) : expression(0);
     if (!failed() && !atEnd())
-        fail(m_at, 1, say("This bracket closes nothing. Remove it, or open one before."),
+        fail(m_at, 1, tr("This bracket closes nothing. Remove it, or open one before."),
              Filter::Edit { m_at, 1, {} });
     if (!failed() && m_scope != FilterScope::Events)
         judgeIssueClauses(root);
@@ -109,7 +98,7 @@ FilterParser::Node FilterParser::expression(int depth)
         m_at += 2;
         skipSpace();
         if (atEnd() || is(')'))
-            return fail(at, 2, say("Something is missing after “or”."), Filter::Edit { at, 2, {} });
+            return fail(at, 2, tr("Something is missing after “or”."), Filter::Edit { at, 2, {} });
     }
 }
 
@@ -130,15 +119,14 @@ FilterParser::Node FilterParser::conjunction(int depth)
         m_at += 3;
         skipSpace();
         if (atEnd() || is(')') || keyword(QLatin1String("or")) || keyword(QLatin1String("and")))
-            return fail(at, 3, say("Something is missing after “and”."),
-                        Filter::Edit { at, 3, {} });
+            return fail(at, 3, tr("Something is missing after “and”."), Filter::Edit { at, 3, {} });
     }
 }
 
 FilterParser::Node FilterParser::unary(int depth)
 {
     if (depth > deepest)
-        return fail(m_at, 1, say("Brackets and negations are nested too deeply here."));
+        return fail(m_at, 1, tr("Brackets and negations are nested too deeply here."));
     const qsizetype at = m_at;
     if (is('-')) {
         ++m_at;
@@ -152,8 +140,8 @@ FilterParser::Node FilterParser::unary(int depth)
     if (keyword(QLatin1String("or")) || keyword(QLatin1String("and"))) {
         const qsizetype length = is('o') || is('O') ? 2 : 3;
         return fail(at, length,
-                    say("Something is missing before this word. To search for the word itself, "
-                        "put it in quotes."),
+                    tr("Something is missing before this word. To search for the word itself, "
+                       "put it in quotes."),
                     Filter::Edit { at, length, writtenWord(m_text.mid(at, length)) });
     }
     return is('(') ? bracket(depth) : clause();
@@ -165,7 +153,7 @@ FilterParser::Node FilterParser::negation(qsizetype at, int depth)
         const qsizetype length = std::max<qsizetype>(1, m_at - at);
         skipSpace(); // "- word" means "-word"
         const bool word = !atEnd() && !is(')');
-        return fail(at, length, say("Something is missing after the negation."),
+        return fail(at, length, tr("Something is missing after the negation."),
                     Filter::Edit { at, m_at - at, word ? QStringLiteral("-") : QString() });
     }
     Node inner = unary(depth + 1);
@@ -183,15 +171,15 @@ FilterParser::Node FilterParser::bracket(int depth)
     ++m_at;
     skipSpace();
     if (is(')'))
-        return fail(at, m_at - at + 1, say("There is nothing between these brackets."),
+        return fail(at, m_at - at + 1, tr("There is nothing between these brackets."),
                     Filter::Edit { at, m_at - at + 1, {} });
     if (atEnd())
-        return fail(at, 1, say("This bracket is not closed."), Filter::Edit { at, 1, {} });
+        return fail(at, 1, tr("This bracket is not closed."), Filter::Edit { at, 1, {} });
     Node inner = expression(depth + 1);
     if (failed())
         return {};
     if (!is(')')) {
-        return fail(at, 1, say("This bracket is not closed."),
+        return fail(at, 1, tr("This bracket is not closed."),
                     Filter::Edit { m_text.size(), 0, QStringLiteral(")") });
     }
     ++m_at;

@@ -3,12 +3,15 @@
 
 #include "models/index/filter.h"
 
+#include <QCoreApplication>
+
 namespace models {
 
 /// Reads one expression of the filter language by recursive descent (grammar: see Filter).
 /// Used by Filter::parse(). Any thread.
 class FilterParser final
 {
+    Q_DECLARE_TR_FUNCTIONS(models::FilterParser)
 public:
     FilterParser(const QString &text, FilterScope scope);
 

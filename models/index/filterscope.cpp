@@ -6,35 +6,12 @@
 #include "models/index/issuetrait.h"
 #include "models/index/standing.h"
 
-#include <QCoreApplication>
-
 #include <algorithm>
 #include <array>
 
 namespace models {
 
 namespace {
-
-QString say(const char *text)
-{
-    return QCoreApplication::translate("models::FilterParser", text);
-}
-
-QStringList stateKeys()
-{
-    QStringList keys;
-    for (int i = 0; i < stateCount; ++i)
-        keys.append(stateKey(static_cast<State>(i)));
-    return keys;
-}
-
-QStringList traitKeys()
-{
-    QStringList keys;
-    for (int i = 0; i < issueTraitCount; ++i)
-        keys.append(issueTraitKey(static_cast<IssueTrait>(i)));
-    return keys;
-}
 
 QString stateClause(const QString &value)
 {
@@ -95,11 +72,11 @@ void FilterParser::failOnScope(qsizetype at, const QString &what)
         return failOnEventsField(at, what);
     noteIssueWord(at, m_at - at, what);
     const QString instead = ofEvents(what);
-    QString text = say("“%1” is a filter for issues, and this one is for events. Use the page of "
-                       "the issues (Ctrl+2), or “watchfloor-cli query” with is:issue.")
+    QString text = tr("“%1” is a filter for issues, and this one is for events. Use the page of "
+                      "the issues (Ctrl+2), or “watchfloor-cli query” with is:issue.")
                            .arg(what);
     if (!instead.isEmpty())
-        text += QLatin1Char(' ') + say("Of events, “%1” comes nearest.").arg(instead);
+        text += QLatin1Char(' ') + tr("Of events, “%1” comes nearest.").arg(instead);
     fail(at, m_at - at, text);
 }
 
@@ -108,18 +85,18 @@ void FilterParser::failOnEventsField(qsizetype at, const QString &name)
 {
     if (const std::optional<Field> field = ofIssues(name)) {
         fail(at, m_at - at,
-             say("Issues have no “%1”. They have “%2”: %3.")
+             tr("Issues have no “%1”. They have “%2”: %3.")
                      .arg(name, fieldName(*field), fieldMeaning(*field)),
              Filter::Edit { at, m_at - at, fieldName(*field) });
         return;
     }
     fail(at, m_at - at,
          m_scope == FilterScope::Issues
-                 ? say("Issues have no “%1”, only events have. Leave it out, or leave out is:issue "
-                       "to ask for events.")
+                 ? tr("Issues have no “%1”, only events have. Leave it out, or leave out is:issue "
+                      "to ask for events.")
                            .arg(name)
-                 : say("Issues have no “%1”, only events have. Leave it out, or use the page of "
-                       "the events (Ctrl+1).")
+                 : tr("Issues have no “%1”, only events have. Leave it out, or use the page of "
+                      "the events (Ctrl+1).")
                            .arg(name));
 }
 
@@ -140,21 +117,20 @@ void FilterParser::judgeTrait(const QString &value, qsizetype at)
     if (stateFromKey(value)) {
         const bool unread = stateFromKey(value) == State::Unread;
         fail(at, m_at - at,
-             say("An issue is never “%1”, only events are. “is:new” asks for what nobody has "
-                 "decided about.")
+             tr("An issue is never “%1”, only events are. “is:new” asks for what nobody has "
+                "decided about.")
                      .arg(value),
              unread ? std::optional(Filter::Edit { at, m_at - at, QStringLiteral("new") })
                     : std::nullopt);
         return;
     }
-    const QStringList keys = traitKeys();
+    const QStringList keys = keysOf(issueTraitCount, issueTraitKey);
     const QString meant = nearestWord(value, keys);
     std::optional<Filter::Edit> fix;
     if (!meant.isEmpty())
         fix = Filter::Edit { at, m_at - at, meant };
     fail(at, m_at - at,
-         say("An issue is never “%1”. It is one of: %2.")
-                 .arg(value, keys.join(QLatin1String(", "))),
+         tr("An issue is never “%1”. It is one of: %2.").arg(value, keys.join(QLatin1String(", "))),
          fix);
 }
 
@@ -164,19 +140,19 @@ void FilterParser::judgeForeignState(const QString &value, qsizetype at)
     if (const auto standing = standingFromKey(value)) {
         noteIssueWord(at, m_at - at, stateClause(value));
         fail(at, m_at - at,
-             say("“%1” is a filter for issues. Of events, “triage:%2” asks what the team decided.")
+             tr("“%1” is a filter for issues. Of events, “triage:%2” asks what the team decided.")
                      .arg(stateClause(value), standingKey(*standing)),
              asTriage(value, at));
         return;
     }
     if (issueTraitFromKey(value))
         return failOnScope(at, stateClause(value));
-    const QString meant = nearestWord(value, stateKeys());
+    const QString meant = nearestWord(value, keysOf(stateCount, stateKey));
     std::optional<Filter::Edit> fix;
     if (!meant.isEmpty())
         fix = Filter::Edit { at, m_at - at, meant };
     fail(at, m_at - at,
-         say("An event is never “%1”. It is open, closed, unread or read.").arg(value), fix);
+         tr("An event is never “%1”. It is open, closed, unread or read.").arg(value), fix);
 }
 
 /// The whole clause as one about triage; nothing where it has other values, too.
@@ -199,7 +175,7 @@ void FilterParser::noteIssueClause(const Node &node, qsizetype at)
         return;
     if (node->values.size() > 1) {
         fail(at, m_at - at,
-             say("Every issue is an issue: is:issue stands alone, and another “is:” beside it."));
+             tr("Every issue is an issue: is:issue stands alone, and another “is:” beside it."));
         return;
     }
     m_issueClauses.push_back({ at, m_at - at, node->values.constFirst(), node });
@@ -213,8 +189,8 @@ void FilterParser::judgeIssueClauses(const Node &root)
         if (std::find(top.begin(), top.end(), clause.node) != top.end())
             continue;
         fail(clause.position, clause.length,
-             say("is:issue says what is asked for, so it stands beside all the rest: not within "
-                 "an “or”, and not turned round. Put the rest in brackets: is:issue (a or b)."));
+             tr("is:issue says what is asked for, so it stands beside all the rest: not within "
+                "an “or”, and not turned round. Put the rest in brackets: is:issue (a or b)."));
         return;
     }
     if (!m_issueClauses.empty() || m_scope == FilterScope::IssuesOnly)
@@ -224,11 +200,11 @@ void FilterParser::judgeIssueClauses(const Node &root)
         fix = Filter::Edit { 0, 0, QStringLiteral("is:issue ") };
     if (m_issueWord) {
         fail(m_issueWord->position, m_issueWord->length,
-             say("“%1” asks for issues: put is:issue beside it, for all the rest.")
+             tr("“%1” asks for issues: put is:issue beside it, for all the rest.")
                      .arg(m_issueWord->text),
              fix);
     } else {
-        fail(0, m_text.size(), say("Put is:issue beside this to ask for issues."), fix);
+        fail(0, m_text.size(), tr("Put is:issue beside this to ask for issues."), fix);
     }
 }
 

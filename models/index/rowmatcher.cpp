@@ -9,21 +9,14 @@ namespace models {
 
 RowMatcher::RowMatcher(const Filter &filter, Instant now, const OtherTests &others)
 {
-    const auto add = [&](const FilterNode &node) {
+    for (const auto &clause : filter.parts()) {
         quint8 mask = otherMask;
         for (std::size_t facet = 0; facet < facetCount; ++facet) {
             const auto field = static_cast<Field>(facet);
-            if (isSelection(node, field) || isExclusion(node, field))
+            if (isSelection(*clause, field) || isExclusion(*clause, field))
                 mask = facetMask(facet);
         }
-        m_clauses.push_back({ makeRowTest(node, now, others), mask });
-    };
-    const FilterNode &root = filter.root();
-    if (root.kind == FilterNode::Kind::And) {
-        for (const auto &child : root.children)
-            add(*child);
-    } else if (root.kind != FilterNode::Kind::All) {
-        add(root);
+        m_clauses.push_back({ makeRowTest(*clause, now, others), mask });
     }
 }
 

@@ -85,7 +85,7 @@ std::optional<TimeSelection> TimeClauses::selection(const Filter &filter, Field 
     TimeSelection selection;
     selection.field = field;
     QStringList texts;
-    for (const Node &node : FilterParser::parts(filter.m_root)) {
+    for (const Node &node : filter.parts()) {
         if (!isOn(*node, field))
             continue;
         const auto bound = timeBound(node->values.front());
@@ -117,7 +117,7 @@ Filter TimeClauses::replaced(const Filter &filter, Field field, const QStringLis
         if (!std::exchange(placed, true))
             parts.insert(parts.end(), fresh.begin(), fresh.end());
     };
-    for (const Node &node : FilterParser::parts(filter.m_root)) {
+    for (const Node &node : filter.parts()) {
         if (isOn(*node, field))
             place();
         else
@@ -151,7 +151,7 @@ Filter TimeClauses::since(const Filter &filter, Field field, const QString &valu
 Filter TimeClauses::moved(const Filter &filter, Field from, Field to)
 {
     QStringList clauses;
-    for (const Node &node : FilterParser::parts(filter.m_root)) {
+    for (const Node &node : filter.parts()) {
         if (isOn(*node, from))
             clauses += movedClause(*node, to);
     }

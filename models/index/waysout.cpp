@@ -79,16 +79,6 @@ private:
     quint32 m_passed = 0;
 };
 
-std::vector<std::shared_ptr<const FilterNode>> clausesOf(const Filter &filter)
-{
-    const FilterNode &root = filter.root();
-    if (root.kind == FilterNode::Kind::And)
-        return root.children;
-    if (root.kind == FilterNode::Kind::All)
-        return {};
-    return { std::make_shared<FilterNode>(root) };
-}
-
 /// The filter without those clauses.
 Filter without(const Filter &filter, quint32 dropped)
 {
@@ -136,7 +126,7 @@ std::vector<WayOut> waysOut(const IndexSnapshot &snapshot, const Filter &filter,
                             const OtherTests &others, std::size_t most,
                             const std::atomic_bool &cancelled, bool stored)
 {
-    const std::vector<std::shared_ptr<const FilterNode>> clauses = clausesOf(filter);
+    const std::vector<std::shared_ptr<const FilterNode>> clauses = filter.parts();
     if (clauses.empty() || clauses.size() > mostClauses)
         return {};
     std::vector<std::unique_ptr<RowTest>> tests;

@@ -6,12 +6,10 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace models {
 
 BoardFacet::BoardFacet(BoardQuery &query, int column, const QString &name, QObject *parent)
-    : FacetList(parent), m_query(query), m_column(column), m_name(name)
+    : WholeFacet(parent), m_query(query), m_column(column), m_name(name)
 {
     connect(&query, &BoardQuery::tallyChanged, this, [this] { refresh(false); });
     connect(&query, &BoardQuery::filterChanged, this, [this] { refresh(true); });
@@ -21,11 +19,6 @@ BoardFacet::BoardFacet(BoardQuery &query, int column, const QString &name, QObje
 QString BoardFacet::title() const
 {
     return m_query.model().headerData(m_column, Qt::Horizontal, Qt::DisplayRole).toString();
-}
-
-qsizetype BoardFacet::size() const
-{
-    return qsizetype(values().size());
 }
 
 int BoardFacet::marks() const
@@ -64,26 +57,8 @@ std::vector<FacetEntry> BoardFacet::values() const
         if (!tally.contains(value.key()))
             all.push_back(entry(value.key(), value.value(), 0));
     }
-    std::sort(all.begin(), all.end(), [](const FacetEntry &a, const FacetEntry &b) {
-        return a.matching != b.matching ? a.matching > b.matching : a.label < b.label;
-    });
+    sortByCount(all);
     return all;
-}
-
-std::vector<FacetEntry> BoardFacet::pick(int count, const QString &search) const
-{
-    return best(values(), count, search);
-}
-
-std::vector<std::optional<FacetEntry>> BoardFacet::recount(
-        const std::vector<FacetEntry> &entries) const
-{
-    const QHash<qint64, BoardCount> tally = m_query.tally(m_column);
-    std::vector<std::optional<FacetEntry>> fresh;
-    // A value that nothing is left of stays where it stands, with a count of none.
-    for (const FacetEntry &known : entries)
-        fresh.push_back(entry(known.key, known.label, tally.value(known.key).count));
-    return fresh;
 }
 
 void BoardFacet::apply(const FacetEntry &entry, Gesture gesture)

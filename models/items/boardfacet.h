@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "models/items/facetlist.h"
+#include "models/items/wholefacet.h"
 
 namespace models {
 
 class BoardQuery;
 
 /// One column of a board as a facet; several values can be selected. GUI thread.
-class BoardFacet final : public FacetList
+class BoardFacet final : public WholeFacet
 {
     Q_OBJECT
 public:
@@ -17,19 +17,15 @@ public:
 
     QString title() const override;
     QString name() const override { return m_name; }
-    qsizetype size() const override;
     int marks() const override;
     void clear() override;
 
 protected:
-    std::vector<FacetEntry> pick(int count, const QString &search) const override;
-    std::vector<std::optional<FacetEntry>> recount(
-            const std::vector<FacetEntry> &entries) const override;
+    std::vector<FacetEntry> values() const override;
     void apply(const FacetEntry &entry, Gesture gesture) override;
     QString countWords(const FacetEntry &entry) const override;
 
 private:
-    std::vector<FacetEntry> values() const;
     FacetEntry entry(qint64 key, const QString &label, int count) const;
 
     BoardQuery &m_query;

@@ -7,12 +7,10 @@
 
 #include <QLocale>
 
-#include <algorithm>
-
 namespace models {
 
 DeliveryFacet::DeliveryFacet(DeliveryQuery &query, Field field, QObject *parent)
-    : FacetList(parent), m_query(query), m_field(field)
+    : WholeFacet(parent), m_query(query), m_field(field)
 {
     connect(&query, &DeliveryQuery::countsChanged, this, [this] { refresh(true); });
     connect(&query, &DeliveryQuery::filterChanged, this, [this] { refresh(true); });
@@ -48,11 +46,6 @@ QString DeliveryFacet::name() const
 FacetList::Shapes DeliveryFacet::shapes() const
 {
     return m_field == Field::Result ? Shapes::Results : Shapes::None;
-}
-
-qsizetype DeliveryFacet::size() const
-{
-    return static_cast<qsizetype>(values().size());
 }
 
 int DeliveryFacet::marks() const
@@ -131,25 +124,6 @@ std::vector<FacetEntry> DeliveryFacet::values() const
     if (!found)
         all.insert(all.begin(), entry(chosen, 0, true));
     return all;
-}
-
-std::vector<FacetEntry> DeliveryFacet::pick(int count, const QString &search) const
-{
-    return best(values(), count, search);
-}
-
-std::vector<std::optional<FacetEntry>> DeliveryFacet::recount(
-        const std::vector<FacetEntry> &entries) const
-{
-    const std::vector<FacetEntry> all = values();
-    std::vector<std::optional<FacetEntry>> fresh;
-    for (const FacetEntry &known : entries) {
-        const auto now = std::find_if(all.begin(), all.end(), [&known](const FacetEntry &value) {
-            return value.value == known.value;
-        });
-        fresh.push_back(now == all.end() ? std::nullopt : std::optional(*now));
-    }
-    return fresh;
 }
 
 void DeliveryFacet::apply(const FacetEntry &entry, Gesture gesture)

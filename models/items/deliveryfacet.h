@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/domain/deliveryrecord.h"
-#include "models/items/facetlist.h"
+#include "models/items/wholefacet.h"
 
 namespace models {
 
@@ -11,7 +11,7 @@ class DeliveryQuery;
 /// One facet of the requests. Of results several can be chosen, of peers and causes one; what
 /// is chosen stays in the list, whatever its count. ValueRole is the number of the
 /// DeliveryResult as text, or the peer or cause itself. GUI thread.
-class DeliveryFacet final : public FacetList
+class DeliveryFacet final : public WholeFacet
 {
     Q_OBJECT
 public:
@@ -29,19 +29,16 @@ public:
     QString title() const override;
     QString name() const override;
     Shapes shapes() const override;
-    qsizetype size() const override;
     int marks() const override;
     void clear() override;
 
 protected:
-    std::vector<FacetEntry> pick(int count, const QString &search) const override;
-    std::vector<std::optional<FacetEntry>> recount(
-            const std::vector<FacetEntry> &entries) const override;
+    std::vector<FacetEntry> values() const override;
+    bool keepsEmpty() const override { return false; }
     void apply(const FacetEntry &entry, Gesture gesture) override;
     QString countWords(const FacetEntry &entry) const override;
 
 private:
-    std::vector<FacetEntry> values() const;
     FacetEntry entry(const QString &value, qint64 count, bool selected) const;
 
     DeliveryQuery &m_query;

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/facetlist.h"
 
-#include "models/index/textfold.h"
-
 #include <algorithm>
 
 namespace models {
@@ -178,19 +176,6 @@ void FacetList::refreshCounts()
     }
     if (first >= 0)
         emit dataChanged(index(first), index(last));
-}
-
-std::vector<FacetEntry> FacetList::best(std::vector<FacetEntry> &&values, int count,
-                                        const QString &search)
-{
-    const Needle needle(foldText(search));
-    std::vector<FacetEntry> best;
-    for (FacetEntry &value : values) {
-        const bool found = search.isEmpty() || needle.inFolded(foldText(value.label));
-        if (value.marked() || (found && count-- > 0))
-            best.push_back(std::move(value));
-    }
-    return best;
 }
 
 void FacetList::refresh(bool marks)

@@ -108,11 +108,6 @@ protected:
     /// The counts of a value in words.
     virtual QString countWords(const FacetEntry &entry) const = 0;
 
-    /// The first so many of `values` whose label holds `search`, and all that are marked: pick() of
-    /// a facet that knows all its values.
-    static std::vector<FacetEntry> best(std::vector<FacetEntry> &&values, int count,
-                                        const QString &search);
-
     /// Something changed: brings the rows up to date; `marks`: what is marked may have changed.
     void refresh(bool marks);
 

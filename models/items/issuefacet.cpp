@@ -10,8 +10,6 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace models {
 
 namespace {
@@ -60,7 +58,7 @@ QString issueClassText(IssueClass which)
 }
 
 IssueFacet::IssueFacet(IssueQuery &query, Field field, QObject *parent)
-    : FacetList(parent), m_query(query), m_field(field)
+    : WholeFacet(parent), m_query(query), m_field(field)
 {
     connect(&query, &IssueQuery::tallyChanged, this, [this] { refresh(false); });
     connect(&query, &IssueQuery::filterChanged, this, [this] { refresh(true); });
@@ -89,11 +87,6 @@ QString IssueFacet::name() const
 FacetList::Shapes IssueFacet::shapes() const
 {
     return m_field == Field::Severity ? Shapes::Severities : Shapes::None;
-}
-
-qsizetype IssueFacet::size() const
-{
-    return qsizetype(values().size());
 }
 
 int IssueFacet::marks() const
@@ -153,33 +146,11 @@ std::vector<FacetEntry> IssueFacet::values() const
         }
         for (auto group = groups.cbegin(); group != groups.cend(); ++group)
             all.push_back(entry(group.key(), singleLine(m_query.text(group.key())), group.value()));
-        std::sort(all.begin(), all.end(), [](const FacetEntry &a, const FacetEntry &b) {
-            return a.matching != b.matching ? a.matching > b.matching : a.label < b.label;
-        });
+        sortByCount(all);
         break;
     }
     }
     return all;
-}
-
-std::vector<FacetEntry> IssueFacet::pick(int count, const QString &search) const
-{
-    return best(values(), count, search);
-}
-
-std::vector<std::optional<FacetEntry>> IssueFacet::recount(
-        const std::vector<FacetEntry> &entries) const
-{
-    QHash<qint64, FacetEntry> all;
-    for (FacetEntry &value : values())
-        all.insert(value.key, value);
-    std::vector<std::optional<FacetEntry>> fresh;
-    for (const FacetEntry &known : entries) {
-        const auto now = all.constFind(known.key);
-        // A group that nothing is left of stays where it stands, with a count of none.
-        fresh.push_back(now != all.constEnd() ? *now : entry(known.key, known.label, 0));
-    }
-    return fresh;
 }
 
 void IssueFacet::apply(const FacetEntry &entry, Gesture gesture)

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "models/boards/issuefilter.h"
-#include "models/items/facetlist.h"
+#include "models/items/wholefacet.h"
 
 namespace models {
 
@@ -12,7 +12,7 @@ class IssueQuery;
 QString issueClassText(IssueClass which);
 
 /// One facet of the issues; several values can be selected or excluded. GUI thread.
-class IssueFacet final : public FacetList
+class IssueFacet final : public WholeFacet
 {
     Q_OBJECT
 public:
@@ -25,19 +25,15 @@ public:
     QString name() const override;
     Shapes shapes() const override;
     bool excludes() const override { return true; }
-    qsizetype size() const override;
     int marks() const override;
     void clear() override;
 
 protected:
-    std::vector<FacetEntry> pick(int count, const QString &search) const override;
-    std::vector<std::optional<FacetEntry>> recount(
-            const std::vector<FacetEntry> &entries) const override;
+    std::vector<FacetEntry> values() const override;
     void apply(const FacetEntry &entry, Gesture gesture) override;
     QString countWords(const FacetEntry &entry) const override;
 
 private:
-    std::vector<FacetEntry> values() const;
     FacetEntry entry(qint64 key, const QString &label, qint64 count) const;
 
     IssueQuery &m_query;

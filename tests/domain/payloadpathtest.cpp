@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/domain/payloadpath.h"
 #include "models/domain/payloadpaths.h"
+#include "tests/support/utf8text.h"
 
 #include <QTest>
 
 using namespace models;
+using tests::text;
 
 namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 const QByteArray body = R"({
     "event": {"type": "T", "version": 1, "data": {

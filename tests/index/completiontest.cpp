@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/completion.h"
+#include "tests/support/utf8text.h"
 
 #include <QTest>
 
 using namespace models;
+using tests::text;
 
 namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 /// "|" stands for the cursor.
 FilterContext contextOf(QString marked)

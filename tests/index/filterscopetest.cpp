@@ -2,19 +2,12 @@
 #include "models/index/completion.h"
 #include "models/index/filter.h"
 #include "models/index/filterfields.h"
+#include "tests/support/utf8text.h"
 
 #include <QTest>
 
 using namespace models;
-
-namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
+using tests::text;
 
 /// What an expression may ask of events, and what of issues.
 class FilterScopeTest final : public QObject
@@ -51,60 +44,6 @@ private slots:
         const Filter::Parsed parsed = Filter::parse(written, FilterScope::Issues);
         QVERIFY2(parsed.filter, qPrintable(parsed.problem.text));
         QCOMPARE(parsed.filter->text(), text("is:Issue is:Open \"is:issue\""));
-    }
-
-    void notOfIssues_data()
-    {
-        QTest::addColumn<QString>("written");
-        QTest::addColumn<int>("position");
-        QTest::addColumn<int>("length");
-        QTest::addColumn<QString>("says");
-        const auto row = [](const char *written, int position, int length, const char *says) {
-            QTest::newRow(written) << text(written) << position << length << text(says);
-        };
-        row("-is:issue", 1, 8, "not within an “or”");
-        row("a -is:issue", 3, 8, "not turned round");
-        row("is:issue or a", 0, 8, "not within an “or”");
-        row("is:issue (a or is:issue)", 15, 8, "not within an “or”");
-        row("not (is:issue a)", 5, 8, "not turned round");
-        row("is:issue,open", 0, 13, "stands alone");
-        row("is:issue data.a.b:x", 9, 8, "“data.a.b”");
-        row("is:issue \"data.odd name\":x", 9, 15, "“data.odd name”");
-        row("is:issue actor:bob", 9, 5, "“actor”");
-        row("is:issue is:unread", 12, 6, "never “unread”");
-        row("is:issue is:opne", 12, 4, "never “opne”");
-        row("is:issue opend:7d", 9, 5, "“opened”");
-        row("is:issue opened:soon", 16, 4, "A time is");
-        row("is:issue age>tomorrow", 13, 8, "An age is");
-        row("is:issue assigned_to>a", 20, 1, "no order");
-        row("is:overdue", 3, 7, "“is:overdue” asks for issues");
-        row("a closed:7d", 2, 6, "“closed” asks for issues");
-        row("is:open", 0, 7, "Put is:issue");
-        row("", 0, 0, "Put is:issue");
-    }
-    void notOfIssues()
-    {
-        QFETCH(QString, written);
-        QFETCH(int, position);
-        QFETCH(int, length);
-        QFETCH(QString, says);
-        const Filter::Parsed parsed = Filter::parse(written, FilterScope::Issues);
-        QVERIFY(!parsed.filter);
-        QVERIFY2(parsed.problem.text.contains(says), qPrintable(parsed.problem.text));
-        QCOMPARE(parsed.problem.position, position);
-        QCOMPARE(parsed.problem.length, length);
-    }
-
-    void fixes()
-    {
-        const auto cured = [](const char *written) {
-            const auto fix = Filter::parse(text(written), FilterScope::Issues).problem.fix;
-            return fix ? text(written).replace(fix->position, fix->length, fix->text) : QString();
-        };
-        QCOMPARE(cured("is:overdue"), text("is:issue is:overdue"));
-        QCOMPARE(cured("is:overdue or a"), QString()); // it would be under the "or"
-        QCOMPARE(cured("is:issue is:opne"), text("is:issue is:open"));
-        QCOMPARE(cured("is:issue frist_seen:7d"), text("is:issue first_seen:7d"));
     }
 
     /// Where events are asked for, it says where issues are.

@@ -3,22 +3,15 @@
 #include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
 #include "models/index/timebound.h"
-#include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/sampleevents.h"
+#include "tests/support/utf8text.h"
 
 #include <QDateTime>
 #include <QTest>
 
 using namespace models;
-
-namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
+using tests::text;
 
 class TestFilter final : public QObject
 {
@@ -89,130 +82,6 @@ private slots:
         const Filter::Parsed again = Filter::parse(canonical);
         QVERIFY(again.filter);
         QVERIFY(*again.filter == *parsed.filter);
-    }
-
-    void mistakes_data()
-    {
-        QTest::addColumn<QString>("written");
-        QTest::addColumn<int>("position");
-        QTest::addColumn<int>("length");
-        QTest::addColumn<QString>("says");
-        const auto row = [](const char *written, int position, int length, const char *says) {
-            QTest::newRow(written) << text(written) << position << length << text(says);
-        };
-        row("sevrity:high", 0, 7, "“severity”");
-        row("a grup:x", 2, 4, "“group”");
-        row("https://example.org", 0, 5, "in quotes");
-        row("group=x", 5, 1, "group:");
-        row("group:", 5, 1, "value is missing");
-        row("group:a,", 7, 1, "value is missing");
-        row("group:)", 6, 1, "value is missing");
-        row("\"open", 0, 5, "not closed");
-        row("a group:\"x", 8, 2, "not closed");
-        row("(a b", 0, 1, "not closed");
-        row("(a (b)", 0, 1, "not closed");
-        row("a)", 1, 1, "closes nothing");
-        row(")", 0, 1, "not opened");
-        row("()", 0, 2, "nothing between");
-        row("(", 0, 1, "not closed");
-        row("a or", 2, 2, "after “or”");
-        row("a or or b", 5, 2, "before this word");
-        row("or a", 0, 2, "before this word");
-        row("a and", 2, 3, "after “and”");
-        row("a and and b", 2, 3, "after “and”");
-        row("a -", 2, 1, "after the negation");
-        row("not", 0, 3, "after the negation");
-        row("- a", 0, 1, "after the negation");
-        row("group>x", 5, 1, "no order");
-        row("title<=x", 5, 2, "no order");
-        row("severity>=odd", 10, 3, "no place in the order");
-        row("severity>=high,low", 14, 1, "one value");
-        row("age>tomorrow", 4, 8, "An age is");
-        row("age>2026-11-01", 4, 10, "An age is");
-        row("age>-7d", 4, 3, "An age is");
-        row("time>=2026-13-01", 6, 10, "A time is");
-        row("received:7y", 9, 2, "A time is");
-        row("family:violation,nonsense", 17, 8, "no family");
-        row("\"group\":x", 0, 7, "without quotes");
-        row("is:issues", 3, 6, "open, closed, unread or read");
-        row("is:open,", 7, 1, "value is missing");
-        row("is>open", 2, 1, "no order");
-        row("data..a:x", 0, 7, "before and after each dot");
-        row("data.:x", 0, 5, "before and after each dot");
-        row("data.a>red", 7, 3, "with a number or with a time");
-        row("data.a>nan", 7, 3, "with a number or with a time");
-        row("data.a>1,2", 8, 1, "one value");
-        row("data.a=1", 6, 1, "data.a:");
-        row(":x", 0, 1, "missing before");
-        row(">x", 0, 1, "missing before");
-    }
-    void mistakes()
-    {
-        QFETCH(QString, written);
-        QFETCH(int, position);
-        QFETCH(int, length);
-        QFETCH(QString, says);
-        const Filter::Parsed parsed = Filter::parse(written);
-        QVERIFY(!parsed.filter);
-        QVERIFY2(parsed.problem.text.contains(says), qPrintable(parsed.problem.text));
-        QCOMPARE(parsed.problem.position, position);
-        QCOMPARE(parsed.problem.length, length);
-    }
-
-    /// A suggestion put in its place cures the mistake, or leaves the next one.
-    void fixes_data()
-    {
-        QTest::addColumn<QString>("written");
-        QTest::addColumn<QString>("cured");
-        const auto row = [](const char *written, const char *cured) {
-            QTest::newRow(written) << text(written) << text(cured);
-        };
-        row("sevrity:high", "severity:high");
-        row("a sev:high", "a severity:high");
-        row("https://example.org a", "\"https://example.org\" a");
-        row("group=x", "group:x");
-        row("data.a=1", "data.a:1");
-        row("group:", "group:\"\"");
-        row("group:a,", "group:a,\"\"");
-        row("a group:\"x", "a group:\"x\"");
-        row("(a b", "(a b)");
-        row("a)", "a");
-        row("a () b", "a  b");
-        row("a or", "a ");
-        row("a and", "a ");
-        row("or a", "\"or\" a");
-        row("- a", "-a");
-        row("a -", "a ");
-        row("group>x", "group:x");
-        row("title<=x", "title:x");
-        row("severity>=hgih", "severity>=high");
-        row("is:opn", "is:open");
-        row("family:violatoin,user", "family:violation,user");
-        row("age>7", "age>7d");
-        row("age>\"7 days\"", nullptr);
-        row("age>7days", "age>7d");
-        row("age>2y", "age>24m");
-        row("age>-7d", "age>7d");
-        row("time>=1.11.2026", "time>=2026-11-01");
-        row("time>=2026/11/1", "time>=2026-11-01");
-        row("received>30", "received>30d");
-        row("time>=2026-13-01", nullptr);
-        row("age>tomorrow", nullptr);
-        row("\"group\":x", "group:x");
-        row(":x", nullptr);
-    }
-    void fixes()
-    {
-        QFETCH(QString, written);
-        QFETCH(QString, cured);
-        const Filter::Problem problem = Filter::parse(written).problem;
-        QCOMPARE(problem.fix.has_value(), !cured.isEmpty());
-        if (!problem.fix)
-            return;
-        QString fixed = written;
-        fixed.replace(problem.fix->position, problem.fix->length, problem.fix->text);
-        QCOMPARE(fixed, cured);
-        QVERIFY2(Filter::parse(fixed).filter, qPrintable(Filter::parse(fixed).problem.text));
     }
 
     void bounds()

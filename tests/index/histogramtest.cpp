@@ -5,6 +5,7 @@
 #include "models/index/timehistogram.h"
 #include "tests/index/fakestoresearch.h"
 #include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/sampleevents.h"
 
 #include <QSignalSpy>

@@ -9,8 +9,6 @@ namespace tests {
 
 /// The word of what the team decided about the subject of a row.
 QString naiveStanding(const models::EventIndex &index, quint32 row);
-/// Decides something about some of the subjects that the index has.
-void decideAtRandom(models::EventIndex &index, class SampleEvents &random);
 
 /// The filter language once more, row by row and without any of the index's machinery.
 bool naivePasses(const models::EventIndex &index, quint32 row, const models::FilterNode &node,
@@ -19,8 +17,5 @@ bool naivePasses(const models::EventIndex &index, quint32 row, const models::Fil
 /// Positions of all rows that pass, in display order.
 std::vector<quint32> naiveRows(const models::EventIndex &index, const models::Filter &filter,
                                models::Order order, models::Instant now);
-
-/// A random expression of the language; every part of the grammar occurs.
-QString randomExpression(class SampleEvents &random, int depth);
 
 } // namespace tests

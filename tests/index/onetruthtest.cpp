@@ -5,6 +5,7 @@
 #include "models/index/pathtest.h"
 #include "models/index/scan.h"
 #include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/sampleevents.h"
 
 #include <QDateTime>

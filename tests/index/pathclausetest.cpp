@@ -1,17 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/index/pathtest.h"
+#include "tests/support/utf8text.h"
 
 #include <QDateTime>
 #include <QTest>
 
 using namespace models;
+using tests::text;
 
 namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 const QByteArray body = R"({"event": {"data": {
     "name": "Alpha One", "count": 7, "digits": "12", "nothing": null, "blank": "",

@@ -4,6 +4,7 @@
 #include "models/index/filterwords.h"
 #include "models/index/judging.h"
 #include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/sampleevents.h"
 
 #include <QScopeGuard>

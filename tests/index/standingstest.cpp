@@ -6,6 +6,7 @@
 #include "models/index/filtercompleter.h"
 #include "models/index/viewcounts.h"
 #include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/sampleevents.h"
 
 #include <QSignalSpy>

@@ -5,6 +5,7 @@
 #include "models/index/pathtest.h"
 #include "models/items/eventsmodel.h"
 #include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/twoindexes.h"
 
 #include <QAbstractItemModelTester>

@@ -4,7 +4,9 @@
 #include "models/index/valuecounter.h"
 #include "models/index/waysoutfinder.h"
 #include "tests/index/naivefilter.h"
+#include "tests/index/randomfilter.h"
 #include "tests/index/sampleevents.h"
+#include "tests/support/utf8text.h"
 
 #include <QSignalSpy>
 #include <QTest>
@@ -15,11 +17,6 @@ using namespace tests;
 namespace {
 
 const std::atomic_bool notCancelled { false };
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 void fill(EventIndex &index, SampleEvents &events, qint64 count)
 {

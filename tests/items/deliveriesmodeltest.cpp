@@ -1,76 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "models/items/deliveriesmodel.h"
-#include "models/items/deliveryfacet.h"
-#include "models/items/deliveryquery.h"
 #include "models/items/deliverytext.h"
-#include "tests/support/fakedeliveries.h"
+#include "tests/items/deliverybench.h"
 
-#include <QAbstractItemModelTester>
 #include <QLocale>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace models;
+using namespace tests;
 using namespace std::chrono_literals;
 
 namespace {
-
-constexpr auto fatal = QAbstractItemModelTester::FailureReportingMode::Fatal;
-
-DeliveryRecord accepted(int events = 1)
-{
-    DeliveryRecord record;
-    record.received = now();
-    record.peer = QStringLiteral("127.0.0.1");
-    record.path = QStringLiteral("/webhook");
-    record.size = 1800;
-    record.events = events;
-    record.took = 310us;
-    return record;
-}
-
-DeliveryRecord refused(int status = 401, const char *peer = "203.0.113.7", Instant received = now())
-{
-    DeliveryRecord record;
-    record.received = received;
-    record.peer = QLatin1String(peer);
-    record.path = QStringLiteral("/webhook");
-    record.status = status;
-    record.cause = QStringLiteral("wrong token");
-    record.took = 40us;
-    return record;
-}
-
-/// Everything over one archive, each model under a tester.
-struct Bench
-{
-    tests::FakeDeliveries archive;
-    DeliveryQuery query { archive };
-    DeliveriesModel model { query };
-    DeliveryFacet results { query, DeliveryFacet::Field::Result };
-    DeliveryFacet peers { query, DeliveryFacet::Field::Peer };
-    DeliveryFacet causes { query, DeliveryFacet::Field::Cause };
-    QAbstractItemModelTester testers[4] { QAbstractItemModelTester(&model, fatal),
-                                          QAbstractItemModelTester(&results, fatal),
-                                          QAbstractItemModelTester(&peers, fatal),
-                                          QAbstractItemModelTester(&causes, fatal) };
-
-    void add(int count)
-    {
-        for (int i = 0; i < count; ++i)
-            archive.add(accepted());
-    }
-    qint64 idAt(int row) const
-    {
-        return model.index(row, 0).data(DeliveriesModel::IdRole).toLongLong();
-    }
-    QString text(int row, int column) const { return model.index(row, column).data().toString(); }
-    void start()
-    {
-        query.setActive(true);
-        QTRY_COMPARE(model.state(), DeliveriesModel::State::Ready);
-    }
-};
 
 class DeliveriesModelTest : public QObject
 {
@@ -209,59 +148,6 @@ private slots:
         bench.archive.announce(); // all are known: nothing is read twice
         QTest::qWait(300);
         QCOMPARE(bench.archive.olderReads, reads);
-    }
-
-    void stormsAreOneRow()
-    {
-        Bench bench;
-        const Instant start = now() - 20min;
-        bench.archive.add(accepted());
-        for (int i = 0; i < 40; ++i)
-            bench.archive.add(refused(401, "203.0.113.7", start + i * 1s));
-        DeliveryRecord folded = refused(401, "203.0.113.7", start + 1min);
-        folded.count = 1000;
-        bench.archive.add(folded);
-        bench.archive.add(refused(401, "198.51.100.2"));
-        bench.start();
-        QCOMPARE(bench.model.rowCount(), 3);
-        QCOMPARE(bench.model.row(1).record.count, 1040);
-        QCOMPARE(bench.model.row(1).since, start);
-        QCOMPARE(bench.model.rowOf(20), 1);
-        QVERIFY(bench.text(1, DeliveriesModel::Cause)
-                        .startsWith(QStringLiteral("wrong token (×1,040 since ")));
-        // It goes on: the row grows, no other comes.
-        bench.archive.add(refused(401, "198.51.100.2"));
-        QSignalSpy changed(&bench.model, &QAbstractItemModel::dataChanged);
-        bench.archive.announce();
-        QTRY_COMPARE(bench.model.row(0).record.count, 2);
-        QCOMPARE(bench.model.rowCount(), 3);
-        QVERIFY(!changed.isEmpty());
-    }
-
-    void whatIsNoStorm()
-    {
-        Bench bench;
-        const Instant late = now();
-        bench.archive.add(refused(401, "203.0.113.7", late - 61min));
-        bench.archive.add(refused()); // more than an hour later
-        bench.archive.add(refused(413)); // another status
-        DeliveryRecord kept = refused(400);
-        kept.refused = 1; // its bytes are kept: it stands for itself
-        bench.archive.add(kept);
-        bench.archive.add(kept);
-        bench.add(2);
-        bench.start();
-        QCOMPARE(bench.model.rowCount(), 7);
-    }
-
-    void aStormOverThePagesEdge()
-    {
-        Bench bench;
-        for (int i = 0; i < 700; ++i)
-            bench.archive.add(refused());
-        bench.start();
-        QTRY_COMPARE(bench.model.row(0).record.count, 700); // reads on where a page is one row
-        QCOMPARE(bench.model.rowCount(), 1);
     }
 
     void onlySoManyAreHeld()

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "models/items/eventtext.h"
+#include "tests/support/utf8text.h"
 
 #include <QDateTime>
 #include <QLocale>
 #include <QTest>
 
 using namespace models;
-
-namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
-
-} // namespace
+using tests::text;
 
 class TestEventText final : public QObject
 {

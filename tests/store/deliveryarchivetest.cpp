@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/store/deliveryreader.h"
-#include "app/store/sqldeliveryarchive.h"
+#include "deliveryarchiverig.h"
 #include "tests/support/storebodies.h"
-#include "tests/support/storerig.h"
 
-#include <QDir>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -16,13 +11,11 @@ using models::DeliveryFilter;
 using models::DeliveryResult;
 using Records = QList<models::DeliveryRecord>;
 
-class TestDeliveryArchive final : public QObject
+class TestDeliveryArchive final : public DeliveryArchiveRig
 {
     Q_OBJECT
 
 private slots:
-    void init();
-    void cleanup();
     void emptyStore();
     void pages();
     void filters_data();
@@ -32,78 +25,8 @@ private slots:
     void detailIsBounded();
     void headOfAnEvent();
     void acceptsParts();
-    void exports();
-    void exportCanBeCancelled();
-    void exportThatCannotBeWritten();
     void growth();
-
-private:
-    void fill();
-    QList<qint64> idsOlder(const DeliveryFilter &filter, qint64 before, int limit);
-
-    std::unique_ptr<StoreFolder> m_folder;
-    std::unique_ptr<WriterRig> m_rig;
-    std::unique_ptr<app::SqlDeliveryArchive> m_archive;
-    quint64 m_request = 0;
 };
-
-void TestDeliveryArchive::init()
-{
-    m_folder = std::make_unique<StoreFolder>();
-    m_rig = std::make_unique<WriterRig>(m_folder->url());
-    m_archive = std::make_unique<app::SqlDeliveryArchive>(m_folder->url(), m_rig->writer());
-}
-
-void TestDeliveryArchive::cleanup()
-{
-    m_archive.reset();
-    m_rig.reset();
-    m_folder.reset();
-}
-
-/// 1 accepted, 2 repeated, 3 partly, 4 refused with bytes, 5 a storm of 100, 6 odd signs.
-void TestDeliveryArchive::fill()
-{
-    QCOMPARE(m_rig->open(), QString());
-    app::Writer &writer = m_rig->writer();
-    const auto submit = [&](const QByteArray &body, const char *peer, int status) {
-        models::Delivery delivery = storeDelivery(body);
-        delivery.peer = QString::fromLatin1(peer);
-        delivery.status = status;
-        QVERIFY(writer.submit(delivery));
-    };
-    submit("{\"event\": \"one\"}", "192.0.2.1", 200);
-    submit("{\"event\": \"one\"}", "192.0.2.1", 200);
-    submit("{\"event\": \"two\"} {\"no\": 1}", "192.0.2.2", 200);
-    submit("rubbish", "192.0.2.2", 400);
-    QCOMPARE(m_rig->receipts(4).size(), 4);
-    models::Refusal storm;
-    storm.received = models::now();
-    storm.peer = QStringLiteral("2001:db8::1");
-    storm.path = QStringLiteral("/webhook");
-    storm.status = 401;
-    storm.cause = QStringLiteral("Invalid token");
-    storm.count = 100;
-    writer.record(storm);
-    storm.peer = QStringLiteral("=1%_\\");
-    storm.cause = QStringLiteral("Odd, \"quoted\"\ncause");
-    storm.count = 1;
-    writer.record(storm);
-    const auto session = app::DeliverySession::open(m_folder->url());
-    QTRY_COMPARE(session.value()->newest().value(), 6);
-}
-
-QList<qint64> TestDeliveryArchive::idsOlder(const DeliveryFilter &filter, qint64 before, int limit)
-{
-    QSignalSpy spy(m_archive.get(), &models::DeliveryArchive::older);
-    m_archive->readOlder(++m_request, filter, before, limit);
-    if (!spy.wait() || spy[0][0].toULongLong() != m_request)
-        return { -1 };
-    QList<qint64> ids;
-    for (const auto &record : spy[0][1].value<Records>())
-        ids.append(record.id);
-    return ids;
-}
 
 void TestDeliveryArchive::emptyStore()
 {
@@ -272,88 +195,6 @@ void TestDeliveryArchive::acceptsParts()
     m_archive->loadDetail(4);
     QVERIFY(loaded.wait());
     QCOMPARE(loaded[0][0].value<models::DeliveryDetail>().parts.value(0).acceptedAs, 3);
-}
-
-void TestDeliveryArchive::exports()
-{
-    fill();
-    QSignalSpy exported(m_archive.get(), &models::DeliveryArchive::exported);
-    QSignalSpy progress(m_archive.get(), &models::DeliveryArchive::exportProgress);
-    DeliveryFilter filter;
-    filter.results = DeliveryResult::Refused;
-    const QString csv = m_folder->path(QStringLiteral("out.csv"));
-    m_archive->exportTo(csv, filter);
-    QVERIFY(exported.wait());
-    QCOMPARE(exported[0], (QVariantList { csv, QString() }));
-    QVERIFY(!progress.isEmpty());
-    QFile sheet(csv);
-    QVERIFY(sheet.open(QIODevice::ReadOnly));
-    const QByteArray text = sheet.readAll();
-    QVERIFY(text.startsWith("id,received,peer,"));
-    QVERIFY(text.indexOf("\r\n4,") > 0 && text.indexOf("\r\n4,") < text.indexOf("\r\n6,"));
-    QVERIFY(!text.contains("\r\n1,"));
-    QVERIFY(text.contains(",'=1%_\\,")); // no formula
-    QVERIFY(text.contains("\"Odd, \"\"quoted\"\"\ncause\""));
-    QVERIFY(!text.contains("rubbish"));
-
-    const QString lines = m_folder->path(QStringLiteral("out.jsonl"));
-    m_archive->exportTo(lines, {});
-    QVERIFY(exported.wait());
-    QFile json(lines);
-    QVERIFY(json.open(QIODevice::ReadOnly));
-    for (int id = 1; id <= 6; ++id) {
-        const QJsonObject object = QJsonDocument::fromJson(json.readLine()).object();
-        QCOMPARE(object.value(QLatin1String("id")).toInt(), id);
-        if (id == 1) {
-            QCOMPARE(object.value(QLatin1String("result")).toString(), QStringLiteral("accepted"));
-            QVERIFY(object.value(QLatin1String("head"))
-                            .toString()
-                            .startsWith(QLatin1String("POST /webhook")));
-        }
-    }
-    QVERIFY(json.atEnd());
-}
-
-void TestDeliveryArchive::exportCanBeCancelled()
-{
-    fill();
-    {
-        const auto connection =
-                app::Connection::open(m_folder->url(), app::Connection::Mode::Write);
-        QVERIFY(connection.value()
-                        ->run(QStringLiteral(
-                                "INSERT INTO deliveries (received, peer, path, status, cause, "
-                                "size, events, repeated, refused, count) WITH RECURSIVE n(i) AS "
-                                "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-                                "SELECT i, 'p', '/', 401, 'c', 0, 0, 0, 0, 1 FROM n"))
-                        .ok());
-    }
-    QSignalSpy exported(m_archive.get(), &models::DeliveryArchive::exported);
-    QSignalSpy progress(m_archive.get(), &models::DeliveryArchive::exportProgress);
-    const QString file = m_folder->path(QStringLiteral("cancelled.csv"));
-    m_archive->exportTo(file, {});
-    QVERIFY(progress.wait());
-    QCOMPARE(progress[0][1].toLongLong(), 100006);
-    // The rows are served while it goes on.
-    QCOMPARE(idsOlder({}, 3, 1), QList<qint64> { 2 });
-    QVERIFY(exported.isEmpty());
-    m_archive->exportTo(m_folder->path(QStringLiteral("second.csv")), {});
-    QVERIFY(exported.wait());
-    QVERIFY(!exported[0][1].toString().isEmpty()); // one at a time
-    m_archive->cancelExport();
-    QVERIFY(exported.wait());
-    QCOMPARE(exported[1][0].toString(), file);
-    QVERIFY(!exported[1][1].toString().isEmpty());
-    QCOMPARE(QDir(m_folder->root()).entryList({ QStringLiteral("*.csv*") }, QDir::Files).size(), 0);
-}
-
-void TestDeliveryArchive::exportThatCannotBeWritten()
-{
-    fill();
-    QSignalSpy exported(m_archive.get(), &models::DeliveryArchive::exported);
-    m_archive->exportTo(m_folder->path(QStringLiteral("missing/out.csv")), {});
-    QVERIFY(exported.wait());
-    QVERIFY(!exported[0][1].toString().isEmpty());
 }
 
 void TestDeliveryArchive::growth()

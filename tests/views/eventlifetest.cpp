@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The tab with the life of the issue that the shown event belongs to.
 #include "views/pages/eventlife.h"
-#include "fakeboardsource.h"
-#include "models/boards/boardkeeper.h"
-#include "models/boards/triagedesk.h"
-#include "models/index/eventindex.h"
-#include "tests/boards/boardstream.h"
-#include "tests/support/fakejournal.h"
+#include "boardworld.h"
 #include "views/detail/detailpane.h"
 #include "views/detail/lifepane.h"
 
@@ -35,35 +30,19 @@ private slots:
 };
 
 /// A shown detail pane with its tab of the life, over events of its own.
-struct Shown
+struct Shown : BoardWorld
 {
-    tests::BoardStream stream { 5 };
-    std::vector<tests::StreamEvent> events;
-    models::EventIndex index;
-    FakeJournal journal;
-    FakeBoardSource source;
-    models::BoardKeeper keeper;
-    models::TriageDesk desk { journal, index, QStringLiteral("ada") };
     views::DetailPane pane;
     views::LifePane *life = new views::LifePane(index);
     std::unique_ptr<views::EventLife> teller;
 
     Shown()
     {
-        keeper.follow(source);
         pane.addLife(life);
-        teller = std::make_unique<views::EventLife>(
-                views::IssuesPage::Parts { source, keeper, desk, index, QStringLiteral("ada") },
-                *life);
+        teller = std::make_unique<views::EventLife>(issueParts(), *life);
         pane.resize(420, 700);
         pane.setVisible(true);
         events = stream.make(300);
-    }
-    void feed() { feed(stream.batch(events)); }
-    void feed(const models::EventBatch &batch)
-    {
-        index.append(batch);
-        source.feed(batch);
     }
     void select(const tests::StreamEvent &event)
     {
@@ -131,7 +110,7 @@ void TestEventLife::readsNothingBeforeItIsSeen()
 void TestEventLife::tellsTheLife()
 {
     Shown shown;
-    shown.feed();
+    shown.feed(shown.events);
     shown.openTab();
     const tests::StreamEvent &event = shown.busiest();
     shown.select(event);
@@ -148,7 +127,7 @@ void TestEventLife::tellsTheLife()
 void TestEventLife::saysThatThereIsNone()
 {
     Shown shown;
-    shown.feed();
+    shown.feed(shown.events);
     shown.openTab();
     const auto found = std::find_if(shown.events.begin(), shown.events.end(),
                                     [](const tests::StreamEvent &event) {
@@ -165,7 +144,7 @@ void TestEventLife::saysThatThereIsNone()
 void TestEventLife::followsWhatHappens()
 {
     Shown shown;
-    shown.feed();
+    shown.feed(shown.events);
     shown.openTab();
     const tests::StreamEvent event = shown.busiest();
     shown.select(event);
@@ -194,7 +173,7 @@ void TestEventLife::followsWhatHappens()
 void TestEventLife::leadsOn()
 {
     Shown shown;
-    shown.feed();
+    shown.feed(shown.events);
     shown.openTab();
     // One with others of its rule, and others on its asset.
     const models::IssueBoard &board = shown.keeper.boards().issues();

@@ -1,71 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/eventtable.h"
-#include "models/index/eventindex.h"
-#include "models/index/eventquery.h"
-#include "models/items/eventsmodel.h"
-#include "sampleevents.h"
+#include "showntable.h"
 #include "views/desktop/theme.h"
-#include "views/pages/eventcolumns.h"
-#include "views/widgets/columnheader.h"
-#include "views/widgets/newrowspill.h"
 
 #include <QAbstractItemModelTester>
 #include <QClipboard>
 #include <QGuiApplication>
-#include <QScrollBar>
 #include <QSignalSpy>
-#include <QTest>
 
 namespace {
 
 using models::EventsModel;
 
-/// A shown table over an index with 300 events.
-struct Shown
-{
-    models::EventIndex index;
-    models::EventQuery query { index };
-    EventsModel model { index, query };
-    SampleEvents samples;
-    views::EventTable table;
-
-    explicit Shown(bool filled = true)
-    {
-        table.showModel(model, [this](qint64 id) { return model.rowOf(id); });
-        new views::EventColumns(table.columns(), model, query, &table);
-        samples.goOnAfter(5000); // leaves room for older ones
-        if (filled)
-            index.append(samples.realistic(300));
-        table.resize(1000, 600);
-        table.show();
-        (void)QTest::qWaitForWindowActive(&table);
-        table.setFocus();
-        settle();
-    }
-
-    void settle()
-    {
-        (void)QTest::qWaitFor([this] { return !query.busy(); });
-    }
-    int top() const { return table.verticalScrollBar()->value(); }
-    qint64 topId() const { return table.idAt(top()); }
-    views::NewRowsPill *pill() const { return table.findChild<views::NewRowsPill *>(); }
-    void arrive(int count, int urgent = 0) { index.append(samples.arriving(count, urgent)); }
-};
-
 class EventTable : public QObject
 {
     Q_OBJECT
 private slots:
-    void followsAtTheTop();
-    void staysWhenScrolledAway();
-    void staysWithASelection();
-    void pillBringsBack();
-    void pillVanishesAtTheTop();
-    void olderRowsAreNoNews();
-    void resetKeepsSelectionAndPlace();
-    void resetWithoutTheSelectedOneSaysSo();
-    void aNewQuestionBeginsAtTheTop();
     void keysMove();
     void keysAsk();
     void copies();
@@ -79,148 +28,9 @@ private:
     views::Theme m_theme;
 };
 
-void EventTable::followsAtTheTop()
-{
-    Shown shown;
-    QCOMPARE(shown.top(), 0);
-    shown.arrive(5);
-    QCOMPARE(shown.model.rowCount(), 305);
-    QCOMPARE(shown.top(), 0);
-    QCOMPARE(shown.table.idAt(0), shown.samples.lastId());
-    QVERIFY(!shown.pill()->isVisible());
-}
-
-void EventTable::staysWhenScrolledAway()
-{
-    Shown shown;
-    shown.table.verticalScrollBar()->setValue(40);
-    const qint64 before = shown.topId();
-    const int y = shown.table.rowViewportPosition(40);
-    for (int batch = 0; batch < 10; ++batch)
-        shown.arrive(37, batch == 0 ? 2 : 0);
-    QCOMPARE(shown.topId(), before);
-    QCOMPARE(shown.top(), 40 + 370);
-    QCOMPARE(shown.table.rowViewportPosition(shown.top()), y);
-    QVERIFY(shown.pill()->isVisible());
-    QCOMPARE(shown.pill()->text(), QStringLiteral("370 new · 2 urgent ↑"));
-}
-
-void EventTable::staysWithASelection()
-{
-    Shown shown;
-    shown.table.selectRow(2);
-    const qint64 selected = shown.table.selectedId();
-    const qint64 top = shown.topId();
-    QSignalSpy announced(&shown.table, &views::EventTable::eventSelected);
-    shown.arrive(37);
-    QCOMPARE(shown.topId(), top);
-    QCOMPARE(shown.table.selectedId(), selected);
-    QCOMPARE(shown.table.currentIndex().row(), 39);
-    QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 1);
-    QVERIFY(announced.isEmpty());
-    QCOMPARE(shown.pill()->text(), QStringLiteral("37 new ↑"));
-}
-
-void EventTable::pillBringsBack()
-{
-    Shown shown;
-    shown.table.selectRow(2);
-    shown.arrive(3);
-    QVERIFY(shown.pill()->isVisible());
-    QSignalSpy followed(&shown.table, &views::EventTable::followRequested);
-    QTest::mouseClick(shown.pill(), Qt::LeftButton);
-    QCOMPARE(followed.size(), 1);
-    QCOMPARE(shown.top(), 0);
-    QCOMPARE(shown.table.selectedId(), 0);
-    QVERIFY(!shown.pill()->isVisible());
-    shown.arrive(3);
-    QCOMPARE(shown.top(), 0);
-    QVERIFY(!shown.pill()->isVisible());
-}
-
-void EventTable::pillVanishesAtTheTop()
-{
-    Shown shown;
-    shown.table.verticalScrollBar()->setValue(40);
-    shown.arrive(3);
-    QVERIFY(shown.pill()->isVisible());
-    shown.table.scrollToTop();
-    QVERIFY(!shown.pill()->isVisible());
-}
-
-void EventTable::olderRowsAreNoNews()
-{
-    Shown shown(false);
-    // Ids below all others: loaded from the store after the newest ones.
-    models::EventBatch older = shown.samples.realistic(50);
-    models::EventBatch newest = shown.samples.realistic(300);
-    newest.terms.insert(newest.terms.end(), older.terms.begin(), older.terms.end());
-    older.terms.clear();
-    shown.index.append(newest);
-    shown.settle();
-    shown.table.settleLayout();
-    shown.table.verticalScrollBar()->setValue(40);
-    const qint64 before = shown.topId();
-    for (models::EventRow &row : older.rows)
-        row.received -= 1000LL * 24 * 3600 * 1000;
-    std::reverse(older.rows.begin(), older.rows.end());
-    older.kind = models::EventBatch::Kind::Older;
-    older.repeats.clear();
-    shown.index.append(older);
-    QCOMPARE(shown.model.rowCount(), 350);
-    QCOMPARE(shown.topId(), before);
-    QVERIFY(!shown.pill()->isVisible());
-}
-
-void EventTable::resetKeepsSelectionAndPlace()
-{
-    Shown shown;
-    shown.table.verticalScrollBar()->setValue(100);
-    shown.table.selectionModel()->select(
-            QItemSelection(shown.model.index(105, 0),
-                           shown.model.index(107, EventsModel::ColumnCount - 1)),
-            QItemSelectionModel::ClearAndSelect);
-    shown.table.selectionModel()->setCurrentIndex(shown.model.index(106, 0),
-                                                  QItemSelectionModel::NoUpdate);
-    const qint64 current = shown.table.selectedId();
-    const qint64 top = shown.topId();
-    QSignalSpy announced(&shown.table, &views::EventTable::eventSelected);
-    QSignalSpy reset(&shown.model, &QAbstractItemModel::modelReset);
-    shown.query.setOrder({ models::Order::Key::Received, false });
-    shown.settle();
-    QVERIFY(!reset.isEmpty());
-    QCOMPARE(shown.table.selectedId(), current);
-    QCOMPARE(shown.table.selectionModel()->selectedRows().size(), 3);
-    QCOMPARE(shown.topId(), top);
-    QVERIFY(announced.isEmpty());
-}
-
-void EventTable::resetWithoutTheSelectedOneSaysSo()
-{
-    Shown shown;
-    shown.table.selectRow(2);
-    QSignalSpy announced(&shown.table, &views::EventTable::eventSelected);
-    shown.query.setFilter(
-            *models::Filter::parse(QStringLiteral("title:nothing-is-called-so")).filter);
-    shown.settle();
-    QCOMPARE(shown.model.rowCount(), 0);
-    QCOMPARE(announced.size(), 1);
-    QCOMPARE(announced.first().first().toLongLong(), 0);
-}
-
-void EventTable::aNewQuestionBeginsAtTheTop()
-{
-    Shown shown;
-    shown.table.verticalScrollBar()->setValue(100);
-    shown.table.startOver();
-    shown.query.setOrder({ models::Order::Key::Title, false });
-    shown.settle();
-    QCOMPARE(shown.top(), 0);
-}
-
 void EventTable::keysMove()
 {
-    Shown shown;
+    ShownTable shown;
     const auto press = [&shown](Qt::Key key) { QTest::keyClick(&shown.table, key); };
     press(Qt::Key_J);
     QCOMPARE(shown.table.selectedId(), shown.table.idAt(0));
@@ -244,7 +54,7 @@ void EventTable::keysMove()
 
 void EventTable::keysAsk()
 {
-    Shown shown;
+    ShownTable shown;
     QSignalSpy opened(&shown.table, &views::EventTable::openRequested);
     QSignalSpy search(&shown.table, &views::EventTable::searchRequested);
     QSignalSpy escape(&shown.table, &views::EventTable::escapeRequested);
@@ -262,7 +72,7 @@ void EventTable::keysAsk()
 
 void EventTable::copies()
 {
-    Shown shown;
+    ShownTable shown;
     shown.index.append(shown.samples.one({ .title = QStringLiteral("a\tb\n=1+1") }));
     shown.table.selectRow(0);
     shown.table.selectionModel()->select(shown.model.index(1, 0),
@@ -278,7 +88,7 @@ void EventTable::copies()
 
 void EventTable::clickAnnouncesOnce()
 {
-    Shown shown;
+    ShownTable shown;
     QSignalSpy announced(&shown.table, &views::EventTable::eventSelected);
     const QRect cell = shown.table.visualRect(shown.model.index(3, EventsModel::Title));
     QTest::mouseClick(shown.table.viewport(), Qt::LeftButton, {}, cell.center());
@@ -288,7 +98,7 @@ void EventTable::clickAnnouncesOnce()
 
 void EventTable::doubleClickOpens()
 {
-    Shown shown;
+    ShownTable shown;
     QSignalSpy opened(&shown.table, &views::EventTable::openRequested);
     const QPoint at = shown.table.visualRect(shown.model.index(3, EventsModel::Title)).center();
     QTest::mouseClick(shown.table.viewport(), Qt::LeftButton, {}, at);
@@ -299,7 +109,7 @@ void EventTable::doubleClickOpens()
 
 void EventTable::headerCyclesTheOrder()
 {
-    Shown shown;
+    ShownTable shown;
     views::ColumnHeader &header = shown.table.columns();
     QSignalSpy sorted(&header, &views::ColumnHeader::sortRequested);
     const auto click = [&header](int column) {
@@ -325,7 +135,7 @@ void EventTable::headerCyclesTheOrder()
 
 void EventTable::columnsFitAndAreRemembered()
 {
-    Shown shown;
+    ShownTable shown;
     views::ColumnHeader &header = shown.table.columns();
     QVERIFY(header.isSectionHidden(EventsModel::Received));
     const auto used = [&header] { return header.length(); };
@@ -342,7 +152,7 @@ void EventTable::columnsFitAndAreRemembered()
     header.resizeSection(EventsModel::Asset, 222); // as a drag does
     header.moveSection(header.visualIndex(EventsModel::Title), 1);
     const QByteArray state = header.saveColumns();
-    Shown other;
+    ShownTable other;
     other.table.resize(1600, 600);
     QVERIFY(other.table.columns().restoreColumns(state));
     QCOMPARE(other.table.columns().sectionSize(EventsModel::Asset), 222);

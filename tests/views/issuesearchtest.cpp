@@ -2,6 +2,7 @@
 // The filter language in the search box over the issues.
 #include "models/boards/issuematch.h"
 #include "shownissues.h"
+#include "tests/support/utf8text.h"
 #include "views/widgets/chip.h"
 #include "views/widgets/completionpopup.h"
 #include "views/widgets/completionrows.h"
@@ -13,13 +14,9 @@
 #include <algorithm>
 
 using namespace models;
+using tests::text;
 
 namespace {
-
-QString text(const char *utf8)
-{
-    return QString::fromUtf8(utf8);
-}
 
 /// All issues are shown at first, not the open ones alone.
 struct Searched : ShownIssues

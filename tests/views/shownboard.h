@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fakeboardsource.h"
-#include "models/boards/boardkeeper.h"
-#include "models/index/eventindex.h"
-#include "tests/boards/boardstream.h"
+#include "boardworld.h"
 #include "views/pages/boardpage.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/facetpanel.h"
@@ -18,28 +15,19 @@
 #include <memory>
 
 /// A shown page of a board over events of its own.
-template<typename PageOfBoard> struct ShownBoard
+template<typename PageOfBoard> struct ShownBoard : BoardWorld
 {
-    tests::BoardStream stream { 5 };
-    models::EventIndex index;
-    FakeBoardSource source;
-    models::BoardKeeper keeper;
-    std::unique_ptr<PageOfBoard> page;
-    const QString name;
+    std::unique_ptr<PageOfBoard> page =
+            std::make_unique<PageOfBoard>(views::BoardParts { source, keeper, index });
+    const QString name = page->objectName();
 
-    explicit ShownBoard(int count = 400) : page(followed()), name(page->objectName())
+    explicit ShownBoard(int count = 400)
     {
         page->resize(1280, 760);
         page->show();
         (void)QTest::qWaitForWindowActive(page.get());
         if (count > 0)
             feed(stream.make(count));
-    }
-    void feed(const std::vector<tests::StreamEvent> &some) { feed(stream.batch(some)); }
-    void feed(const models::EventBatch &batch)
-    {
-        index.append(batch);
-        source.feed(batch);
     }
     template<typename T> T *child(const QString &part) const
     {
@@ -77,12 +65,5 @@ template<typename PageOfBoard> struct ShownBoard
         (void)QTest::qWaitForWindowActive(page.get());
         table()->setFocus();
         QTest::keyClick(table(), key);
-    }
-
-private:
-    std::unique_ptr<PageOfBoard> followed()
-    {
-        keeper.follow(source);
-        return std::make_unique<PageOfBoard>(views::BoardParts { source, keeper, index });
     }
 };

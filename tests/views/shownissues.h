@@ -1,13 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "fakeboardsource.h"
-#include "models/boards/boardkeeper.h"
-#include "models/boards/triagedesk.h"
-#include "models/index/eventindex.h"
-#include "tests/boards/boardstream.h"
-#include "tests/support/fakejournal.h"
-#include "views/pages/issuespage.h"
+#include "boardworld.h"
 #include "views/widgets/emptystate.h"
 #include "views/widgets/eventtable.h"
 
@@ -15,22 +9,12 @@
 #include <QTest>
 
 /// A shown page of issues over events of its own.
-struct ShownIssues
+struct ShownIssues : BoardWorld
 {
-    tests::BoardStream stream { 5 };
-    std::vector<tests::StreamEvent> events;
-    models::EventIndex index;
-    FakeJournal journal;
-    FakeBoardSource source;
-    models::BoardKeeper keeper;
-    models::TriageDesk desk { journal, index, QStringLiteral("ada") };
-    std::unique_ptr<views::IssuesPage> page;
+    std::unique_ptr<views::IssuesPage> page = std::make_unique<views::IssuesPage>(issueParts());
 
     explicit ShownIssues(int count = 400)
     {
-        keeper.follow(source);
-        page = std::make_unique<views::IssuesPage>(
-                views::IssuesPage::Parts { source, keeper, desk, index, QStringLiteral("ada") });
         page->resize(1280, 760);
         page->show();
         (void)QTest::qWaitForWindowActive(page.get());
@@ -38,12 +22,6 @@ struct ShownIssues
             events = stream.make(count);
             feed(events);
         }
-    }
-    void feed(const std::vector<tests::StreamEvent> &some)
-    {
-        const models::EventBatch batch = stream.batch(some);
-        index.append(batch);
-        source.feed(batch);
     }
     template<typename T> T *child(const char *name) const
     {

@@ -1,78 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "views/widgets/timestrip.h"
-#include "shownpage.h"
-#include "views/pages/timebar.h"
-#include "views/widgets/linkbutton.h"
-#include "views/widgets/timerangedialog.h"
-#include "views/widgets/timescale.h"
+#include "showntimes.h"
 #include "views/widgets/timewords.h"
-
-#include <QCheckBox>
-#include <QDateTimeEdit>
-#include <QMenu>
 
 namespace {
 
 using models::Field;
 using models::TimeClauses;
-
-/// A shown page whose strip has its bars.
-struct ShownTimes : ShownPage
-{
-    explicit ShownTimes(int events = 300) : ShownPage(events) { settleBars(); }
-
-    views::TimeStrip *strip() const { return child<views::TimeStrip>("eventsPage.times.strip"); }
-    views::TimeBar *bar() const { return child<views::TimeBar>("eventsPage.times"); }
-    views::LinkButton *range() const { return child<views::LinkButton>("eventsPage.times.range"); }
-    const models::Histogram &histogram() const { return strip()->look().histogram; }
-    quint32 total(int first, int end) const
-    {
-        return models::Histogram::sum(histogram().total(first, end));
-    }
-    QString text() const { return query.filter().text(); }
-    void settleBars()
-    {
-        settle();
-        (void)QTest::qWaitFor([this] { return !bar()->times().busy() && !query.busy(); });
-    }
-
-    views::TimeScale scale() const
-    {
-        const QRect bars = strip()->barsRect();
-        return { histogram().bins, bars.left(), bars.width() };
-    }
-    /// The middle of a bar.
-    QPoint at(int bin) const { return { (scale().edgeX(bin) + scale().edgeX(bin + 1)) / 2, 20 }; }
-    void press(QPoint where) const { QTest::mousePress(strip(), Qt::LeftButton, {}, where); }
-    void release(QPoint where) const { QTest::mouseRelease(strip(), Qt::LeftButton, {}, where); }
-    void move(QPoint where) const
-    {
-        QMouseEvent event(QEvent::MouseMove, where, strip()->mapToGlobal(where), Qt::NoButton,
-                          Qt::LeftButton, {});
-        QApplication::sendEvent(strip(), &event);
-    }
-    void drag(QPoint from, QPoint to) const
-    {
-        press(from);
-        move((from + to) / 2);
-        move(to);
-        release(to);
-    }
-    /// QTest's keys press and let go of Shift each time.
-    void pressWithShift(Qt::Key key) const
-    {
-        QKeyEvent event(QEvent::KeyPress, key, Qt::ShiftModifier);
-        QApplication::sendEvent(strip(), &event);
-    }
-    QAction *action(const QString &words) const
-    {
-        for (QAction *action : child<QMenu>("eventsPage.times.menu")->actions()) {
-            if (action->text() == words)
-                return action;
-        }
-        return nullptr;
-    }
-};
 
 class TimeStripTest : public QObject
 {
@@ -86,10 +19,6 @@ private slots:
     void edgesCanBeDragged();
     void keysChooseARange();
     void keysGoFromBarToBar();
-    void presetsStayRelative();
-    void typedRangesMoveTheSelection();
-    void theOtherTime();
-    void askedForInFigures();
     void barsStayDuringADrag();
     void gapsAreToldAndSeen();
 };
@@ -248,70 +177,6 @@ void TimeStripTest::keysGoFromBarToBar()
     QVERIFY(shown.text().startsWith(QLatin1String("received>=")));
     shown.table()->setFocus();
     QCOMPARE(shown.strip()->look().cursor, -1);
-}
-
-void TimeStripTest::presetsStayRelative()
-{
-    ShownTimes shown;
-    shown.filter("severity>=high received<2026-01-01");
-    shown.action(QStringLiteral("Last 24 hours"))->trigger();
-    QCOMPARE(shown.text(), QStringLiteral("severity>=high received>=24h"));
-    QCOMPARE(shown.range()->text(), QStringLiteral("Last 24 hours ▾"));
-    QVERIFY(shown.strip()->look().selected && !shown.strip()->look().selected->end);
-    shown.action(QStringLiteral("This year"))->trigger();
-    QCOMPARE(shown.text(), QStringLiteral("severity>=high received>=thisyear"));
-    shown.action(QStringLiteral("All time"))->trigger();
-    QCOMPARE(shown.text(), QStringLiteral("severity>=high"));
-    QTest::mouseClick(shown.range(), Qt::LeftButton);
-    QVERIFY(shown.child<QMenu>("eventsPage.times.menu")->isVisible());
-    QVERIFY(shown.action(QStringLiteral("All time"))->isChecked());
-    QVERIFY(shown.action(QStringLiteral("By time of arrival"))->isChecked());
-    shown.child<QMenu>("eventsPage.times.menu")->close();
-}
-
-void TimeStripTest::typedRangesMoveTheSelection()
-{
-    ShownTimes shown;
-    shown.search()->setFocus();
-    QTest::keyClicks(shown.search(), QStringLiteral("received>=2026-01-01 received<2026-02-01"));
-    QTest::keyClick(shown.search(), Qt::Key_Return);
-    QTRY_COMPARE(shown.range()->text(), QStringLiteral("January 2026 ▾"));
-    QVERIFY(shown.strip()->look().selected);
-}
-
-void TimeStripTest::theOtherTime()
-{
-    ShownTimes shown;
-    shown.action(QStringLiteral("Last 7 days"))->trigger();
-    shown.action(QStringLiteral("By time of the event"))->trigger();
-    QCOMPARE(shown.text(), QStringLiteral("time>=7d"));
-    shown.settleBars();
-    QTRY_COMPARE(shown.histogram().field, Field::Time);
-    QVERIFY(!shown.strip()->look().uptime); // that is of arrival
-    shown.drag(shown.at(3), shown.at(12));
-    QVERIFY(shown.text().startsWith(QLatin1String("time>=")));
-}
-
-void TimeStripTest::askedForInFigures()
-{
-    ShownTimes shown;
-    shown.action(QStringLiteral("From … until …"))->trigger();
-    auto *dialog = shown.page.findChild<views::TimeRangeDialog *>();
-    QVERIFY(dialog && dialog->isVisible());
-    auto *first = dialog->findChild<QDateTimeEdit *>(QStringLiteral("timeRange.first"));
-    auto *end = dialog->findChild<QDateTimeEdit *>(QStringLiteral("timeRange.end"));
-    QPushButton *show = nullptr;
-    for (QPushButton *button : dialog->findChildren<QPushButton *>())
-        show = button->isDefault() ? button : show;
-    QVERIFY(show);
-    first->setDateTime(QDateTime(QDate(2026, 5, 1), QTime(10, 0)));
-    end->setDateTime(QDateTime(QDate(2026, 4, 1), QTime(0, 0)));
-    QVERIFY(!show->isEnabled());
-    end->setDateTime(QDateTime(QDate(2026, 5, 3), QTime(0, 0)));
-    QVERIFY(show->isEnabled());
-    QTest::mouseClick(show, Qt::LeftButton);
-    QCOMPARE(shown.text(), QStringLiteral("received>=2026-05-01T10:00 received<2026-05-03"));
-    QTRY_VERIFY(!shown.page.findChild<views::TimeRangeDialog *>());
 }
 
 void TimeStripTest::barsStayDuringADrag()

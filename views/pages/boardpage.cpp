@@ -27,7 +27,7 @@ namespace views {
 BoardPage::BoardPage(const BoardParts &parts, Setup setup, QWidget *parent)
     : Page(setup.name, parent), m_parts(parts), m_setup(std::move(setup)),
       m_query(*m_setup.model, m_setup.searched, columnsOf(m_setup.facets)),
-      m_search(new SearchEdit(this)), m_count(plainLabel({}, this)),
+      m_search(new SearchEdit(std::chrono::milliseconds(150), this)), m_count(plainLabel({}, this)),
       m_table(new EventTable(new BoardDelegate(looksOf(m_setup.columns)), this)),
       m_empty(new EmptyState(this)),
       m_detail(new BoardPane(objectName() % u".details", m_setup.selectHint, this))
@@ -75,13 +75,8 @@ QList<int> BoardPage::columnsOf(const QList<Facet> &facets)
 
 void BoardPage::nameParts()
 {
-    m_table->setObjectName(objectName() % u".table");
-    m_table->setAccessibleName(m_setup.title);
-    m_table->columns().setObjectName(objectName() % u".columns");
-    m_table->setRanked();
-    m_count->setObjectName(objectName() % u".count");
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setMinimumHeight(fontMetrics().height() + 8);
+    nameTable(*m_table, m_setup.title, *m_count);
+    m_table->setRanked(m_setup.naturalColumn);
     m_search->setObjectName(objectName() % u".search");
     m_search->setPlaceholderText(m_setup.searchHint);
     m_search->setAccessibleName(m_setup.searchHint);
@@ -105,23 +100,15 @@ QWidget *BoardPage::makeFacets()
     QList<models::FacetList *> facets;
     for (const Facet &facet : std::as_const(m_setup.facets))
         facets += new models::BoardFacet(m_query, facet.column, facet.name, this);
-    const QString name = objectName() % u".facets";
-    auto *panel = new FacetPanel(name, facets, this);
-    panel->setObjectName(name);
-    return panel;
+    return new FacetPanel(objectName() % u".facets", facets, this);
 }
 
 void BoardPage::connectSearch()
 {
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(std::chrono::milliseconds(150));
-    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] { search(m_search->text().trimmed()); });
+    connect(m_search, &SearchEdit::searchRequested, this, &BoardPage::search);
     connect(m_search, &SearchEdit::leaveRequested, this, &BoardPage::focusPlace);
     connect(&m_query, &models::BoardQuery::filterChanged, this, [this] {
-        m_typing.stop();
-        if (m_search->text().trimmed() != m_query.filter().text)
-            m_search->setText(m_query.filter().text);
+        m_search->showSearch(m_query.filter().text);
         m_table->startOver();
         refresh();
     });
@@ -136,13 +123,6 @@ void BoardPage::connectTable()
             showSelected(true);
     });
     connect(&m_parts.keeper, &models::BoardKeeper::stateChanged, this, &BoardPage::refresh);
-    connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
-            [this](const QList<SortKey> &keys) {
-                const SortKey key =
-                        keys.isEmpty() ? SortKey { m_setup.naturalColumn } : keys.constFirst();
-                m_setup.model->sort(key.column, key.order);
-                m_table->columns().showOrder(keys.mid(0, 1));
-            });
     connect(m_table, &EventTable::eventSelected, this, &BoardPage::select);
     connect(m_table, &EventTable::searchRequested, this, &BoardPage::focusSearch);
     connect(m_table, &EventTable::escapeRequested, this, &BoardPage::leaveStepwise);

@@ -9,8 +9,6 @@
 #include "views/widgets/columnheader.h"
 #include "views/widgets/emptystate.h"
 
-#include <QTimer>
-
 #include <functional>
 #include <memory>
 #include <optional>
@@ -125,7 +123,6 @@ private:
     EmptyState *m_empty;
     BoardPane *m_detail;
     QList<QAction *> m_actions; ///< of an entry
-    QTimer m_typing;
     qint64 m_selected = 0; ///< place + 1; 0: none
 };
 

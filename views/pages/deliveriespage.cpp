@@ -38,24 +38,19 @@ DeliveriesPage::DeliveriesPage(DeliveryArchive &archive, QWidget *parent)
       m_model(m_query), m_results(new DeliveryFacet(m_query, DeliveryFacet::Field::Result, this)),
       m_peers(new DeliveryFacet(m_query, DeliveryFacet::Field::Peer, this)),
       m_causes(new DeliveryFacet(m_query, DeliveryFacet::Field::Cause, this)),
-      m_search(new SearchEdit(this)), m_bans(new BanBar(this)),
+      m_search(new SearchEdit(std::chrono::milliseconds(200), this)), m_bans(new BanBar(this)),
       m_export(new ExportBar(archive, this)), m_failure(new MessageBar(this)),
       m_count(plainLabel({}, this)), m_follow(new FollowState(this)),
       m_table(new EventTable(new DeliveryDelegate, this)), m_empty(new EmptyState(this)),
       m_detail(new DeliveryPane(this)),
       m_exportAction(new QAction(icon(QLatin1String("export")), tr("Export requests…"), this))
 {
-    m_table->setObjectName(QStringLiteral("deliveriesPage.table"));
-    m_table->setAccessibleName(tr("Requests"));
-    m_table->columns().setObjectName(QStringLiteral("deliveriesPage.columns"));
-    m_count->setObjectName(QStringLiteral("deliveriesPage.count"));
+    nameTable(*m_table, tr("Requests"), *m_count);
     m_search->setObjectName(QStringLiteral("deliveriesPage.search"));
     m_search->setPlaceholderText(tr("Search peer, path or cause"));
     m_search->setAccessibleName(tr("Search requests"));
     m_follow->setObjectName(QStringLiteral("deliveriesPage.following"));
     m_failure->setObjectName(QStringLiteral("deliveriesPage.failure"));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setMinimumHeight(fontMetrics().height() + 8);
     m_exportAction->setObjectName(QStringLiteral("deliveriesPage.exportAction"));
     connect(m_exportAction, &QAction::triggered, this, [this] { m_export->ask(m_query.filter()); });
     auto *line = new QHBoxLayout;
@@ -112,12 +107,9 @@ void DeliveriesPage::connectArchive()
     connect(m_detail, &DeliveryPane::copied, this, &DeliveriesPage::copied);
     connect(m_bans, &BanBar::liftRequested, this, &DeliveriesPage::liftRequested);
     connect(m_failure, &MessageBar::actionRequested, &m_model, &models::DeliveriesModel::restart);
-    m_typing.setSingleShot(true);
-    m_typing.setInterval(std::chrono::milliseconds(200));
-    connect(m_search, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
-    connect(&m_typing, &QTimer::timeout, this, [this] {
+    connect(m_search, &SearchEdit::searchRequested, this, [this](const QString &text) {
         models::DeliveryFilter filter = m_query.filter();
-        filter.text = m_search->text().trimmed();
+        filter.text = text;
         setFilter(filter);
     });
 }
@@ -167,9 +159,7 @@ void DeliveriesPage::setFilter(const models::DeliveryFilter &filter)
 
 void DeliveriesPage::showFilter()
 {
-    if (m_search->text().trimmed() != m_query.filter().text)
-        m_search->setText(m_query.filter().text);
-    m_typing.stop();
+    m_search->showSearch(m_query.filter().text);
     refresh();
 }
 

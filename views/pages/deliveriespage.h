@@ -7,8 +7,6 @@
 #include "models/items/deliveryquery.h"
 #include "views/pages/page.h"
 
-#include <QTimer>
-
 class QAction;
 class QLabel;
 
@@ -85,7 +83,6 @@ private:
     EmptyState *m_empty;
     DeliveryPane *m_detail;
     QAction *m_exportAction;
-    QTimer m_typing;
     qint64 m_selected = 0;
     qint64 m_showEventOf = 0; ///< request whose first event is to be shown when it is loaded
 };

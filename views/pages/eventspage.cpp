@@ -53,10 +53,7 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
       m_follow(new FollowState(this))
 {
     m_search->setObjectName(QStringLiteral("eventsPage.search"));
-    m_table->setObjectName(QStringLiteral("eventsPage.table"));
-    m_table->setAccessibleName(tr("Events"));
-    m_table->columns().setObjectName(QStringLiteral("eventsPage.columns"));
-    m_count->setObjectName(QStringLiteral("eventsPage.count"));
+    nameTable(*m_table, tr("Events"), *m_count);
     (new FilterCompletion(*m_search, *m_completer))
             ->setObjectName(QStringLiteral("eventsPage.recentFilters"));
 
@@ -100,9 +97,7 @@ EventsPage::EventsPage(models::EventsModel &model, models::EventQuery &query, QW
 
 QHBoxLayout *EventsPage::makeLine()
 {
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_chips->setMinimumHeight(fontMetrics().height() + 8);
-    m_count->setMinimumHeight(m_chips->minimumHeight());
+    m_chips->setMinimumHeight(m_count->minimumHeight());
     auto *line = new QHBoxLayout;
     line->setContentsMargins(8, 0, 8, 8);
     line->setSpacing(16);

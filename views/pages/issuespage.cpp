@@ -63,13 +63,8 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
                                  this)),
       m_detail(new IssuePane(parts.index, m_triage->actions(), this))
 {
-    m_table->setObjectName(QStringLiteral("issuesPage.table"));
-    m_table->setAccessibleName(tr("Issues"));
-    m_table->columns().setObjectName(QStringLiteral("issuesPage.columns"));
-    m_table->setRanked();
-    m_count->setObjectName(QStringLiteral("issuesPage.count"));
-    m_count->setForegroundRole(QPalette::PlaceholderText);
-    m_count->setMinimumHeight(fontMetrics().height() + 8);
+    nameTable(*m_table, tr("Issues"), *m_count);
+    m_table->setRanked(naturalColumn);
     m_progress->setObjectName(QStringLiteral("issuesPage.progress"));
     makeSearch();
     auto *line = new QHBoxLayout;
@@ -119,9 +114,7 @@ QWidget *IssuesPage::makeFacets()
     QList<models::FacetList *> facets;
     for (const Field field : { Field::Class, Field::Severity, Field::Standing, Field::Group })
         facets += new models::IssueFacet(m_query, field, this);
-    auto *panel = new FacetPanel(QStringLiteral("issuesPage.facets"), facets, this);
-    panel->setObjectName(QStringLiteral("issuesPage.facets"));
-    return panel;
+    return new FacetPanel(QStringLiteral("issuesPage.facets"), facets, this);
 }
 
 void IssuesPage::setPolicy(const models::OverduePolicy &policy)
@@ -139,12 +132,6 @@ void IssuesPage::connectTable()
     });
     connect(&m_model, &QAbstractItemModel::modelReset, this, &IssuesPage::refresh);
     connect(&m_parts.keeper, &models::BoardKeeper::stateChanged, this, &IssuesPage::refresh);
-    connect(&m_table->columns(), &ColumnHeader::sortRequested, this,
-            [this](const QList<SortKey> &keys) {
-                const SortKey key = keys.isEmpty() ? SortKey { naturalColumn } : keys.constFirst();
-                m_model.sort(key.column, key.order);
-                m_table->columns().showOrder(keys.mid(0, 1));
-            });
     connect(m_table, &EventTable::eventSelected, this, &IssuesPage::select);
     connect(m_table, &EventTable::openRequested, this, [this](qint64 id) {
         if (const int row = m_model.rowOf(quint32(id - 1)); row >= 0)

@@ -3,10 +3,13 @@
 
 #include "views/keys/keynotes.h"
 #include "views/widgets/barbutton.h"
+#include "views/widgets/columnheader.h"
+#include "views/widgets/eventtable.h"
 
 #include <QAction>
 #include <QActionEvent>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QShortcut>
 #include <QSplitter>
@@ -40,6 +43,16 @@ Page::Page(const QString &name, QWidget *parent)
         noteKey(*key, KeyGroup::EveryPage, tr("Go to the search box"));
         connect(key, &QShortcut::activated, this, &Page::focusSearch);
     }
+}
+
+void Page::nameTable(EventTable &table, const QString &title, QLabel &count)
+{
+    table.setObjectName(objectName() % u".table");
+    table.setAccessibleName(title);
+    table.columns().setObjectName(objectName() % u".columns");
+    count.setObjectName(objectName() % u".count");
+    count.setForegroundRole(QPalette::PlaceholderText);
+    count.setMinimumHeight(fontMetrics().height() + 8);
 }
 
 void Page::arrange(const Parts &parts)

@@ -5,11 +5,14 @@
 
 class QAction;
 class QHBoxLayout;
+class QLabel;
 class QLineEdit;
 class QSplitter;
 class QStackedWidget;
 
 namespace views {
+
+class EventTable;
 
 /// The arrangement all pages share: a top row with the search box, bars below it, facets at the
 /// left, the table or what stands in its place, details at the right; both sides fold away (F7,
@@ -39,6 +42,8 @@ protected:
         QList<int> sizes; ///< of the three columns
         QWidget *strip = nullptr; ///< above the line
     };
+    /// Names the table, its header and the count of its rows, which gets the looks of a remark.
+    void nameTable(EventTable &table, const QString &title, QLabel &count);
     /// Once, with all the parts there are.
     void arrange(const Parts &parts);
     /// Shows what stands in for the table, or the table; the focus goes along.

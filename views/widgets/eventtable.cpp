@@ -128,9 +128,15 @@ void EventTable::setNewestFirst(bool newestFirst)
     m_follower->setNewestFirst(newestFirst);
 }
 
-void EventTable::setRanked()
+void EventTable::setRanked(int naturalColumn)
 {
     m_follower->setRanked();
+    connect(m_columns, &ColumnHeader::sortRequested, this,
+            [this, naturalColumn](const QList<SortKey> &keys) {
+                const SortKey key = keys.isEmpty() ? SortKey { naturalColumn } : keys.constFirst();
+                model()->sort(key.column, key.order);
+                m_columns->showOrder(keys.mid(0, 1));
+            });
 }
 
 void EventTable::toggleFollowing()

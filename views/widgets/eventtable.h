@@ -50,8 +50,9 @@ public:
     /// Whether the newest rows are the first; only then the table follows. True at first.
     void setNewestFirst(bool newestFirst);
     /// The rows have an order of their own, not that of arrival, so that there is no newest row to
-    /// go to (see RowFollower::setRanked()).
-    void setRanked();
+    /// go to (see RowFollower::setRanked()). The header sorts the model, downwards by
+    /// `naturalColumn` where nobody asks for an order.
+    void setRanked(int naturalColumn);
     bool isFollowing() const { return m_follower->isFollowing(); }
     /// Since when it does not.
     models::Instant pausedSince() const { return m_follower->pausedSince(); }

@@ -8,7 +8,7 @@
 
 namespace views {
 
-SearchEdit::SearchEdit(QWidget *parent) : QLineEdit(parent)
+SearchEdit::SearchEdit(std::chrono::milliseconds rest, QWidget *parent) : QLineEdit(parent)
 {
     constexpr int longest = 200;
     setClearButtonEnabled(true);
@@ -17,6 +17,17 @@ SearchEdit::SearchEdit(QWidget *parent) : QLineEdit(parent)
     noteKeys(*this, KeyGroup::SearchBox,
              { { { Qt::Key_Escape }, tr("Empty the box, then go to the table") },
                { { Qt::Key_Return, Qt::Key_Down }, tr("Go to the table") } });
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(rest);
+    connect(this, &QLineEdit::textEdited, &m_typing, qOverload<>(&QTimer::start));
+    connect(&m_typing, &QTimer::timeout, this, [this] { emit searchRequested(text().trimmed()); });
+}
+
+void SearchEdit::showSearch(const QString &text)
+{
+    m_typing.stop();
+    if (text != this->text().trimmed())
+        setText(text);
 }
 
 void SearchEdit::keyPressEvent(QKeyEvent *event)
