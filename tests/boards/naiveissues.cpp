@@ -4,6 +4,7 @@
 #include "models/index/filterwords.h"
 
 #include <QDateTime>
+#include <QTimeZone>
 
 namespace tests {
 
@@ -57,7 +58,8 @@ bool onDay(const std::optional<Instant> &time, const FilterNode &clause, const Q
 {
     const auto date = QDate::fromString(value.chopped(1), Qt::ISODate); // ends with Z
     return time
-            && stands(QDateTime::fromMSecsSinceEpoch(time->time_since_epoch().count(), Qt::UTC)
+            && stands(QDateTime::fromMSecsSinceEpoch(time->time_since_epoch().count(),
+                                                     QTimeZone::utc())
                               .date(),
                       clause.relation, date);
 }

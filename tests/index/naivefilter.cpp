@@ -3,6 +3,7 @@
 
 #include <QDateTime>
 #include <QHash>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <utility>
@@ -183,7 +184,8 @@ bool matches(const EventIndex &index, quint32 row, const FilterNode &node, const
         if (days.first.isValid())
             return compare(sideOf(local(at), days), node.relation, 0);
         const QDate day = QDate::fromString(value.left(10), Qt::ISODate);
-        return compare(QDateTime::fromMSecsSinceEpoch(at, Qt::UTC).date(), node.relation, day);
+        return compare(QDateTime::fromMSecsSinceEpoch(at, QTimeZone::utc()).date(), node.relation,
+                       day);
     }
     case Field::Any:
         break;
