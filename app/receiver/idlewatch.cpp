@@ -50,13 +50,9 @@ void IdleWatch::watch(quint64 number, QAbstractSocket &socket)
 
 void IdleWatch::release(quint64 number)
 {
-    const auto found = m_watched.constFind(number);
-    if (found == m_watched.cend())
-        return;
-    const Watched watched = *found;
-    m_watched.erase(found);
+    const Watched watched = m_watched.take(number);
     if (watched.reader == nullptr)
-        return; // closed, so the kernel has forgotten it, and the number may be another's by now
+        return; // not watched; or closed, so the kernel forgot it, and its number may be another's
     ::epoll_ctl(m_epoll, EPOLL_CTL_DEL, watched.descriptor, nullptr);
     watched.reader->setEnabled(true); // level-triggered: what has come already is seen
 }

@@ -128,10 +128,9 @@ bool SearchReader::ready()
 // The session is opened anew for the next question: what was wrong may have passed by then.
 void SearchReader::fail(const QString &reason)
 {
-    const QString words = reason; // may be the session's own
+    const auto session = std::move(m_session); // `reason` may be its own
     m_open.clear();
-    m_session.reset();
-    emit failed(words);
+    emit failed(reason);
 }
 
 } // namespace app
