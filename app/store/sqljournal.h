@@ -29,13 +29,17 @@ public:
     void append(const models::Act &act) override;
     quint64 write(const QList<models::Act> &acts) override;
     void cancelWrite(quint64 call) override;
+    bool isWritable() const override { return m_writable; }
 
 private:
+    void setWritable(bool writable);
+
     using Cancelled = std::shared_ptr<std::atomic_bool>;
 
     Writer &m_writer;
     Worker<ActReader> m_reader;
     QHash<quint64, Cancelled> m_calls; // that have not been answered
+    bool m_writable = false; // as the writer told last
 };
 
 } // namespace app
