@@ -30,6 +30,7 @@ private slots:
     void whatWasThereBeforeCountsAsRead();
     void anEmptyOldStoreHasNone();
     void waitsForTheStoreToOpen();
+    void tellsWhetherItCanBeWritten();
     void aFailureLosesNothing();
     void manyComeInParts();
     void whatIsNoneOfOursIsPassedOver();
@@ -176,6 +177,27 @@ void TestJournal::waitsForTheStoreToOpen()
     QTRY_COMPARE(readable.size(), 1);
     QVERIFY(rig.close());
     QCOMPARE(heldActs(folder.url()).size(), 1);
+}
+
+void TestJournal::tellsWhetherItCanBeWritten()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url());
+    app::SqlJournal journal(folder.url(), rig.writer());
+    QSignalSpy changed(&journal, &models::Journal::writableChanged);
+    QVERIFY(!journal.isWritable());
+    QCOMPARE(rig.open(), QString());
+    QTRY_VERIFY(journal.isWritable());
+    {
+        WriterRig second(folder.url()); // the lock is another's
+        const app::SqlJournal of(folder.url(), second.writer());
+        QVERIFY(!second.open().isEmpty());
+        QTest::qWait(0);
+        QVERIFY(!of.isWritable());
+    }
+    QVERIFY(rig.close());
+    QTRY_VERIFY(!journal.isWritable());
+    QCOMPARE(changed.size(), 2);
 }
 
 void TestJournal::aFailureLosesNothing()
