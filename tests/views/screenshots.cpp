@@ -212,14 +212,14 @@ void shoot(const Shot &shot)
 
 int main(int argc, char **argv)
 {
-    return makeShots(
-            argc, argv, "screenshots",
-            { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
-              QStringLiteral("failed"), QStringLiteral("loading"), QStringLiteral("filtered"),
-              QStringLiteral("invalid"), QStringLiteral("pill"), QStringLiteral("fields"),
-              QStringLiteral("values"), QStringLiteral("facets"), QStringLiteral("longfacet"),
-              QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
-              QStringLiteral("visit"), QStringLiteral("keys"), QStringLiteral("keysfound"),
-              QStringLiteral("keysend") },
-            &shoot);
+    return makeShots(argc, argv, "screenshots",
+                     { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
+                       QStringLiteral("failed"), QStringLiteral("loading"),
+                       QStringLiteral("filtered"), QStringLiteral("invalid"),
+                       QStringLiteral("pill"), QStringLiteral("fields"), QStringLiteral("values"),
+                       QStringLiteral("facets"), QStringLiteral("longfacet"),
+                       QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
+                       QStringLiteral("visit"), QStringLiteral("keys"), QStringLiteral("keysfound"),
+                       QStringLiteral("keysend") },
+                     &shoot);
 }
