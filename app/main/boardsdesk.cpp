@@ -4,12 +4,14 @@
 #include "app/shared/person.h"
 #include "models/index/eventindex.h"
 
+#include <utility>
+
 namespace app {
 
 BoardsDesk::BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &archive,
                        models::EventIndex &index)
     : m_source(url), m_journal(url, writer), m_desk(m_journal, index, personName()),
-      m_standings(m_desk, index)
+      m_standings(m_desk, index), m_index(index)
 {
     // Before the keeper, who tells of what has these texts.
     QObject::connect(&m_source, &SqlBoards::updated, &index,
@@ -20,8 +22,18 @@ BoardsDesk::BoardsDesk(const DatabaseUrl &url, Writer &writer, models::Archive &
                      &models::TriageDesk::eventsLoaded);
 }
 
+void BoardsDesk::noteActs()
+{
+    if (m_loaded)
+        m_desk.refresh();
+}
+
 void BoardsDesk::noteLoaded()
 {
+    // Others' acts may come before the events that they are about.
+    if (!std::exchange(m_loaded, true))
+        QObject::connect(&m_index, &models::EventIndex::appended, &m_desk,
+                         &models::TriageDesk::eventsLoaded);
     m_desk.eventsLoaded();
     m_desk.refresh();
     m_standings.foldAgain();

@@ -25,6 +25,9 @@ public:
     /// All events are loaded: now their subjects are known, and it is time to read what the team
     /// decided about them. Reads no boards.
     void noteLoaded();
+    /// Somebody, perhaps another program, added to the journal. Nothing before noteLoaded(), which
+    /// reads all of it.
+    void noteActs();
     const models::BoardKeeper &keeper() const { return m_keeper; }
     views::IssuesPage::Parts pageParts(models::EventIndex &index);
     views::BoardParts boardParts(models::EventIndex &index);
@@ -38,6 +41,8 @@ private:
     models::BoardKeeper m_keeper;
     models::TriageDesk m_desk;
     models::StandingsKeeper m_standings;
+    models::EventIndex &m_index;
+    bool m_loaded = false;
 };
 
 } // namespace app

@@ -126,6 +126,10 @@ void Desktop::wireStore()
     connect(writer, &Writer::grew, &m_archive, &SqlArchive::noticeGrowth);
     connect(writer, &Writer::closed, this, &Desktop::finished);
 
+    connect(&m_archive, &SqlArchive::actsGrew, this, [this] {
+        m_keeper.noteActs();
+        m_boards.noteActs();
+    });
     connect(&m_archive, &SqlArchive::failed, this,
             [this](const QString &reason) { showProblem(archiveKey, reason); });
     connect(&m_feed, &models::Feed::progress, this, [this](qint64 rows) {

@@ -71,7 +71,7 @@ void EventsWindow::wireEvents()
 {
     const views::IssuesPage::Parts parts = m_shared.boards.pageParts(m_shared.index);
     new views::EventTriage(
-            { *m_page, parts.index, m_query, parts.desk, m_views->undo(), parts.me });
+            { *m_page, *m_detail, parts.index, m_query, parts.desk, m_views->undo(), parts.me });
     connect(m_window.get(), &views::MainWindow::settingsRequested, this,
             &EventsWindow::settingsRequested);
     connect(&m_query, &models::EventQuery::filterChanged, this, &EventsWindow::showTitle);
@@ -162,6 +162,7 @@ void EventsWindow::wireIssues()
         connect(teller, asked, this, [this] { m_window->showPage(m_issues); });
     connect(life, &views::LifePane::eventRequested, this, &EventsWindow::showEvent);
     connect(m_issues, &views::IssuesPage::eventRequested, this, &EventsWindow::showEvent);
+    connect(m_issues, &views::IssuesPage::hinted, this, &EventsWindow::say);
     connect(m_issues, &views::IssuesPage::openRequested, &m_links, &PortalLinks::openSubject);
     connect(m_issues, &views::IssuesPage::eventsRequested, this, [this](const QString &subject) {
         showEvents(u"subject:" % models::writtenValue(models::literalValue(subject)));

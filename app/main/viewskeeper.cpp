@@ -30,7 +30,12 @@ ViewsKeeper::~ViewsKeeper() = default;
 
 void ViewsKeeper::start()
 {
-    m_marks.load();
+    m_marks.refresh();
+}
+
+void ViewsKeeper::noteActs()
+{
+    m_marks.refresh();
 }
 
 void ViewsKeeper::noteLoaded()

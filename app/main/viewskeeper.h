@@ -24,6 +24,8 @@ public:
 
     /// Begins to read the marks, and to count the refused requests.
     void start();
+    /// Somebody, perhaps another program, added to the journal.
+    void noteActs();
     /// The window shows all that is there: now there is time to count what was refused.
     void noteLoaded();
     models::SavedViewList &views() { return m_views; }

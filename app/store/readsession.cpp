@@ -100,12 +100,12 @@ models::Result<std::optional<models::StoredEvent>> ReadSession::event(qint64 id)
     return Answer(std::move(stored));
 }
 
-models::Result<std::pair<qint64, qint64>> ReadSession::latest()
+models::Result<ReadSession::Latest> ReadSession::latest()
 {
     m_latest.start();
     if (!m_latest.next())
         return models::Failure { m_latest.failure() };
-    const std::pair ids(m_latest.integer(0), m_latest.integer(1));
+    const Latest ids { m_latest.integer(0), m_latest.integer(1), m_latest.integer(5) };
     m_latest.stop();
     return ids;
 }

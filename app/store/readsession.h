@@ -6,7 +6,6 @@
 #include "models/domain/storedevent.h"
 
 #include <optional>
-#include <utility>
 
 namespace app {
 
@@ -15,6 +14,14 @@ namespace app {
 class ReadSession final
 {
 public:
+    /// Ids of the newest of each; 0 where there is none.
+    struct Latest
+    {
+        qint64 event = 0;
+        qint64 repeat = 0;
+        qint64 act = 0;
+    };
+
     /// Opens the database for reading; no session where there is nothing in it yet. Fails for a
     /// newer schema than known and for an older one that the writer is still migrating.
     static models::Result<std::unique_ptr<ReadSession>> open(
@@ -28,8 +35,7 @@ public:
     const Connection &connection() const { return *m_connection; }
     /// One event whole; nothing where there is no such id.
     models::Result<std::optional<models::StoredEvent>> event(qint64 id);
-    /// Ids of the newest event and repeat; 0 where there is none.
-    models::Result<std::pair<qint64, qint64>> latest();
+    models::Result<Latest> latest();
 
 private:
     ReadSession(std::unique_ptr<Connection> connection, ShippedTerms &shipped,

@@ -15,6 +15,7 @@ SqlArchive::SqlArchive(DatabaseUrl url, QObject *parent)
     connect(&reader, &StoreReader::failed, this, &SqlArchive::failed);
     connect(&reader, &StoreReader::newerAnswered, this, &SqlArchive::noteNewerAnswered);
     connect(&reader, &StoreReader::grown, this, &SqlArchive::noticeGrowth);
+    connect(&reader, &StoreReader::actsGrown, this, &SqlArchive::actsGrew);
     m_reader.call([](StoreReader &object) { object.startWatching(); });
 }
 

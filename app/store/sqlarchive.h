@@ -25,6 +25,11 @@ public slots:
     /// noticed while one is under way is told after its answer.
     void noticeGrowth();
 
+signals:
+    /// Acts were added to the journal since this was told last, by this program or another; carries
+    /// nothing, read what is newer. At most once a second.
+    void actsGrew();
+
 private:
     void noteNewerAnswered();
 

@@ -24,6 +24,14 @@ SqlJournal::SqlJournal(DatabaseUrl url, Writer &writer, QObject *parent)
     qRegisterMetaType<QList<models::Act>>();
     connect(&m_reader.object(), &ActReader::actsRead, this, &SqlJournal::actsRead);
     connect(&m_reader.object(), &ActReader::readFailed, this, &SqlJournal::readFailed);
+    // Whoever waits for acts of another program is not told of these again.
+    m_retry.setSingleShot(true);
+    m_retry.setInterval(retryDelay);
+    connect(&m_reader.object(), &ActReader::readFailed, &m_retry, qOverload<>(&QTimer::start));
+    connect(&m_retry, &QTimer::timeout, this, &SqlJournal::readable);
+    connect(&writer, &Writer::opened, this, [this] { setWritable(true); });
+    connect(&writer, &Writer::openFailed, this, [this] { setWritable(false); });
+    connect(&writer, &Writer::closed, this, [this] { setWritable(false); });
     // A store of an older version is read only once the writer has brought it up to date.
     connect(&writer, &Writer::opened, this, &SqlJournal::readable);
     connect(&writer, &Writer::actsWritten, this,
@@ -42,6 +50,12 @@ SqlJournal::SqlJournal(DatabaseUrl url, Writer &writer, QObject *parent)
 }
 
 SqlJournal::~SqlJournal() = default;
+
+void SqlJournal::setWritable(bool writable)
+{
+    if (std::exchange(m_writable, writable) != writable)
+        emit writableChanged();
+}
 
 void SqlJournal::readActs(qint64 after)
 {

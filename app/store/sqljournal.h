@@ -6,8 +6,10 @@
 #include "models/ports/journal.h"
 
 #include <QHash>
+#include <QTimer>
 
 #include <atomic>
+#include <chrono>
 #include <memory>
 
 namespace app {
@@ -25,17 +27,25 @@ public:
     SqlJournal(DatabaseUrl url, Writer &writer, QObject *parent = nullptr);
     ~SqlJournal() override;
 
+    /// After a failure readable() follows, so that it is tried again.
     void readActs(qint64 after) override;
     void append(const models::Act &act) override;
     quint64 write(const QList<models::Act> &acts) override;
     void cancelWrite(quint64 call) override;
+    bool isWritable() const override { return m_writable; }
+
+    static constexpr std::chrono::milliseconds retryDelay { 2000 };
 
 private:
+    void setWritable(bool writable);
+
     using Cancelled = std::shared_ptr<std::atomic_bool>;
 
     Writer &m_writer;
     Worker<ActReader> m_reader;
     QHash<quint64, Cancelled> m_calls; // that have not been answered
+    bool m_writable = false; // as the writer told last
+    QTimer m_retry { this };
 };
 
 } // namespace app

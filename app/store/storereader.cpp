@@ -33,9 +33,9 @@ void StoreReader::readNewer(qint64 afterEvent, qint64 afterRepeat, int limit)
             const auto &rows = batch.value().rows;
             const auto &repeats = batch.value().repeats;
             if (!rows.empty())
-                m_latest.first = std::max(m_latest.first, rows.back().id);
+                m_latest.event = std::max(m_latest.event, rows.back().id);
             if (!repeats.empty())
-                m_latest.second = std::max(m_latest.second, repeats.back().id);
+                m_latest.repeat = std::max(m_latest.repeat, repeats.back().id);
             sendTermsAhead(batch.value());
         }
         answer(std::move(batch));
@@ -53,7 +53,7 @@ void StoreReader::readOlder(qint64 beforeEvent, int limit)
     m_next = {};
     if (batch && !batch.value().rows.empty()) {
         const auto &rows = batch.value().rows;
-        m_latest.first = std::max(m_latest.first, rows.front().id);
+        m_latest.event = std::max(m_latest.event, rows.front().id);
         if (!batch.value().complete)
             m_next = { rows.back().id, limit };
         else
@@ -156,15 +156,18 @@ void StoreReader::poll()
     if (!version || version.value() == m_dataVersion)
         return;
     m_dataVersion = version.value();
-    const auto latest = m_session->latest();
-    if (!latest)
+    const auto found = m_session->latest();
+    if (!found)
         return;
-    const bool more =
-            latest.value().first > m_latest.first || latest.value().second > m_latest.second;
-    m_latest = { std::max(m_latest.first, latest.value().first),
-                 std::max(m_latest.second, latest.value().second) };
+    const ReadSession::Latest &latest = found.value();
+    const bool more = latest.event > m_latest.event || latest.repeat > m_latest.repeat;
+    const bool moreActs = latest.act > m_latest.act;
+    m_latest = { std::max(m_latest.event, latest.event), std::max(m_latest.repeat, latest.repeat),
+                 std::max(m_latest.act, latest.act) };
     if (more)
         emit grown();
+    if (moreActs)
+        emit actsGrown();
 }
 
 } // namespace app

@@ -35,6 +35,8 @@ signals:
     void newerAnswered();
     /// Events or repeats are there that no answer carried.
     void grown();
+    /// Acts are there that were not told of.
+    void actsGrown();
 
 private:
     bool ready();
@@ -51,7 +53,7 @@ private:
     std::unique_ptr<ReadSession> m_session;
     QTimer m_pollTimer { this };
     qint64 m_dataVersion = -1;
-    std::pair<qint64, qint64> m_latest { 0, 0 }; // newest event and repeat that were told of
+    ReadSession::Latest m_latest; // that were told of
     QString m_failure;
     QTimer m_aheadTimer { this }; ///< lets what is asked for meanwhile go first
     std::pair<qint64, int> m_next { 0, 0 }; // what readOlder() is likely to be asked

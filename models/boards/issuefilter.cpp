@@ -190,6 +190,16 @@ IssueFilter withoutPart(const IssueFilter &filter, int part)
     return changed;
 }
 
+IssueFilter withoutParts(const IssueFilter &filter, SmallSet parts)
+{
+    IssueFilter changed = filter;
+    for (int part = issuePartCount - 1; part >= 0; --part) { // clauses before keep their places
+        if (parts.has(part))
+            changed = withoutPart(changed, part);
+    }
+    return changed;
+}
+
 SmallSet missedParts(const IssueFilter &filter, const IssueDigest &issue, SmallSet classes,
                      TriageJudgement::Standing standing)
 {

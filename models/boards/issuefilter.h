@@ -33,6 +33,10 @@ inline constexpr int issueClassCount = 11;
 class SmallSet final
 {
 public:
+    SmallSet() = default;
+    /// `bits`: the number n is in the set by 1 << n.
+    explicit SmallSet(quint32 bits) : m_bits(bits) { }
+    quint32 bits() const { return m_bits; }
     template<typename T> bool has(T value) const { return (m_bits >> int(value) & 1U) != 0; }
     template<typename T> void set(T value, bool on = true)
     {
@@ -134,6 +138,8 @@ inline constexpr int issueTextParts = 16;
 inline constexpr int issuePartCount = issueTextPart + issueTextParts;
 /// The filter without one of its parts (0 to issuePartCount - 1). Pure; any thread.
 IssueFilter withoutPart(const IssueFilter &filter, int part);
+/// The same without several of them.
+IssueFilter withoutParts(const IssueFilter &filter, SmallSet parts);
 
 /// The parts that an issue does not meet, but for the expression, which is not looked at. `classes`
 /// as of classesOf(). Pure; any thread.

@@ -59,6 +59,11 @@ TermId issueSubject(const EventIndex &index, qint64 event)
     return position ? subjectAt(index, *position) : 0;
 }
 
+bool isOfIssue(const EventIndex &index, quint32 position)
+{
+    return subjectAt(index, position) != 0;
+}
+
 std::vector<qint64> oneOfEachIssue(const EventIndex &index, const std::vector<quint32> &positions)
 {
     return eventsIn(newestAmong(index, positions));

@@ -21,6 +21,9 @@ constexpr bool tellsOfIssue(Family family)
 /// belongs to none. The thread of the index.
 TermId issueSubject(const EventIndex &index, qint64 event);
 
+/// Whether the row at a position of the index belongs to an issue. The thread of the index.
+bool isOfIssue(const EventIndex &index, quint32 position);
+
 /// The issues of the rows at these positions of the index, each once, by the newest of its events
 /// that are there. Rows of no issue are left out. The thread of the index.
 std::vector<qint64> oneOfEachIssue(const EventIndex &index, const std::vector<quint32> &positions);

@@ -40,6 +40,7 @@ TriageDesk::TriageDesk(Journal &journal, const EventIndex &index, QString who, Q
         emit readFailed(reason);
     });
     connect(&journal, &Journal::readable, this, &TriageDesk::refresh);
+    connect(&journal, &Journal::writableChanged, this, &TriageDesk::writableChanged);
     connect(&journal, &Journal::wrote, this, [this](quint64 call, const QList<Act> &acts) {
         if (!m_calls.contains(call))
             return;
@@ -116,6 +117,11 @@ quint64 TriageDesk::undoAct(qint64 act, qint64 event)
     what.kind = ActKind::Undo;
     what.acts = { { act, act } };
     return this->act(what, { event });
+}
+
+bool TriageDesk::isWritable() const
+{
+    return m_journal.isWritable();
 }
 
 void TriageDesk::cancel(quint64 call)

@@ -41,6 +41,9 @@ public:
     /// Takes back one act on one subject, known by the newest event of it.
     quint64 undoAct(qint64 act, qint64 event);
 
+    /// Whether anything can be decided now: the store can be written.
+    bool isWritable() const;
+
     const TriageBoard &board() const { return m_board; }
     /// Looks again for the subjects of acts, after events were loaded.
     void eventsLoaded();
@@ -60,6 +63,7 @@ signals:
     /// Nothing of it was done; says why, empty where it was cancelled.
     void failed(quint64 call, const QString &reason);
     void readFailed(const QString &reason);
+    void writableChanged();
 
 private:
     struct Piece

@@ -36,7 +36,27 @@ IdSet IdSet::all()
     return set;
 }
 
-void IdSet::change(IdRange range, bool in)
+void IdSet::close(OpenPage &open)
+{
+    if (!open.page)
+        return;
+    SharedPage &page = m_pages[open.place];
+    if (open.page->members == 0)
+        page = nullptr;
+    else
+        page = open.page->members == pageIds ? fullPage() : SharedPage(std::move(open.page));
+    open.page = nullptr;
+}
+
+void IdSet::change(const IdRange *ranges, std::size_t count, bool in)
+{
+    OpenPage open;
+    for (std::size_t i = 0; i < count; ++i)
+        change(ranges[i], in, open);
+    close(open);
+}
+
+void IdSet::change(IdRange range, bool in, OpenPage &open)
 {
     range.first = std::max<qint64>(range.first, 1);
     range.last = std::min(range.last, highest);
@@ -56,19 +76,19 @@ void IdSet::change(IdRange range, bool in)
         const qint64 start = at << pageBits;
         const auto first = static_cast<quint32>(std::max(range.first, start) - start);
         const auto last = static_cast<quint32>(std::min(range.last, start + pageIds - 1) - start);
-        SharedPage &page = m_pages[at];
-        if (first == 0 && last == pageIds - 1) {
-            page = in ? fullPage() : nullptr;
-            continue;
+        if (!open.page || open.place != at) {
+            close(open);
+            const SharedPage &page = m_pages[at];
+            if (in ? page == fullPage() : !page)
+                continue;
+            if (first == 0 && last == pageIds - 1) {
+                m_pages[at] = in ? fullPage() : nullptr;
+                continue;
+            }
+            open.page = page ? std::make_shared<Page>(*page) : std::make_shared<Page>();
+            open.place = at;
         }
-        if (in ? page == fullPage() : !page)
-            continue;
-        auto changed = page ? std::make_shared<Page>(*page) : std::make_shared<Page>();
-        changed->change(first, last, in);
-        if (changed->members == 0)
-            page = nullptr;
-        else
-            page = changed->members == pageIds ? fullPage() : SharedPage(std::move(changed));
+        open.page->change(first, last, in);
     }
 }
 

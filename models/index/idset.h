@@ -22,9 +22,12 @@ public:
     /// Every id there can be.
     static IdSet all();
 
-    void insert(IdRange range) { change(range, true); }
-    void remove(IdRange range) { change(range, false); }
-    void insert(qint64 id) { change({ id, id }, true); }
+    void insert(IdRange range) { change(&range, 1, true); }
+    void remove(IdRange range) { change(&range, 1, false); }
+    void insert(qint64 id) { insert(IdRange { id, id }); }
+    /// Many at once: a page is copied once for all ranges in a row that lie in it.
+    void insert(const std::vector<IdRange> &ranges) { change(ranges.data(), ranges.size(), true); }
+    void remove(const std::vector<IdRange> &ranges) { change(ranges.data(), ranges.size(), false); }
 
     bool contains(qint64 id) const
     {
@@ -58,9 +61,18 @@ private:
     };
     using SharedPage = std::shared_ptr<const Page>; // null: none of its ids is a member
 
+    /// A page that is being changed, before it is put in its place.
+    struct OpenPage
+    {
+        std::shared_ptr<Page> page;
+        qint64 place = 0;
+    };
+
     static const SharedPage &fullPage();
     IdSet combined(const IdSet &other, bool common) const;
-    void change(IdRange range, bool in);
+    void change(const IdRange *ranges, std::size_t count, bool in);
+    void change(IdRange range, bool in, OpenPage &open);
+    void close(OpenPage &open);
 
     QList<SharedPage> m_pages;
 };

@@ -4,36 +4,34 @@
 #include "models/index/eventindex.h"
 #include "models/ports/journal.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace models {
 
 void applyAct(const Act &act, IdSet &read)
 {
-    if (act.kind != ActKind::Read && act.kind != ActKind::Unread)
-        return;
-    for (const IdRange &range : act.events) {
-        if (act.kind == ActKind::Read)
-            read.insert(range);
-        else
-            read.remove(range);
-    }
+    if (act.kind == ActKind::Read)
+        read.insert(act.events);
+    else if (act.kind == ActKind::Unread)
+        read.remove(act.events);
 }
 
 ReadMarks::ReadMarks(EventIndex &index, Journal &journal, QString who, QObject *parent)
     : QObject(parent), m_index(index), m_journal(journal), m_who(std::move(who))
 {
     connect(&journal, &Journal::actsRead, this, &ReadMarks::take);
-    connect(&journal, &Journal::readFailed, this, [this] { m_loading = false; });
-    connect(&journal, &Journal::readable, this, &ReadMarks::load);
+    connect(&journal, &Journal::readFailed, this, [this] { m_reading = false; });
+    connect(&journal, &Journal::readable, this, &ReadMarks::refresh);
     m_index.setRead(IdSet::all());
 }
 
-void ReadMarks::load()
+void ReadMarks::refresh()
 {
-    if (m_known || m_loading)
+    m_again = m_reading;
+    if (m_reading)
         return;
-    m_loading = true;
+    m_reading = true;
     m_journal.readActs(m_lastAct);
 }
 
@@ -42,16 +40,37 @@ void ReadMarks::take(const QList<Act> &acts, bool complete)
     for (const Act &act : acts) {
         m_lastAct = act.id;
         applyAct(act, m_read);
+        settle(act);
     }
     if (!complete)
         return;
-    m_loading = false;
-    m_known = true;
-    // Perhaps some of these were among what was read; in their order they do no harm.
-    for (const Act &act : std::exchange(m_early, {}))
-        applyAct(act, m_read);
-    m_index.setRead(m_read);
-    emit loaded();
+    m_reading = false;
+    show();
+    if (!std::exchange(m_known, true))
+        emit loaded();
+    if (std::exchange(m_again, false))
+        refresh();
+}
+
+/// The journal has them in the order in which they were made here: what was made before one that
+/// is found is there, too, or will never be.
+void ReadMarks::settle(const Act &act)
+{
+    const auto found = std::find_if(m_own.begin(), m_own.end(), [&act](const Act &own) {
+        return own.at == act.at && own.kind == act.kind && own.who == act.who
+                && own.events == act.events;
+    });
+    if (found != m_own.end())
+        m_own.erase(m_own.begin(), found + 1);
+}
+
+void ReadMarks::show()
+{
+    IdSet shown = m_read;
+    for (const Act &act : m_own)
+        applyAct(act, shown);
+    if (!(shown == m_index.read()))
+        m_index.setRead(shown);
 }
 
 IdSet ReadMarks::mark(const IdSet &events, bool read)
@@ -67,10 +86,11 @@ IdSet ReadMarks::mark(const IdSet &events, bool read)
     act.events = changed.ranges();
     IdSet shown = before;
     applyAct(act, shown);
-    if (m_known)
-        m_read = shown;
-    else
-        m_early.append(act);
+    m_own.push_back(act);
+    if (m_own.size() > mostAwaited) {
+        applyAct(m_own.front(), m_read);
+        m_own.pop_front();
+    }
     m_index.setRead(shown);
     m_journal.append(act);
     return changed;

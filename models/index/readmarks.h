@@ -6,6 +6,8 @@
 
 #include <QObject>
 
+#include <deque>
+
 namespace models {
 
 class EventIndex;
@@ -14,18 +16,20 @@ class Journal;
 /// Adds to (or takes from) the events that were read what an act says of it; others change nothing.
 void applyAct(const Act &act, IdSet &read);
 
-/// Which events were read: a fold over the journal, kept in the index so that rows are painted
-/// and filters judge by it. Until the journal has been read everything counts as read, so that
-/// nothing flashes up as new at the start. GUI thread.
+/// Which events were read: a fold over the journal, of this program and of others, kept in the
+/// index so that rows are painted and filters judge by it. What was marked here counts at once, and
+/// over what the journal holds, until it is found there. Until the journal has been read everything
+/// counts as read, so that nothing flashes up as new at the start. GUI thread.
 class ReadMarks final : public QObject
 {
     Q_OBJECT
 public:
-    /// `index` and `journal` must outlive it; `who` is the person who sits here.
+    /// `index` and `journal` must outlive it; `who` is the person who sits here. The journal is one
+    /// of its own, since others' readings would be taken, too.
     ReadMarks(EventIndex &index, Journal &journal, QString who, QObject *parent = nullptr);
 
-    /// Begins to read the journal; once it is known, again does nothing.
-    void load();
+    /// Begins to read the journal; later, only what was added since.
+    void refresh();
     /// The journal has been read.
     bool known() const { return m_known; }
 
@@ -33,21 +37,28 @@ public:
     /// marking these the other way undoes it.
     IdSet mark(const IdSet &events, bool read);
 
+    /// Marks made here of which so many are awaited in the journal; of older ones it is not asked
+    /// any more.
+    static constexpr std::size_t mostAwaited = 4096;
+
 signals:
     /// The journal has been read; known() from now on.
     void loaded();
 
 private:
     void take(const QList<Act> &acts, bool complete);
+    void settle(const Act &act);
+    void show();
 
     EventIndex &m_index;
     Journal &m_journal;
     const QString m_who;
-    IdSet m_read;
+    IdSet m_read; ///< by what was read of the journal
     qint64 m_lastAct = 0;
-    QList<Act> m_early; ///< done before the journal was known
+    std::deque<Act> m_own; ///< done here and not found in the journal yet, in their order
     bool m_known = false;
-    bool m_loading = false;
+    bool m_reading = false;
+    bool m_again = false; ///< to be read once more
 };
 
 } // namespace models

@@ -3,12 +3,11 @@
 
 #include "models/index/filterfields.h"
 #include "models/index/filterwords.h"
+#include "models/index/smallestsets.h"
 #include "models/index/textcolumn.h"
 #include "models/index/valuecounter.h"
 
 #include <algorithm>
-#include <bit>
-#include <map>
 
 namespace models {
 
@@ -49,33 +48,20 @@ public:
                 }
             }
             for (quint32 row = 0; row < count; ++row)
-                note(m_failed[row]);
+                m_sets.note(m_failed[row]);
         }
     }
 
     /// The smallest sets of clauses that rows fail, with the numbers of these rows.
-    const std::map<quint32, qsizetype> &smallest() const { return m_sets; }
+    const std::map<quint32, qsizetype> &smallest() const { return m_sets.counts(); }
     /// The clauses that some row passes.
     quint32 passed() const { return m_passed; }
 
 private:
-    void note(quint32 failed)
-    {
-        const int size = std::popcount(failed);
-        if (size > m_size)
-            return;
-        if (size < m_size) {
-            m_sets.clear();
-            m_size = size;
-        }
-        ++m_sets[failed];
-    }
-
     std::vector<std::unique_ptr<RowTest>> m_tests;
     std::vector<quint32> m_failed;
     std::vector<quint8> m_passes;
-    std::map<quint32, qsizetype> m_sets;
-    int m_size = int(mostClauses) + 1;
+    SmallestSets m_sets;
     quint32 m_passed = 0;
 };
 

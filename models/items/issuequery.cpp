@@ -2,15 +2,36 @@
 #include "models/items/issuequery.h"
 
 #include "models/index/eventindex.h"
+#include "models/index/smallestsets.h"
 #include "models/items/issuefilterjudge.h"
 #include "models/items/issuesmodel.h"
 
 #include <QSignalBlocker>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
 namespace models {
+
+namespace {
+
+std::vector<IssueWay> waysIn(const SmallestSets &misses)
+{
+    std::vector<IssueWay> ways;
+    for (const auto &[parts, issues] : misses.counts()) {
+        if (parts != 0) // else something is shown
+            ways.push_back({ SmallSet(parts), int(issues) });
+    }
+    std::stable_sort(ways.begin(), ways.end(), [](const IssueWay &one, const IssueWay &other) {
+        return one.issues > other.issues;
+    });
+    if (ways.size() > IssueTally::mostWays)
+        ways.resize(IssueTally::mostWays);
+    return ways;
+}
+
+} // namespace
 
 IssueQuery::IssueQuery(IssuesModel &model, const EventIndex &index, QObject *parent)
     : QObject(parent), m_model(model), m_index(index), m_expression(model)
@@ -88,16 +109,15 @@ void IssueQuery::countLater()
 void IssueQuery::count()
 {
     IssueTally tally;
+    SmallestSets misses;
     IssueFilterJudge judge(m_filter, m_index, m_expression);
     const IssueBoard &board = m_model.board();
     m_model.forEach([&](quint32 place, const IssueDigest &issue, const TriageMark &mark) {
         const auto [classes, missed] =
                 judge.judge(board, place, mark, m_model.policy(), m_model.moment());
+        misses.note(missed.bits());
         if (missed.size() > 2)
             return;
-        const bool isNear = missed.size() == 1;
-        for (int part = 0; isNear && part < issuePartCount; ++part)
-            tally.ways[size_t(part)] += missed.has(part) ? 1 : 0;
         // Whether all parts hold that are not of the field.
         const auto others = [&missed = missed](IssueField field) {
             SmallSet rest = missed;
@@ -116,6 +136,7 @@ void IssueQuery::count()
         if (others(IssueField::Group) && issue.group != 0)
             ++tally.groups[issue.group];
     });
+    tally.ways = waysIn(misses);
     m_stale = false;
     m_pause.start();
     if (std::exchange(m_tally, tally) != tally)

@@ -9,11 +9,20 @@
 #include <QTimer>
 
 #include <array>
+#include <vector>
 
 namespace models {
 
 class EventIndex;
 class IssuesModel;
+
+/// A way out of an empty result: how many issues there are without these parts of the filter.
+struct IssueWay
+{
+    SmallSet parts; ///< of issuePart()
+    int issues = 0;
+    bool operator==(const IssueWay &) const = default;
+};
 
 /// How many issues have each value, under the other parts of the filter.
 struct IssueTally
@@ -22,8 +31,10 @@ struct IssueTally
     std::array<int, severityCount> severities {};
     std::array<int, 3> standings {}; ///< by TriageJudgement::Standing
     QHash<TermId, int> groups;
-    /// By part of the filter: how many would be shown in addition without it.
-    std::array<int, issuePartCount> ways {};
+    /// Where nothing is shown: without which parts there are issues. Single ones, or, where no
+    /// single one is to blame, the fewest together. The most rewarding first.
+    std::vector<IssueWay> ways;
+    static constexpr std::size_t mostWays = 6;
     bool operator==(const IssueTally &) const = default;
 };
 

@@ -30,7 +30,11 @@ public:
     /// late for that: then it is answered by wrote().
     virtual void cancelWrite(quint64 call) = 0;
 
+    /// Whether acts can be written now. Where they cannot, append() keeps them and write() fails.
+    virtual bool isWritable() const = 0;
+
 signals:
+    void writableChanged();
     void actsRead(const QList<models::Act> &acts, bool complete);
     /// Nothing more comes for this call; says why.
     void readFailed(const QString &reason);

@@ -20,6 +20,7 @@ private slots:
     void meetsEachPart_data();
     void meetsEachPart();
     void partsCanBeDropped();
+    void severalPartsCanBeDropped();
     void valuesAreReadAgain();
 };
 
@@ -99,6 +100,26 @@ void TestIssueFilter::meetsEachPart()
     QCOMPARE(missed(included({}, { which, other })), part(false));
     QVERIFY(missed(excludedToo({}, { which, other })).isEmpty());
     QCOMPARE(missed(excludedToo({}, { which, own })), part(true));
+}
+
+/// Each by the place that it had before any was dropped.
+void TestIssueFilter::severalPartsCanBeDropped()
+{
+    IssueFilter filter;
+    filter.expression =
+            Filter::parse(QStringLiteral("one (two or three) four"), FilterScope::IssuesOnly)
+                    .filter.value();
+    filter.set({ IssueField::Severity, 1 });
+    filter.excluded.set({ IssueField::Rule, 2 });
+    SmallSet parts;
+    for (const int part : { issueTextPart, issueTextPart + 2, issuePart(IssueField::Rule, true) })
+        parts.set(part);
+    const IssueFilter rest = withoutParts(filter, parts);
+    QCOMPARE(rest.expression,
+             Filter::parse(QStringLiteral("two or three"), FilterScope::IssuesOnly).filter.value());
+    QVERIFY(rest.has({ IssueField::Severity, 1 }));
+    QVERIFY(!rest.excluded.has({ IssueField::Rule, 2 }));
+    QCOMPARE(withoutParts(filter, {}), filter);
 }
 
 void TestIssueFilter::partsCanBeDropped()

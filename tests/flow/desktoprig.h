@@ -40,11 +40,9 @@ public:
         options.dataDir = path("data");
         options.port = port;
         options.tokenFile = path("token");
-        const QString store = QString(QLatin1String("sqlite:") + path("data/watchfloor.sqlite"));
-        const auto url = app::DatabaseUrl::parse(store);
-        if (!url.ok())
+        if (!url().ok())
             return false;
-        desktop = std::make_unique<app::Desktop>(options, url.value(), app::Desktop::Mode::Full,
+        desktop = std::make_unique<app::Desktop>(options, url().value(), app::Desktop::Mode::Full,
                                                  m_opener);
         QObject::connect(desktop.get(), &app::Desktop::stateChanged, desktop.get(),
                          [this](const models::ReceiverState &told) { state = told; });
@@ -72,6 +70,16 @@ public:
         delivery.decoded = models::decodeBody(file.readAll());
         return desktop->sink().submit(std::move(delivery));
     }
+    /// Another program on the same store, which only shows it; its window is not shown.
+    std::unique_ptr<app::Desktop> startViewer()
+    {
+        app::Options options;
+        options.dataDir = path("viewer");
+        auto viewer = std::make_unique<app::Desktop>(options, url().value(),
+                                                     app::Desktop::Mode::Viewer, m_opener);
+        viewer->start();
+        return viewer;
+    }
     /// False: it does not come to its end. Not running: does nothing.
     bool stop()
     {
@@ -87,6 +95,11 @@ public:
     }
 
 private:
+    models::Result<app::DatabaseUrl> url() const
+    {
+        return app::DatabaseUrl::parse(QLatin1String("sqlite:") % path("data/watchfloor.sqlite"));
+    }
+
     const QTemporaryDir m_folder;
     views::DesktopUrlOpener m_opener;
 };

@@ -19,6 +19,7 @@ class TestIdSet final : public QObject
 private slots:
     void agreesWithASet_data();
     void agreesWithASet();
+    void manyRangesAtOnce();
     void combines();
     void edges();
     void aMillionCostsLittle();
@@ -79,6 +80,37 @@ void TestIdSet::agreesWithASet()
             again.insert(range);
         QVERIFY(again == ids);
     }
+}
+
+void TestIdSet::manyRangesAtOnce()
+{
+    QRandomGenerator random(13);
+    IdSet together;
+    IdSet apart;
+    for (int round = 0; round < 60; ++round) {
+        std::vector<IdRange> ranges;
+        const int longest = round % 3 == 0 ? 150'000 : 40;
+        for (int i = 0; i < 20; ++i) { // in no order, over each other, some of whole pages
+            const qint64 first = random.bounded(200'000) - 10;
+            ranges.push_back({ first, first + random.bounded(longest) - 2 });
+        }
+        const bool in = random.bounded(3) != 0;
+        if (in)
+            together.insert(ranges);
+        else
+            together.remove(ranges);
+        for (const IdRange &range : ranges) {
+            if (in)
+                apart.insert(range);
+            else
+                apart.remove(range);
+        }
+        QVERIFY(together == apart);
+        QCOMPARE(together.size(), apart.size());
+    }
+    const IdSet before = together;
+    together.remove(std::vector<IdRange> { { 1, 100 }, { 120, 200'000 } });
+    QVERIFY(before == apart); // a copy keeps what it had
 }
 
 void TestIdSet::combines()

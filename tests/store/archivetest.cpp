@@ -3,6 +3,7 @@
 #include "app/store/eventreader.h"
 #include "app/store/rowcoder.h"
 #include "app/store/sqlarchive.h"
+#include "app/store/sqljournal.h"
 #include "app/store/storereader.h"
 #include "tests/support/storebodies.h"
 #include "tests/support/storerig.h"
@@ -30,6 +31,7 @@ private slots:
     void loadsAnEvent();
     void tellsGrowthOnceUntilItIsRead();
     void noticesAnotherConnection();
+    void noticesActsOfAnotherConnection();
     void aDamagedFileFailsWithWords();
 };
 
@@ -290,6 +292,28 @@ void TestArchive::noticesAnotherConnection()
     QTRY_COMPARE(read.size(), 2);
     QCOMPARE(last(read).rows.size(), size_t(1));
     QVERIFY(!grew.wait(2500)); // nothing further
+}
+
+void TestArchive::noticesActsOfAnotherConnection()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url());
+    QCOMPARE(rig.open(), QString());
+    app::SqlArchive archive(folder.url());
+    QSignalSpy grew(&archive, &models::Archive::grew);
+    QSignalSpy acts(&archive, &app::SqlArchive::actsGrew);
+    app::SqlJournal journal(folder.url(), rig.writer());
+    models::Act act;
+    act.events = { { 1, 1 } };
+    journal.append(act);
+    QVERIFY(acts.wait(10000));
+    journal.append(act);
+    QVERIFY(acts.wait(10000));
+    QCOMPARE(acts.size(), 2);
+    QVERIFY(grew.isEmpty()); // no event is there
+    QVERIFY(rig.writer().submit(storeDelivery("{\"event\": \"Hello, world!\"}")));
+    QVERIFY(grew.wait(10000));
+    QVERIFY(!acts.wait(1500)); // and now no act
 }
 
 void TestArchive::aDamagedFileFailsWithWords()

@@ -30,6 +30,8 @@ private slots:
     void whatWasThereBeforeCountsAsRead();
     void anEmptyOldStoreHasNone();
     void waitsForTheStoreToOpen();
+    void tellsWhetherItCanBeWritten();
+    void aFailureToReadIsTriedAgain();
     void aFailureLosesNothing();
     void manyComeInParts();
     void whatIsNoneOfOursIsPassedOver();
@@ -176,6 +178,48 @@ void TestJournal::waitsForTheStoreToOpen()
     QTRY_COMPARE(readable.size(), 1);
     QVERIFY(rig.close());
     QCOMPARE(heldActs(folder.url()).size(), 1);
+}
+
+void TestJournal::tellsWhetherItCanBeWritten()
+{
+    const StoreFolder folder;
+    WriterRig rig(folder.url());
+    app::SqlJournal journal(folder.url(), rig.writer());
+    QSignalSpy changed(&journal, &models::Journal::writableChanged);
+    QVERIFY(!journal.isWritable());
+    QCOMPARE(rig.open(), QString());
+    QTRY_VERIFY(journal.isWritable());
+    {
+        WriterRig second(folder.url()); // the lock is another's
+        const app::SqlJournal of(folder.url(), second.writer());
+        QVERIFY(!second.open().isEmpty());
+        QTest::qWait(0);
+        QVERIFY(!of.isWritable());
+    }
+    QVERIFY(rig.close());
+    QTRY_VERIFY(!journal.isWritable());
+    QCOMPARE(changed.size(), 2);
+}
+
+/// As while another program still brings the store up to date.
+void TestJournal::aFailureToReadIsTriedAgain()
+{
+    const StoreFolder folder;
+    const auto old = connection(folder.url());
+    QVERIFY(old && app::migrate(*old, 4).ok());
+    app::Worker<app::Writer> writer(QStringLiteral("writer"), folder.url()); // never opened
+    app::SqlJournal journal(folder.url(), writer.object());
+    QSignalSpy failed(&journal, &models::Journal::readFailed);
+    QSignalSpy readable(&journal, &models::Journal::readable);
+    QSignalSpy read(&journal, &models::Journal::actsRead);
+    journal.readActs(0);
+    QTRY_COMPARE(failed.size(), 1);
+    QVERIFY(app::migrate(*old).ok());
+    QVERIFY(readable.wait(10000));
+    journal.readActs(0);
+    QTRY_COMPARE(read.size(), 1);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(!readable.wait(2500)); // nothing more to be tried
 }
 
 void TestJournal::aFailureLosesNothing()

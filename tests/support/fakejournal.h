@@ -32,6 +32,13 @@ public:
     }
     void append(const models::Act &act) override { appended.append(act); }
 
+    bool isWritable() const override { return m_writable; }
+    void setWritable(bool writable)
+    {
+        m_writable = writable;
+        emit writableChanged();
+    }
+
     QString failure; ///< why write() fails; empty: it does not
     bool writesAtOnce = true;
     /// Takes the acts into what is held, with the next ids.
@@ -70,6 +77,7 @@ public:
 
 private:
     QList<std::pair<quint64, QList<models::Act>>> m_waiting;
+    bool m_writable = true;
     quint64 m_call = 0;
     qint64 m_lastId = 0;
 };

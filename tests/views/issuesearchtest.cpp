@@ -8,6 +8,7 @@
 #include "views/widgets/completionrows.h"
 #include "views/widgets/filteredit.h"
 
+#include <QAction>
 #include <QListView>
 #include <QPushButton>
 
@@ -253,6 +254,23 @@ private slots:
         QTest::keyClick(shown.box(), Qt::Key_Escape);
         QVERIFY(shown.table()->hasFocus());
     }
+
+    void whatChangedLooksLikeNothingElse()
+    {
+        Searched shown(20);
+        const QImage own = imageOf(*shown.child<QAction>("issuesPage.since"));
+        int others = 0;
+        for (const QAction *action : shown.page->findChildren<QAction *>()) {
+            if (action->icon().isNull() || action->objectName() == text("issuesPage.since"))
+                continue;
+            QVERIFY2(imageOf(*action) != own, qPrintable(action->objectName()));
+            ++others;
+        }
+        QVERIFY(others > 2); // that of the last searches among them
+    }
+
+private:
+    static QImage imageOf(const QAction &action) { return action.icon().pixmap(24, 24).toImage(); }
 };
 
 QTEST_MAIN(IssueSearchTest)

@@ -142,12 +142,13 @@ void shootBaseline(const Shot &shot)
     dialog.grab().save(shot.file());
 }
 
-/// The table of events with its menu; `part`: the menu of what has an issue, of what has none, or
-/// what is said afterwards.
+/// The table of events with its menu; `part`: the menu of what has an issue, of what has none, of
+/// one in a store that cannot be written, or what is said afterwards.
 void shootActs(const Shot &shot, const QString &part)
 {
     ShownActs shown(900);
     shown.page.resize(shot.size);
+    shown.journal.setWritable(part != QLatin1String("closed"));
     const std::vector<qint64> its = shown.busiest();
     if (part == QLatin1String("none"))
         shown.select({ shown.withoutIssue() });
@@ -204,6 +205,16 @@ void type(views::IssuesPage &page, const QString &written)
     QTest::qWait(600);
 }
 
+/// What matches nothing in a state: one clause is to blame, or two together; empty: none.
+QString clausesOf(const QString &state)
+{
+    if (state == QLatin1String("empty"))
+        return QStringLiteral("severity>=low \"nothing like it\"");
+    if (state == QLatin1String("together"))
+        return QStringLiteral("severity>=low (\"nothing like it\" or \"nor this\") \"nor that\"");
+    return {};
+}
+
 void shoot(const Shot &shot)
 {
     if (shot.state == QLatin1String("baseline"))
@@ -237,12 +248,9 @@ void shoot(const Shot &shot)
         way->click();
         table->selectRow(0);
     }
-    if (shot.state == QLatin1String("empty")) {
+    if (const QString clauses = clausesOf(shot.state); !clauses.isEmpty()) {
         models::IssueFilter filter = page->query().filter();
-        filter.expression =
-                *models::Filter::parse(QStringLiteral("severity>=low \"nothing like it\""),
-                                       models::FilterScope::IssuesOnly)
-                         .filter;
+        filter.expression = *models::Filter::parse(clauses, models::FilterScope::IssuesOnly).filter;
         page->query().setFilter(filter);
     }
     if (const QString written = writtenIn(shot.state); !written.isEmpty())
@@ -274,6 +282,7 @@ int main(int argc, char **argv)
                        QStringLiteral("assets-list"),   QStringLiteral("assets-detail"),
                        QStringLiteral("assets-empty"),  QStringLiteral("access-list"),
                        QStringLiteral("access-detail"), QStringLiteral("acts-menu"),
-                       QStringLiteral("acts-none"),     QStringLiteral("acts-done") },
+                       QStringLiteral("acts-none"),     QStringLiteral("acts-done"),
+                       QStringLiteral("acts-closed"),   QStringLiteral("together") },
                      shoot);
 }

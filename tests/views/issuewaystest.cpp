@@ -23,6 +23,8 @@ private slots:
     void leadsToAllOfAnAsset();
     void chipsAreTheFilter();
     void offersToDropOnePart();
+    void offersToDropPartsTogether();
+    void offersNothingThatLeavesNothing();
 };
 
 quint32 placeAt(const ShownIssues &shown, int row)
@@ -69,6 +71,20 @@ std::optional<quint32> chooseWith(const ShownIssues &shown, const QAbstractButto
 models::Filter parsed(const QString &text)
 {
     return models::Filter::parse(text, models::FilterScope::IssuesOnly).filter.value();
+}
+
+models::SmallSet partsOf(std::initializer_list<int> parts)
+{
+    models::SmallSet set;
+    for (const int part : parts)
+        set.set(part);
+    return set;
+}
+
+QList<QPushButton *> offers(const ShownIssues &shown)
+{
+    const auto *empty = shown.page->findChild<views::EmptyState *>();
+    return empty->findChildren<QPushButton *>(QStringLiteral("emptyState.offer"));
 }
 
 void TestIssueWays::leadsToTheOthersOfARule()
@@ -162,16 +178,56 @@ void TestIssueWays::offersToDropOnePart()
     int ofRule = 0;
     for (quint32 place = 0; place < board.size(); ++place)
         ofRule += board.facts(place).ruleType == rule ? 1 : 0;
-    QCOMPARE(shown.page->query().tally().ways.at(models::issueTextPart), ofRule);
+    const std::vector<models::IssueWay> ways = shown.page->query().tally().ways;
+    QCOMPARE(ways.size(), std::size_t(1));
+    QCOMPARE(ways.front(), (models::IssueWay { partsOf({ models::issueTextPart }), ofRule }));
     // Only the text is to blame.
-    const QList<QPushButton *> offers =
-            empty->findChildren<QPushButton *>(QStringLiteral("emptyState.offer"));
-    QCOMPARE(offers.size(), 1);
-    QVERIFY2(offers.first()->text().contains(QString::number(ofRule)),
-             qPrintable(offers.first()->text()));
-    QTest::mouseClick(offers.first(), Qt::LeftButton);
+    const QPushButton *offer = offers(shown).value(0);
+    QCOMPARE(offers(shown).size(), 1);
+    QVERIFY2(offer->text().contains(QString::number(ofRule)), qPrintable(offer->text()));
+    QTest::mouseClick(offers(shown).constFirst(), Qt::LeftButton);
     QCOMPARE(shown.rows(), ofRule);
     QVERIFY(shown.page->query().filter().expression.isEmpty());
+}
+
+/// No single one is to blame: the fewest together are, a group in brackets as one.
+void TestIssueWays::offersToDropPartsTogether()
+{
+    ShownIssues shown;
+    const models::IssueBoard &board = shown.keeper.boards().issues();
+    const models::TermId rule = board.facts(placeAt(shown, 0)).ruleType;
+    models::IssueFilter filter;
+    filter.rules.insert(rule);
+    filter.expression =
+            parsed(QStringLiteral("(\"nothing like it\" OR \"nor this\") \"nor that\""));
+    shown.page->query().setFilter(filter);
+    QTRY_COMPARE(shown.rows(), 0);
+    QTRY_COMPARE(offers(shown).size(), 1);
+    int ofRule = 0;
+    for (quint32 place = 0; place < board.size(); ++place)
+        ofRule += board.facts(place).ruleType == rule ? 1 : 0;
+    const models::SmallSet both = partsOf({ models::issueTextPart, models::issueTextPart + 1 });
+    QCOMPARE(shown.page->query().tally().ways,
+             (std::vector<models::IssueWay> { { both, ofRule } }));
+    const QString words = offers(shown).constFirst()->text();
+    for (const QString &part : { QStringLiteral("nor this"), QStringLiteral(" and "),
+                                 QStringLiteral("nor that"), QString::number(ofRule) })
+        QVERIFY2(words.contains(part), qPrintable(words));
+    QTest::mouseClick(offers(shown).constFirst(), Qt::LeftButton);
+    QCOMPARE(shown.rows(), ofRule);
+    QVERIFY(shown.page->query().filter().expression.isEmpty());
+    QCOMPARE(shown.page->query().filter().rules, filter.rules);
+}
+
+void TestIssueWays::offersNothingThatLeavesNothing()
+{
+    ShownIssues shown;
+    models::IssueFilter filter;
+    filter.expression = parsed(QStringLiteral("\"nothing like it\" \"nor that\""));
+    shown.page->query().setFilter(filter);
+    QTRY_COMPARE(shown.rows(), 0);
+    QTRY_VERIFY(!shown.page->query().isBusy());
+    QVERIFY(offers(shown).isEmpty()); // the button that shows all does that
 }
 
 } // namespace

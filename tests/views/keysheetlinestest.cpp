@@ -1,17 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sheet of keys: what it shows of the lines it is given, and how one finds some.
+#include "models/settings/receiversecrets.h"
+#include "views/keys/dialogkeys.h"
 #include "views/keys/keydelegate.h"
 #include "views/keys/keylines.h"
 #include "views/keys/keysheet.h"
+#include "views/settings/settingsdialog.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QShortcut>
 #include <QTest>
 
+#include <algorithm>
 #include <memory>
 
 using views::KeyGroup;
@@ -41,6 +46,8 @@ private slots:
     void init();
     void cleanup() { m_sheet.reset(); }
     void collects();
+    void listsDialogsThatAreNotThere();
+    void dialogsGoByWhatIsListed();
     void modelKeepsItsWord();
     void filters();
     void goesThroughTheListFromTheFilter();
@@ -109,6 +116,65 @@ void KeySheetLinesTest::collects()
     QCOMPARE(said.at(3), QString(group(KeyGroup::TriageTables) % u" Add a note N M"));
     QCOMPARE(said.at(4), QString(group(KeyGroup::Others) % u"  F12")); // shown all the same
     QCOMPARE(views::keyText(QKeySequence(Qt::CTRL | Qt::Key_Return)), QStringLiteral("Ctrl+Enter"));
+}
+
+void KeySheetLinesTest::listsDialogsThatAreNotThere()
+{
+    QWidget window;
+    QShortcut nobodySaid(QKeySequence(Qt::Key_F12), &window);
+    const QList<KeyNote> lines = views::keyLinesWithDialogs(window);
+    QCOMPARE(lines.constLast().group, KeyGroup::Others);
+    QVERIFY(std::is_sorted(
+            lines.begin(), lines.end(),
+            [](const KeyNote &one, const KeyNote &other) { return one.group < other.group; }));
+    for (int key = 0; key < views::dialogKeyCount; ++key) {
+        const KeyNote said = views::dialogKey(views::DialogKey(key));
+        QVERIFY(!said.keys.isEmpty() && !said.text.isEmpty());
+        const auto line = std::find_if(lines.begin(), lines.end(), [&said](const KeyNote &one) {
+            return one.group == said.group && one.text == said.text;
+        });
+        QVERIFY2(line != lines.end(), qPrintable(said.text));
+        QVERIFY2(line->keys.contains(said.keys.constFirst()), qPrintable(said.text));
+    }
+    KeySheet sheet(lines);
+    auto *list = sheet.findChild<QListView *>(QStringLiteral("keySheet.list"));
+    QStringList headings;
+    for (int row = 0; row < list->model()->rowCount(); ++row) {
+        const QModelIndex index = list->model()->index(row, 0);
+        if (index.data(KeysModel::HeadingRole).toBool())
+            headings += index.data().toString();
+    }
+    for (const QString &heading :
+         { QStringLiteral("In the settings"), QStringLiteral("In the dialog of columns") })
+        QCOMPARE(headings.count(heading), 1);
+}
+
+void KeySheetLinesTest::dialogsGoByWhatIsListed()
+{
+    using views::DialogKey;
+    const auto pressed = [](DialogKey key, int code, Qt::KeyboardModifiers modifiers = {}) {
+        return views::isPressed(key, QKeyEvent(QEvent::KeyPress, code, modifiers));
+    };
+    QVERIFY(pressed(DialogKey::AddEntry, Qt::Key_Return));
+    QVERIFY(pressed(DialogKey::AddEntry, Qt::Key_Enter, Qt::KeypadModifier));
+    QVERIFY(!pressed(DialogKey::AddEntry, Qt::Key_Return, Qt::ControlModifier));
+    QVERIFY(pressed(DialogKey::MoveColumnUp, Qt::Key_Up, Qt::AltModifier));
+    QVERIFY(!pressed(DialogKey::MoveColumnUp, Qt::Key_Up));
+    QVERIFY(!pressed(DialogKey::MoveColumnUp, Qt::Key_Down, Qt::AltModifier));
+
+    QSet<QKeySequence> listed;
+    for (const KeyNote &line : views::dialogKeys()) {
+        if (line.group == KeyGroup::Settings)
+            listed.unite(QSet<QKeySequence>(line.keys.begin(), line.keys.end()));
+    }
+    const views::SettingsDialog settings({}, models::ReceiverSecrets::fromToken({}), nullptr,
+                                         std::chrono::seconds(30));
+    const auto shortcuts = settings.findChildren<QShortcut *>();
+    QVERIFY(shortcuts.size() >= 2);
+    for (const QShortcut *shortcut : shortcuts) {
+        for (const QKeySequence &key : shortcut->keys())
+            QVERIFY2(listed.contains(key), qPrintable(key.toString()));
+    }
 }
 
 void KeySheetLinesTest::modelKeepsItsWord()

@@ -20,6 +20,7 @@
 #include <QAction>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QScrollBar>
 #include <QTest>
 
@@ -51,7 +52,7 @@ struct Scene
         act.id = 1;
         act.events = { { 1, 280 }, { 283, 290 }, { 294, 294 } };
         journal.held = { act };
-        marks.load();
+        marks.refresh();
         window = std::make_unique<views::MainWindow>();
         window->addPage(page, QStringLiteral("Events"), QLatin1String("inbox"));
     }
@@ -198,6 +199,8 @@ void shoot(const Shot &shot)
         if (name == QLatin1String("keysfound"))
             QTest::keyClicks(sheet->findChild<QLineEdit *>(), QStringLiteral("table"));
         QTest::keyClick(sheet->findChild<QLineEdit *>(), Qt::Key_Down);
+        if (name == QLatin1String("keysend"))
+            sheet->findChild<QListView *>()->scrollToBottom();
         sheet->grab().save(shot.file());
         return;
     }
@@ -209,13 +212,14 @@ void shoot(const Shot &shot)
 
 int main(int argc, char **argv)
 {
-    return makeShots(
-            argc, argv, "screenshots",
-            { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
-              QStringLiteral("failed"), QStringLiteral("loading"), QStringLiteral("filtered"),
-              QStringLiteral("invalid"), QStringLiteral("pill"), QStringLiteral("fields"),
-              QStringLiteral("values"), QStringLiteral("facets"), QStringLiteral("longfacet"),
-              QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
-              QStringLiteral("visit"), QStringLiteral("keys"), QStringLiteral("keysfound") },
-            &shoot);
+    return makeShots(argc, argv, "screenshots",
+                     { QStringLiteral("events"), QStringLiteral("empty"), QStringLiteral("none"),
+                       QStringLiteral("failed"), QStringLiteral("loading"),
+                       QStringLiteral("filtered"), QStringLiteral("invalid"),
+                       QStringLiteral("pill"), QStringLiteral("fields"), QStringLiteral("values"),
+                       QStringLiteral("facets"), QStringLiteral("longfacet"),
+                       QStringLiteral("views"), QStringLiteral("inbox"), QStringLiteral("counts"),
+                       QStringLiteral("visit"), QStringLiteral("keys"), QStringLiteral("keysfound"),
+                       QStringLiteral("keysend") },
+                     &shoot);
 }

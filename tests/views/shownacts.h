@@ -56,13 +56,14 @@ struct ShownActs
     {
         keeper.follow(source);
         parts = new views::PageViews({ page, index, query, views, marks }, std::chrono::hours(1));
-        new views::EventTriage({ page, index, query, desk, parts->undo(), QStringLiteral("ada") });
+        new views::EventTriage(
+                { page, *detail, index, query, desk, parts->undo(), QStringLiteral("ada") });
         auto *life = new views::LifePane(index);
         detail->addLife(life);
         new views::EventLife(issueParts(), *life, life);
         QObject::connect(&page, &views::EventsPage::eventSelected, detail,
                          [this](qint64 id) { showDetail(id); });
-        marks.load();
+        marks.refresh();
         events = stream.make(count);
         feed(events);
         page.resize(1280, 760);

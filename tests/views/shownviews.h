@@ -27,7 +27,7 @@ struct ShownViews
         : shown(events)
     {
         parts = new views::PageViews({ shown.page, shown.index, shown.query, views, marks }, rest);
-        marks.load();
+        marks.refresh();
         shown.settle();
     }
     ~ShownViews() { delete parts; }

@@ -2,6 +2,7 @@
 #include "views/detail/detailhead.h"
 
 #include "models/items/eventtext.h"
+#include "views/detail/actbuttons.h"
 #include "views/detail/badge.h"
 #include "views/detail/eventwords.h"
 #include "views/detail/textblock.h"
@@ -22,9 +23,9 @@ constexpr int grid = 8;
 } // namespace
 
 DetailHead::DetailHead(QWidget *parent)
-    : QWidget(parent), m_severity(new Badge(this)), m_status(new Badge(this)),
-      m_deliveries(new Badge(this)), m_title(new TextBlock(this)), m_asset(new TextBlock(this)),
-      m_open(new QPushButton(tr("&Open in portal"), this)),
+    : QWidget(parent), m_rows(new QVBoxLayout(this)), m_severity(new Badge(this)),
+      m_status(new Badge(this)), m_deliveries(new Badge(this)), m_title(new TextBlock(this)),
+      m_asset(new TextBlock(this)), m_open(new QPushButton(tr("&Open in portal"), this)),
       m_copy(new QPushButton(tr("&Copy"), this)), m_compare(new QPushButton(tr("Co&mpare"), this))
 {
     m_severity->setObjectName(QStringLiteral("detailPane.severity"));
@@ -75,12 +76,11 @@ DetailHead::DetailHead(QWidget *parent)
     buttons->addWidget(m_compare);
     buttons->addStretch();
 
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
-    rows->setSpacing(grid);
-    rows->addWidget(badgeRow);
-    rows->addWidget(naming);
-    rows->addLayout(buttons);
+    m_rows->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
+    m_rows->setSpacing(grid);
+    m_rows->addWidget(badgeRow);
+    m_rows->addWidget(naming);
+    m_rows->addLayout(buttons);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
@@ -112,6 +112,18 @@ void DetailHead::makeButtons()
     m_compare->setToolTip(tr("Shows what changed since the event before it about the same "
                              "subject."));
     connect(m_compare, &QPushButton::clicked, this, &DetailHead::compareRequested);
+}
+
+void DetailHead::addActs(const QList<QAction *> &actions)
+{
+    m_acts = new ActButtons(actions, QStringLiteral("detailPane"), this);
+    m_rows->addWidget(m_acts);
+}
+
+void DetailHead::setActsObstacle(const QString &why)
+{
+    if (m_acts)
+        m_acts->setObstacle(why);
 }
 
 void DetailHead::show(const models::StoredEvent &stored)

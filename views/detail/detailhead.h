@@ -7,10 +7,13 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
+class QVBoxLayout;
 
 namespace views {
 
+class ActButtons;
 class Badge;
 class TextBlock;
 
@@ -23,6 +26,10 @@ public:
     explicit DetailHead(QWidget *parent = nullptr);
 
     void show(const models::StoredEvent &stored);
+    /// One line of buttons more; once.
+    void addActs(const QList<QAction *> &actions);
+    /// As ActButtons::setObstacle(), once these are there.
+    void setActsObstacle(const QString &why);
 
 signals:
     void openRequested();
@@ -35,6 +42,8 @@ private:
     void makeButtons();
     void showBadges(const models::StoredEvent &stored);
 
+    QVBoxLayout *m_rows;
+    ActButtons *m_acts = nullptr;
     Badge *m_severity;
     Badge *m_status;
     Badge *m_deliveries;

@@ -76,6 +76,16 @@ void DetailPane::addLife(LifePane *life)
     m_tabs->addTab(life, tr("&Timeline"));
 }
 
+void DetailPane::addActs(const QList<QAction *> &actions)
+{
+    m_head->addActs(actions);
+}
+
+void DetailPane::setActsObstacle(const QString &why)
+{
+    m_head->setActsObstacle(why);
+}
+
 qint64 DetailPane::eventId() const
 {
     return m_event ? m_event->id : 0;

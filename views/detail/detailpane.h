@@ -34,6 +34,11 @@ public:
     /// One tab more, for the life of the issue behind the event; once. Takes it over.
     void addLife(LifePane *life);
 
+    /// One line of buttons more, which decide about the issue behind the event; once.
+    void addActs(const QList<QAction *> &actions);
+    /// Why nothing can be decided about it; empty: it can.
+    void setActsObstacle(const QString &why);
+
     /// What is pinned, as texts for a settings file, and back.
     QStringList pinnedTexts() const { return m_pins.toTexts(); }
     void restorePinned(const QStringList &texts);

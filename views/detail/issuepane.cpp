@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/detail/issuepane.h"
 
+#include "views/detail/actbuttons.h"
 #include "views/detail/badge.h"
 #include "views/detail/factgrid.h"
 #include "views/detail/paneparts.h"
 #include "views/detail/textblock.h"
-#include "views/widgets/flowlayout.h"
 #include "views/widgets/linkbutton.h"
 #include "views/widgets/plaintext.h"
 
@@ -90,25 +90,19 @@ QWidget *IssuePane::makeHead(const QList<QAction *> &actions)
     names->addWidget(m_title);
     names->addWidget(m_asset);
     names->addStretch();
-    auto *buttons = new QWidget(head);
-    auto *flow = new FlowLayout(buttons);
-    flow->setContentsMargins(0, 0, 0, 0);
-    flow->setSpacing(grid);
-    auto *open = new QPushButton(tr("&Open in portal"), buttons);
+    auto *open = new QPushButton(tr("&Open in portal"));
     open->setObjectName(QStringLiteral("issuePane.open"));
     open->setAccessibleName(tr("Open in portal"));
     open->setDefault(true);
     connect(open, &QPushButton::clicked, this, &IssuePane::openRequested);
-    flow->addWidget(open);
-    for (QAction *action : actions)
-        flow->addWidget(buttonFor(action, objectName(), buttons));
+    m_acts = new ActButtons(actions, objectName(), head, open);
 
     auto *rows = new QVBoxLayout(head);
     rows->setContentsMargins(2 * grid, 2 * grid, 2 * grid, grid);
     rows->setSpacing(grid);
     rows->addLayout(badges);
     rows->addWidget(naming);
-    rows->addWidget(buttons);
+    rows->addWidget(m_acts);
     return head;
 }
 
@@ -174,6 +168,11 @@ QWidget *IssuePane::makeBody()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     return splitter;
+}
+
+void IssuePane::setActsObstacle(const QString &why)
+{
+    m_acts->setObstacle(why);
 }
 
 QSize IssuePane::sizeHint() const

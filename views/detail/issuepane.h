@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace views {
 
+class ActButtons;
 class Badge;
 class FactGrid;
 class LinkButton;
@@ -55,6 +56,8 @@ public:
     /// The same one again keeps the place.
     void showIssue(const ShownIssue &issue, bool same);
     void clear();
+    /// Why nothing can be decided; empty: it can.
+    void setActsObstacle(const QString &why);
     QSize sizeHint() const override;
 
 signals:
@@ -75,6 +78,7 @@ private:
 
     models::TimelineModel m_timeline;
     QStackedWidget *m_pages;
+    ActButtons *m_acts = nullptr;
     Badge *m_severity;
     Badge *m_status;
     Badge *m_standing;

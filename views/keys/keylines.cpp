@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/keys/keylines.h"
 
+#include "views/keys/dialogkeys.h"
+
 #include <QAction>
 #include <QMenu>
 #include <QShortcut>
@@ -60,6 +62,13 @@ void add(QList<KeyNote> &lines, const KeyNote &note)
     }
 }
 
+void sortByGroup(QList<KeyNote> &lines)
+{
+    std::stable_sort(lines.begin(), lines.end(), [](const KeyNote &one, const KeyNote &other) {
+        return one.group < other.group;
+    });
+}
+
 } // namespace
 
 QList<KeyNote> keyLines(const QWidget &window)
@@ -80,9 +89,14 @@ QList<KeyNote> keyLines(const QWidget &window)
                 add(lines, note);
         }
     }
-    std::stable_sort(lines.begin(), lines.end(), [](const KeyNote &one, const KeyNote &other) {
-        return one.group < other.group;
-    });
+    sortByGroup(lines);
+    return lines;
+}
+
+QList<KeyNote> keyLinesWithDialogs(const QWidget &window)
+{
+    QList<KeyNote> lines = keyLines(window) + dialogKeys();
+    sortByGroup(lines);
     return lines;
 }
 

@@ -59,6 +59,12 @@ QString keyGroupTitle(KeyGroup group)
         return Words::tr("In the raw event");
     case KeyGroup::Timeline:
         return Words::tr("In the history of an issue, asset or user");
+    case KeyGroup::Settings:
+        return Words::tr("In the settings");
+    case KeyGroup::ColumnsDialog:
+        return Words::tr("In the dialog of columns");
+    case KeyGroup::KeySheet:
+        return Words::tr("In this overview");
     case KeyGroup::Others:
         break;
     }

@@ -31,6 +31,10 @@ enum class KeyGroup {
     Links,
     Raw,
     Timeline,
+    // Of dialogs: see dialogkeys.h.
+    Settings,
+    ColumnsDialog,
+    KeySheet,
     Others, ///< those of which nobody said where they belong
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/keys/keysheet.h"
 
+#include "views/keys/dialogkeys.h"
 #include "views/keys/keydelegate.h"
 #include "views/keys/keylines.h"
 #include "views/widgets/icon.h"
@@ -82,9 +83,10 @@ void KeySheet::find(const QString &text)
 bool KeySheet::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::KeyPress) {
-        const int key = static_cast<QKeyEvent *>(event)->key();
-        const bool moves = key == Qt::Key_Up || key == Qt::Key_Down || key == Qt::Key_PageUp
-                || key == Qt::Key_PageDown;
+        const auto &key = *static_cast<QKeyEvent *>(event);
+        const bool moves = isPressed(DialogKey::NextKey, key)
+                || isPressed(DialogKey::KeyBefore, key) || isPressed(DialogKey::NextKeys, key)
+                || isPressed(DialogKey::KeysBefore, key);
         if (moves)
             return QCoreApplication::sendEvent(m_list, event), true;
     }
@@ -95,7 +97,7 @@ void showKeySheet(QWidget &window)
 {
     auto *sheet = window.findChild<KeySheet *>({}, Qt::FindDirectChildrenOnly);
     if (!sheet) {
-        sheet = new KeySheet(keyLines(window), &window);
+        sheet = new KeySheet(keyLinesWithDialogs(window), &window);
         sheet->setAttribute(Qt::WA_DeleteOnClose);
         sheet->resize(sheet->width(), qBound(480, window.height() - 120, 880));
     }

@@ -17,7 +17,7 @@ class KeySheet final : public QDialog
 {
     Q_OBJECT
 public:
-    /// `lines` as keyLines() makes them.
+    /// `lines` as keyLinesWithDialogs() makes them.
     explicit KeySheet(const QList<KeyNote> &lines, QWidget *parent = nullptr);
 
     bool eventFilter(QObject *watched, QEvent *event) override;

@@ -5,6 +5,7 @@
 #include "models/items/eventcolumn.h"
 #include "models/items/eventsmodel.h"
 #include "models/items/eventtext.h"
+#include "views/keys/dialogkeys.h"
 #include "views/widgets/colors.h"
 #include "views/widgets/plaintext.h"
 
@@ -255,15 +256,14 @@ bool ColumnsDialog::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() != QEvent::KeyPress)
         return QDialog::eventFilter(watched, event);
-    const auto *key = static_cast<QKeyEvent *>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_path && enter && m_addPath->isEnabled()) {
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (watched == m_path && isPressed(DialogKey::AddPath, key) && m_addPath->isEnabled()) {
         addPath(); // the dialog stays: more may be added
         return true;
     }
-    const bool moves = key->key() == Qt::Key_Up || key->key() == Qt::Key_Down;
-    if (watched == m_list && moves && key->modifiers().testFlag(Qt::AltModifier)) {
-        moveCurrent(key->key() == Qt::Key_Up ? -1 : 1);
+    const bool up = isPressed(DialogKey::MoveColumnUp, key);
+    if (watched == m_list && (up || isPressed(DialogKey::MoveColumnDown, key))) {
+        moveCurrent(up ? -1 : 1);
         return true;
     }
     return QDialog::eventFilter(watched, event);

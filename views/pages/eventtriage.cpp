@@ -3,13 +3,17 @@
 
 #include "models/boards/issuesubject.h"
 #include "models/index/eventquery.h"
+#include "views/detail/detailpane.h"
 #include "views/pages/eventspage.h"
 #include "views/pages/selectedrows.h"
 #include "views/pages/triageactions.h"
 #include "views/widgets/eventtable.h"
 #include "views/widgets/messagebar.h"
 
+#include <QItemSelectionModel>
 #include <QMenu>
+
+#include <algorithm>
 
 namespace views {
 
@@ -29,6 +33,11 @@ EventTriage::EventTriage(const Parts &parts) : QObject(&parts.page), m_parts(par
                                     .shown = [this] { return shownIssues(); },
                                     .noneWords = [this] { return noIssueWords(); } },
                                   this);
+    parts.detail.addActs(m_actions->actions());
+    connect(m_actions, &TriageActions::obstacleChanged, this, &EventTriage::showObstacle);
+    connect(page.table().selectionModel(), &QItemSelectionModel::selectionChanged, this,
+            &EventTriage::showObstacle);
+    showObstacle();
     connect(m_actions, &TriageActions::hinted, &page, &EventsPage::hinted);
     connect(&page, &EventsPage::tableMenuMade, m_actions, [this](QMenu *menu) {
         menu->addSeparator();
@@ -47,8 +56,23 @@ std::vector<qint64> EventTriage::shownIssues() const
     return models::oneOfEachIssue(m_parts.index, m_parts.query.rows());
 }
 
+void EventTriage::showObstacle()
+{
+    m_parts.detail.setActsObstacle(m_actions->obstacle());
+}
+
+bool EventTriage::isIssueSelected() const
+{
+    const std::vector<quint32> rows = selectedPositions(m_parts.page.table(), m_parts.query);
+    return std::any_of(rows.begin(), rows.end(), [this](quint32 position) {
+        return models::isOfIssue(m_parts.index, position);
+    });
+}
+
 QString EventTriage::noIssueWords() const
 {
+    if (isIssueSelected())
+        return {};
     switch (m_parts.page.table().selectedIds(2).size()) {
     case 0:
         return tr("Select events to decide about their issues");

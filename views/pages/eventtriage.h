@@ -15,13 +15,14 @@ class TriageDesk;
 
 namespace views {
 
+class DetailPane;
 class EventsPage;
 class TriageActions;
 class UndoToast;
 
-/// Triage from a page of events: keys and menu as on the page of issues, about the issues that the
-/// selected events, or all shown ones, belong to. Each issue counts once, however many of its
-/// events there are, and stands as it is now, whichever of them was selected. GUI thread.
+/// Triage from a page of events: keys, menu and buttons as on the page of issues, about the issues
+/// that the selected events, or all shown ones, belong to. Each issue counts once, however many of
+/// its events there are, and stands as it is now, whichever of them was selected. GUI thread.
 class EventTriage final : public QObject
 {
     Q_OBJECT
@@ -29,6 +30,7 @@ public:
     struct Parts
     {
         EventsPage &page;
+        DetailPane &detail; ///< gets the buttons
         const models::EventIndex &index;
         const models::EventQuery &query;
         models::TriageDesk &desk;
@@ -41,7 +43,9 @@ public:
 private:
     std::vector<qint64> selectedIssues() const;
     std::vector<qint64> shownIssues() const;
+    bool isIssueSelected() const;
     QString noIssueWords() const;
+    void showObstacle();
 
     const Parts m_parts;
     TriageActions *m_actions;

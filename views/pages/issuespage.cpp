@@ -97,7 +97,7 @@ IssuesPage::IssuesPage(const Parts &parts, QWidget *parent)
 
 QList<QAction *> IssuesPage::makeActions()
 {
-    auto *since = new QAction(icon(QLatin1String("history")), tr("What changed…"), this);
+    auto *since = new QAction(icon(QLatin1String("changes")), tr("What changed…"), this);
     since->setObjectName(QStringLiteral("issuesPage.since"));
     since->setToolTip(tr("What changed since your last visit, or between two moments"));
     connect(since, &QAction::triggered, this, &IssuesPage::sinceRequested);
@@ -143,6 +143,10 @@ void IssuesPage::connectTable()
     connect(m_table->selectionModel(), &QItemSelectionModel::selectionChanged, this,
             [this] { m_triage->setEnabled(m_table->selectionModel()->hasSelection()); });
     m_triage->setEnabled(false);
+    connect(m_triage, &TriageActions::hinted, this, &IssuesPage::hinted);
+    const auto showObstacle = [this] { m_detail->setActsObstacle(m_triage->obstacle()); };
+    connect(m_triage, &TriageActions::obstacleChanged, m_detail, showObstacle);
+    showObstacle();
     auto *open = new QShortcut(QKeySequence(Qt::Key_O), m_table);
     open->setContext(Qt::WidgetWithChildrenShortcut);
     noteKey(*open, KeyGroup::TriageTables, tr("Open in portal"));

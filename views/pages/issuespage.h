@@ -62,6 +62,8 @@ public:
 signals:
     /// The subject of this event should be opened in the portal.
     void openRequested(qint64 event);
+    /// Nothing can be decided about issues now; says why.
+    void hinted(const QString &what);
     /// An event should be shown (by its id).
     void eventRequested(qint64 event);
     /// What changed since the last visit should be shown.

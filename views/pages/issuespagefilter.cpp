@@ -57,9 +57,9 @@ void IssuesPage::connectFilter()
         m_query.setFilter({});
     });
     connect(m_empty, &EmptyState::offerTaken, this, [this](int way) {
-        const QList<models::IssueClause> ways = waysOut(clauses(), m_query.tally());
-        if (way < ways.size())
-            m_query.setFilter(withoutPart(m_query.filter(), ways.at(way).part));
+        const std::vector<models::IssueWay> ways = waysOut(clauses(), m_query.tally());
+        if (std::size_t(way) < ways.size())
+            m_query.setFilter(withoutParts(m_query.filter(), ways[std::size_t(way)].parts));
     });
 }
 

@@ -7,6 +7,9 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 namespace views {
 
 namespace {
@@ -15,6 +18,21 @@ struct IssuesWords
 {
     Q_DECLARE_TR_FUNCTIONS(IssuesWords)
 };
+
+/// "Without “Severity: Urgent” and “certificate” there are 3 issues".
+QString wayText(const models::IssueWay &way, const QList<models::IssueClause> &clauses)
+{
+    const qsizetype longest = way.parts.size() > 1 ? 40 : 60;
+    QStringList parts;
+    for (const models::IssueClause &clause : clauses) {
+        if (way.parts.has(clause.part))
+            parts += IssuesWords::tr("“%1”").arg(models::singleLine(clause.text, longest));
+    }
+    const QString without = parts.join(IssuesWords::tr(" and "));
+    return way.issues == 1 ? IssuesWords::tr("Without %1 there is 1 issue").arg(without)
+                           : IssuesWords::tr("Without %1 there are %2 issues")
+                                     .arg(without, QLocale().toString(way.issues));
+}
 
 } // namespace
 
@@ -28,14 +46,18 @@ EmptyState::Content noIssues()
              {} };
 }
 
-QList<models::IssueClause> waysOut(const QList<models::IssueClause> &clauses,
-                                   const models::IssueTally &tally)
+std::vector<models::IssueWay> waysOut(const QList<models::IssueClause> &clauses,
+                                      const models::IssueTally &tally)
 {
-    QList<models::IssueClause> ways;
-    for (const models::IssueClause &clause : clauses) {
-        if (clauses.size() > 1 && tally.ways[std::size_t(clause.part)] > 0)
-            ways.append(clause);
-    }
+    models::SmallSet all;
+    for (const models::IssueClause &clause : clauses)
+        all.set(clause.part);
+    std::vector<models::IssueWay> ways;
+    std::copy_if(tally.ways.begin(), tally.ways.end(), std::back_inserter(ways),
+                 [all](const models::IssueWay &way) {
+                     // The counts may be of a filter before.
+                     return way.parts != all && (way.parts.bits() & ~all.bits()) == 0;
+                 });
     return ways;
 }
 
@@ -46,13 +68,8 @@ EmptyState::Content noIssueMatches(const QList<models::IssueClause> &clauses,
     for (const models::IssueClause &clause : clauses)
         chosen += clause.text;
     QStringList offers;
-    for (const models::IssueClause &way : waysOut(clauses, tally)) {
-        const int issues = tally.ways[std::size_t(way.part)];
-        const QString without = models::singleLine(way.text, 60);
-        offers += issues == 1 ? IssuesWords::tr("Without “%1” there is 1 issue").arg(without)
-                              : IssuesWords::tr("Without “%1” there are %2 issues")
-                                        .arg(without, QLocale().toString(issues));
-    }
+    for (const models::IssueWay &way : waysOut(clauses, tally))
+        offers += wayText(way, clauses);
     return { QLatin1String("search"), IssuesWords::tr("No issue matches"),
              chosen.join(QStringLiteral("\n")), IssuesWords::tr("Show all issues"), offers };
 }

@@ -10,13 +10,13 @@ namespace views {
 
 /// What the page of issues says in the table's place. All pure; translated; GUI thread.
 EmptyState::Content noIssues();
-/// Issues there are, but none under the filter: its parts, and what is there without each of them
-/// (`ways` as of models::IssueTally). The offers are those of waysOut().
+/// Issues there are, but none under the filter: its parts, and what is there without some of them.
+/// The offers are those of waysOut().
 EmptyState::Content noIssueMatches(const QList<models::IssueClause> &clauses,
                                    const models::IssueTally &tally);
-/// The parts without any one of which there are issues; none where there is only one part.
-QList<models::IssueClause> waysOut(const QList<models::IssueClause> &clauses,
-                                   const models::IssueTally &tally);
+/// Parts of the filter without which there are issues; none that leave nothing of it.
+std::vector<models::IssueWay> waysOut(const QList<models::IssueClause> &clauses,
+                                      const models::IssueTally &tally);
 /// "Same rule: open on 14 other assets", for so many issues; empty for none.
 QString sameRuleWords(const models::IssueRelations &relations);
 /// "Same asset: 3 open issues", this one counted where it is open; empty where it is alone.

@@ -35,6 +35,8 @@ TriageActions::TriageActions(const Parts &parts, QObject *parent)
     onTrigger(m_note, ActKind::Note);
     makeSnoozeMenu();
     connect(&m_parts.desk, &models::TriageDesk::done, this, &TriageActions::finish);
+    connect(&m_parts.desk, &models::TriageDesk::writableChanged, this,
+            &TriageActions::obstacleChanged);
     connect(&m_parts.desk, &models::TriageDesk::failed, this, &TriageActions::fail);
     connect(&m_parts.desk, &models::TriageDesk::progress, this,
             [this](quint64 call, int done, int of) {
@@ -99,11 +101,11 @@ QList<QAction *> TriageActions::actions() const
 
 void TriageActions::addTo(QMenu &menu)
 {
-    if (m_parts.noneWords && m_parts.selected().empty())
-        menu.addAction(m_parts.noneWords())->setEnabled(false);
+    if (const QString why = obstacle(); !why.isEmpty())
+        menu.addAction(why)->setEnabled(false);
     else
         menu.addActions(actions());
-    const int shown = int(m_parts.shown().size());
+    const int shown = m_parts.desk.isWritable() ? int(m_parts.shown().size()) : 0;
     if (shown < 2)
         return;
     const QString many = QLocale().toString(shown);
@@ -125,12 +127,19 @@ void TriageActions::setEnabled(bool enabled)
     m_snoozeMenu->menuAction()->setEnabled(enabled);
 }
 
+QString TriageActions::obstacle() const
+{
+    if (!m_parts.desk.isWritable())
+        return tr("The database is not open for writing here");
+    return m_parts.noneWords ? m_parts.noneWords() : QString();
+}
+
 /// What is selected may change while the dialog is open: what was asked about counts.
 void TriageActions::ask(ActKind kind, const Events &events)
 {
-    if (events.empty()) {
-        if (m_parts.noneWords)
-            emit hinted(m_parts.noneWords());
+    if (!m_parts.desk.isWritable() || events.empty()) {
+        if (const QString why = obstacle(); !why.isEmpty())
+            emit hinted(why);
         return;
     }
     auto *dialog = new TriageDialog(kind, int(events.size()), m_parts.me, &m_parts.page);

@@ -38,7 +38,8 @@ public:
         QString me; ///< who sits here
         std::function<std::vector<qint64>()> selected; ///< newest event of each selected issue
         std::function<std::vector<qint64>()> shown; ///< of each one that is shown
-        /// What to say where nothing that is selected is an issue; unset where every row is one.
+        /// What to say where nothing that is selected is an issue, else nothing; unset where every
+        /// row is one.
         std::function<QString()> noneWords = {};
     };
     TriageActions(const Parts &parts, QObject *parent);
@@ -49,10 +50,14 @@ public:
     void addTo(QMenu &menu);
     /// Whether there is anything to decide about.
     void setEnabled(bool enabled);
+    /// Why nothing can be decided about what is selected; empty: it can.
+    QString obstacle() const;
 
 signals:
-    /// There is nothing to decide about; says so.
+    /// Nothing can be decided; says why.
     void hinted(const QString &what);
+    /// Whether anything can be decided at all has changed.
+    void obstacleChanged();
 
 private:
     using Events = std::vector<qint64>;

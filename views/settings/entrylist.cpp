@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/entrylist.h"
 
+#include "views/keys/dialogkeys.h"
 #include "views/settings/problemlabel.h"
 #include "views/widgets/plaintext.h"
 
@@ -95,10 +96,9 @@ void EntryList::clearProblems()
 
 void EntryList::keyPressEvent(QKeyEvent *event)
 {
-    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-    if (enter && m_new->hasFocus() && !typed().isEmpty())
+    if (isPressed(DialogKey::AddEntry, *event) && m_new->hasFocus() && !typed().isEmpty())
         add(); // Enter in the field adds and does not close the dialog
-    else if (event->key() == Qt::Key_Delete && m_entries->hasFocus())
+    else if (isPressed(DialogKey::RemoveEntry, *event) && m_entries->hasFocus())
         remove();
     else
         QWidget::keyPressEvent(event);

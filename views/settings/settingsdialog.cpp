@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "views/settings/settingsdialog.h"
 
+#include "views/keys/dialogkeys.h"
 #include "views/settings/certificatepage.h"
 #include "views/settings/limitspage.h"
 #include "views/settings/linkspage.h"
@@ -74,13 +75,15 @@ void SettingsDialog::build()
     m_list->setVisible(m_pages.size() > 1);
     connect(m_list, &QListWidget::currentRowChanged, m_stack, &QStackedWidget::setCurrentIndex);
     m_list->setCurrentRow(0);
-    const auto turn = [this](const QKeySequence &keys, int step) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, m_list, [this, step] {
+    const auto turn = [this](DialogKey key, int step) {
+        auto *turns = new QShortcut(this);
+        turns->setKeys(dialogKey(key).keys);
+        connect(turns, &QShortcut::activated, m_list, [this, step] {
             m_list->setCurrentRow(qBound(0, m_list->currentRow() + step, m_list->count() - 1));
         });
     };
-    turn(QKeySequence(Qt::CTRL | Qt::Key_PageDown), 1);
-    turn(QKeySequence(Qt::CTRL | Qt::Key_PageUp), -1);
+    turn(DialogKey::NextSettingsPage, 1);
+    turn(DialogKey::SettingsPageBefore, -1);
 
     for (QAbstractButton *button : m_buttons->buttons())
         button->setIcon({}); // words are enough
