@@ -28,18 +28,12 @@ std::vector<IdRange> rangesOf(const qint64 *first, const qint64 *last)
 } // namespace
 
 TriageDesk::TriageDesk(Journal &journal, const EventIndex &index, QString who, QObject *parent)
-    : QObject(parent), m_journal(journal), m_index(index), m_who(std::move(who))
+    : QObject(parent), m_journal(journal), m_index(index), m_who(std::move(who)),
+      m_follower(journal)
 {
-    connect(&journal, &Journal::actsRead, this, [this](const QList<Act> &acts, bool complete) {
-        if (!acts.isEmpty())
-            m_readTo = acts.constLast().id;
-        queue(acts, 0, complete);
-    });
-    connect(&journal, &Journal::readFailed, this, [this](const QString &reason) {
-        m_reading = false;
-        emit readFailed(reason);
-    });
-    connect(&journal, &Journal::readable, this, &TriageDesk::refresh);
+    connect(&m_follower, &JournalFollower::read, this,
+            [this](const QList<Act> &acts, bool complete) { queue(acts, 0, complete); });
+    connect(&journal, &Journal::readFailed, this, &TriageDesk::readFailed);
     connect(&journal, &Journal::writableChanged, this, &TriageDesk::writableChanged);
     connect(&journal, &Journal::wrote, this, [this](quint64 call, const QList<Act> &acts) {
         if (!m_calls.contains(call))
@@ -61,11 +55,7 @@ TriageDesk::TriageDesk(Journal &journal, const EventIndex &index, QString who, Q
 
 void TriageDesk::refresh()
 {
-    m_again = m_reading;
-    if (m_reading)
-        return;
-    m_reading = true;
-    m_journal.readActs(m_readTo);
+    m_follower.refresh();
 }
 
 quint64 TriageDesk::act(const TriageAct &what, std::vector<qint64> events)
@@ -177,13 +167,8 @@ void TriageDesk::takePiece()
     if (!m_pieces.empty())
         QMetaObject::invokeMethod(this, &TriageDesk::takePiece, Qt::QueuedConnection);
     tell(touched);
-    if (readAll) {
-        m_reading = false;
-        if (!std::exchange(m_known, true))
-            emit loaded();
-        if (std::exchange(m_again, false))
-            refresh();
-    }
+    if (readAll && !std::exchange(m_known, true))
+        emit loaded();
     for (const quint64 call : answered)
         emit done(call, m_calls.take(call));
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "models/boards/triageboard.h"
+#include "models/index/journalfollower.h"
 
 #include <QObject>
 
@@ -85,14 +86,12 @@ private:
     Journal &m_journal;
     const EventIndex &m_index;
     const QString m_who;
+    JournalFollower m_follower; ///< not of what was written: others' acts may lie before
     TriageBoard m_board;
     std::deque<Piece> m_pieces; ///< on disk, to be taken over
     std::deque<Done> m_done; ///< calls that can be undone
     QHash<quint64, int> m_calls; ///< that are not answered: how many subjects
-    qint64 m_readTo = 0; ///< not what was written: others' acts may lie before
     bool m_known = false;
-    bool m_reading = false;
-    bool m_again = false; ///< to be read once more
 };
 
 } // namespace models

@@ -18,38 +18,29 @@ void applyAct(const Act &act, IdSet &read)
 }
 
 ReadMarks::ReadMarks(EventIndex &index, Journal &journal, QString who, QObject *parent)
-    : QObject(parent), m_index(index), m_journal(journal), m_who(std::move(who))
+    : QObject(parent), m_index(index), m_journal(journal), m_who(std::move(who)),
+      m_follower(journal)
 {
-    connect(&journal, &Journal::actsRead, this, &ReadMarks::take);
-    connect(&journal, &Journal::readFailed, this, [this] { m_reading = false; });
-    connect(&journal, &Journal::readable, this, &ReadMarks::refresh);
+    connect(&m_follower, &JournalFollower::read, this, &ReadMarks::take);
     m_index.setRead(IdSet::all());
 }
 
 void ReadMarks::refresh()
 {
-    m_again = m_reading;
-    if (m_reading)
-        return;
-    m_reading = true;
-    m_journal.readActs(m_lastAct);
+    m_follower.refresh();
 }
 
 void ReadMarks::take(const QList<Act> &acts, bool complete)
 {
     for (const Act &act : acts) {
-        m_lastAct = act.id;
         applyAct(act, m_read);
         settle(act);
     }
     if (!complete)
         return;
-    m_reading = false;
     show();
     if (!std::exchange(m_known, true))
         emit loaded();
-    if (std::exchange(m_again, false))
-        refresh();
 }
 
 /// The journal has them in the order in which they were made here: what was made before one that

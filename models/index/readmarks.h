@@ -3,6 +3,7 @@
 
 #include "models/domain/act.h"
 #include "models/index/idset.h"
+#include "models/index/journalfollower.h"
 
 #include <QObject>
 
@@ -53,12 +54,10 @@ private:
     EventIndex &m_index;
     Journal &m_journal;
     const QString m_who;
+    JournalFollower m_follower;
     IdSet m_read; ///< by what was read of the journal
-    qint64 m_lastAct = 0;
     std::deque<Act> m_own; ///< done here and not found in the journal yet, in their order
     bool m_known = false;
-    bool m_reading = false;
-    bool m_again = false; ///< to be read once more
 };
 
 } // namespace models
