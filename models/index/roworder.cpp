@@ -89,10 +89,13 @@ std::optional<qint64> RowOrder::number(Order::Part by, ByTerm ranks, quint32 row
     return by.descending ? -number : number;
 }
 
-int RowOrder::compareTexts(Order::Part by, quint32 a, quint32 b) const
+int RowOrder::compare(Order::Part by, const Numbered &a, const Numbered &b) const
 {
+    if (a.number && b.number)
+        return *a.number < *b.number ? -1 : (*b.number < *a.number ? 1 : 0);
     const TermColumn column = *orderColumn(by.key);
-    const int way = m_index.terms().compare(m_index.term(column, a), m_index.term(column, b));
+    const int way =
+            m_index.terms().compare(m_index.term(column, a.row), m_index.term(column, b.row));
     return by.descending ? -way : way;
 }
 
@@ -103,23 +106,14 @@ RowOrder::Numbered RowOrder::numbered(quint32 row) const
 
 bool RowOrder::operator()(const Numbered &a, const Numbered &b) const
 {
-    if (a.number && b.number) {
-        if (*a.number != *b.number)
-            return *a.number < *b.number;
-    } else if (const int way = compareTexts(m_order.first(), a.row, b.row); way != 0) {
-        return way < 0;
+    int way = compare(m_order.first(), a, b);
+    if (way == 0 && m_order.second) {
+        const auto second = [this](quint32 row) {
+            return Numbered { row, number(*m_order.second, m_second, row) };
+        };
+        way = compare(*m_order.second, second(a.row), second(b.row));
     }
-    if (m_order.second) {
-        const std::optional<qint64> left = number(*m_order.second, m_second, a.row);
-        const std::optional<qint64> right = number(*m_order.second, m_second, b.row);
-        if (left && right) {
-            if (*left != *right)
-                return *left < *right;
-        } else if (const int way = compareTexts(*m_order.second, a.row, b.row); way != 0) {
-            return way < 0;
-        }
-    }
-    return m_index.id(a.row) > m_index.id(b.row);
+    return way != 0 ? way < 0 : m_index.id(a.row) > m_index.id(b.row);
 }
 
 void RowOrder::sort(std::vector<quint32> &rows) const

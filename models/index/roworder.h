@@ -44,7 +44,7 @@ public:
 private:
     using ByTerm = const std::vector<quint32> *;
     std::optional<qint64> number(Order::Part by, ByTerm ranks, quint32 row) const;
-    int compareTexts(Order::Part by, quint32 a, quint32 b) const;
+    int compare(Order::Part by, const Numbered &a, const Numbered &b) const;
 
     const EventIndex &m_index;
     Order m_order;
