@@ -7,7 +7,7 @@ CREATE TABLE heads (
 ) STRICT;
 
 -- How long the commit took that made the deliveries from `first` to `last` durable, in
--- microseconds from its beginning. Known only afterwards, so written with the next commit.
+-- microseconds from its beginning. Known only afterwards, so written with a later one.
 CREATE TABLE commits (
     first INTEGER PRIMARY KEY,
     last INTEGER NOT NULL,
